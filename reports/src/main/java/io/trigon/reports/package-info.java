@@ -1,0 +1,2 @@
+/** Floor 3: documents, labels and scorecards. The only home of JasperReports. */
+package io.trigon.reports;
