@@ -1,0 +1,63 @@
+package io.trigon.web.shared;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Puts the security headers on every answer: nothing inline, nothing from elsewhere but the map tiles that the setting
+ * {@code trigon.map.tiles} names. Private pages are never stored by a cache.
+ */
+@WebFilter(
+        filterName = "headers",
+        urlPatterns = "/*",
+        asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class HeadersFilter implements Filter {
+    @Inject
+    @ConfigProperty(name = "trigon.map.tiles")
+    private Optional<String> tiles;
+
+    @Override
+    public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletResponse response = (HttpServletResponse) out;
+        response.setHeader("Content-Security-Policy", policy(tiles.orElse(null)));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=(), payment=(), usb=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cache-Control", "no-store");
+        if (((HttpServletRequest) in).isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        chain.doFilter(in, out);
+    }
+
+    static String policy(String tiles) {
+        return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:" + origin(tiles)
+                + "; connect-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self';"
+                + " object-src 'none'";
+    }
+
+    private static String origin(String tiles) {
+        if (tiles == null || tiles.isBlank()) {
+            return "";
+        }
+        URI uri = URI.create(tiles.replaceAll("\\{s}", "s").replaceAll("\\{[a-z]}", "0"));
+        String host = tiles.contains("{s}") ? uri.getHost().replaceFirst("^s\\.", "*.") : uri.getHost();
+        return " " + uri.getScheme() + "://" + host + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    }
+}

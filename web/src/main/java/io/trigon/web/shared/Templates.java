@@ -1,0 +1,61 @@
+package io.trigon.web.shared;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * The one template engine: cached templates from the class path, texts from {@link Texts}. Which template is rendered is
+ * decided by our code only; no text of a user is ever a template or an expression.
+ */
+public final class Templates {
+    private static final TemplateEngine ENGINE = engine();
+
+    private Templates() {}
+
+    /** The whole page as text; fails as a whole, never half written. */
+    public static String render(Page page, Scene scene, Clock clock) {
+        Ui ui = new Ui(scene, clock);
+        Context context = new Context(scene.locale(), Map.of("page", page.model(), "ui", ui));
+        String name = page.template();
+        int fragment = name.indexOf(" :: ");
+        if (fragment < 0) {
+            return ENGINE.process(name, context);
+        }
+        return ENGINE.process(name.substring(0, fragment), Set.of(name.substring(fragment + 4)), context);
+    }
+
+    private static TemplateEngine engine() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
+        resolver.setPrefix("io/trigon/web/templates/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(true);
+        TemplateEngine engine = new TemplateEngine();
+        engine.setTemplateResolver(resolver);
+        engine.setMessageResolver(new OurTexts());
+        return engine;
+    }
+
+    private static final class OurTexts extends AbstractMessageResolver {
+        @Override
+        public String resolveMessage(ITemplateContext context, Class<?> origin, String key, Object[] args) {
+            return Texts.all().find(context.getLocale(), key, args == null ? new Object[0] : args);
+        }
+
+        @Override
+        public String createAbsentMessageRepresentation(
+                ITemplateContext context, Class<?> origin, String key, Object[] args) {
+            Locale locale = context.getLocale();
+            return "??" + key + "_" + locale.getLanguage() + "??";
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.trigon.web.shared;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a template asks for besides its model: words, times, numbers, links and looks. Templates know it as {@code ui}. */
+public final class Ui {
+    private final Scene scene;
+    private final Times times;
+
+    Ui(Scene scene, Clock clock) {
+        this.scene = scene;
+        this.times = new Times(scene.locale(), clock);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public String lang() {
+        return "zh".equals(scene.locale().getLanguage()) ? "zh-CN" : scene.locale().getLanguage();
+    }
+
+    public String asset(String name) {
+        return Assets.all().url(name);
+    }
+
+    public String icon(String name) {
+        return Assets.all().url("icons.svg") + "#" + name;
+    }
+
+    /** The word for a code: {@code word("standing", CONTRACTED)} reads {@code standing.CONTRACTED}; "" for null. */
+    public String word(String kind, Object code) {
+        if (code == null) {
+            return "";
+        }
+        String found = Texts.all().find(scene.locale(), kind + "." + code);
+        return found == null ? code.toString() : found;
+    }
+
+    public String text(String key, Object... args) {
+        return Texts.all().text(scene.locale(), key, args);
+    }
+
+    public boolean hasText(String key) {
+        return Texts.all().find(scene.locale(), key) != null;
+    }
+
+    public String tone(Object state) {
+        return Tones.of(state).tone();
+    }
+
+    public String mark(Object state) {
+        return Tones.of(state).icon();
+    }
+
+    public String relative(Instant at) {
+        return at == null ? "" : times.relative(at);
+    }
+
+    public String exact(Instant at) {
+        return exact(at, scene.zone());
+    }
+
+    public String exact(Instant at, ZoneId zone) {
+        return at == null ? "" : times.exact(at, zone == null ? scene.zone() : zone);
+    }
+
+    public String brief(Instant at, ZoneId zone) {
+        return at == null ? "" : times.brief(at, zone == null ? scene.zone() : zone);
+    }
+
+    public String range(Instant from, Instant to, ZoneId zone) {
+        return from == null && to == null ? "" : times.range(from, to, zone == null ? scene.zone() : zone);
+    }
+
+    public String span(long minutes) {
+        return times.span(minutes);
+    }
+
+    public String date(LocalDate day) {
+        return day == null ? "" : times.date(day);
+    }
+
+    public String number(Number value) {
+        return value == null ? "" : NumberFormat.getNumberInstance(scene.locale()).format(value);
+    }
+
+    /** A share of 0 to 1 in whole per cent. */
+    public String percent(Number share) {
+        return share == null ? "" : NumberFormat.getPercentInstance(scene.locale()).format(share);
+    }
+
+    public String initials(String name) {
+        String[] parts = name.strip().split("[\\s.-]+");
+        String joined = Arrays.stream(parts)
+                .filter(p -> !p.isEmpty())
+                .limit(2)
+                .map(p -> p.substring(0, p.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+        return joined.toUpperCase(Locale.ROOT);
+    }
+
+    /** Is the page, or one below it, the one that is open? */
+    public boolean at(String path) {
+        return scene.path().equals(path) || scene.path().startsWith(path + "/");
+    }
+
+    /** This page with one parameter set, or dropped when the value is null or empty; the paging starts anew. */
+    public String here(String name, Object value) {
+        Map<String, String> query = parsed();
+        query.remove("offset");
+        if (value == null || value.toString().isEmpty()) {
+            query.remove(name);
+        } else {
+            query.put(name, value.toString());
+        }
+        return link(query);
+    }
+
+    /** The value of a parameter of this page, "" when it has none. */
+    public String param(String name) {
+        return parsed().getOrDefault(name, "");
+    }
+
+    private String link(Map<String, String> query) {
+        String joined = query.entrySet().stream()
+                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                .collect(Collectors.joining("&"));
+        return joined.isEmpty() ? scene.path() : scene.path() + "?" + joined;
+    }
+
+    private Map<String, String> parsed() {
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String pair : scene.query().split("&")) {
+            int eq = pair.indexOf('=');
+            if (eq > 0) {
+                query.put(decode(pair.substring(0, eq)), decode(pair.substring(eq + 1)));
+            }
+        }
+        return query;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return "";
+        }
+    }
+}
