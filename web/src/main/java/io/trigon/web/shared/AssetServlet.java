@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Serves the files of {@link Assets} from memory, compressed when the browser can, to be kept for a year. */
-@WebServlet(urlPatterns = {"/static/*", "/webjars/*"}, loadOnStartup = 2)
+@WebServlet(
+        urlPatterns = {"/static/*", "/webjars/*"},
+        loadOnStartup = 2)
 public class AssetServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +20,9 @@ public class AssetServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asset = Assets.all().at(request.getServletPath() + request.getPathInfo()).orElse(null);
+        var asset = Assets.all()
+                .at(request.getServletPath() + request.getPathInfo())
+                .orElse(null);
         if (asset == null) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
@@ -28,7 +29,16 @@ public final class Assets {
 
     private Assets() {
         for (String own : new String[] {
-            "tokens.css", "shell.css", "parts.css", "shipment.css", "track.css", "theme.js", "app.js", "map.js", "icons.svg", "icon.svg"
+            "tokens.css",
+            "shell.css",
+            "parts.css",
+            "shipment.css",
+            "track.css",
+            "theme.js",
+            "app.js",
+            "map.js",
+            "icons.svg",
+            "icon.svg"
         }) {
             add("static", own, "/io/trigon/web/static/" + own);
         }
@@ -49,6 +59,10 @@ public final class Assets {
             throw new IllegalArgumentException("no such asset: " + name);
         }
         return asset.url();
+    }
+
+    Set<String> names() {
+        return byName.keySet();
     }
 
     Optional<Asset> at(String url) {

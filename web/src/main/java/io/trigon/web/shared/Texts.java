@@ -21,7 +21,17 @@ import java.util.TreeSet;
 public final class Texts {
     /** The bundles; a file {@code <name>_<language>.properties} must exist for each. */
     public static final List<String> BUNDLES = List.of(
-            "shell", "words", "access", "care", "shipment", "triangle", "contract", "exchange", "admin", "tracking", "rules");
+            "shell",
+            "words",
+            "access",
+            "care",
+            "shipment",
+            "triangle",
+            "contract",
+            "exchange",
+            "admin",
+            "tracking",
+            "rules");
 
     /** The languages that are complete, the default first. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
@@ -68,6 +78,10 @@ public final class Texts {
 
     Set<String> keys(Locale language) {
         return new TreeSet<>(byLanguage.get(language.getLanguage()).keySet());
+    }
+
+    String pattern(Locale language, String key) {
+        return byLanguage.get(language.getLanguage()).get(key);
     }
 
     private static void load(String file, Map<String, String> into) {

@@ -29,7 +29,9 @@ public final class Ui {
     }
 
     public String lang() {
-        return "zh".equals(scene.locale().getLanguage()) ? "zh-CN" : scene.locale().getLanguage();
+        return "zh".equals(scene.locale().getLanguage())
+                ? "zh-CN"
+                : scene.locale().getLanguage();
     }
 
     public String asset(String name) {
@@ -49,8 +51,20 @@ public final class Ui {
         return found == null ? code.toString() : found;
     }
 
-    public String text(String key, Object... args) {
-        return Texts.all().text(scene.locale(), key, args);
+    public String text(String key) {
+        return Texts.all().text(scene.locale(), key);
+    }
+
+    public String text(String key, Object a) {
+        return Texts.all().text(scene.locale(), key, a);
+    }
+
+    public String text(String key, Object a, Object b) {
+        return Texts.all().text(scene.locale(), key, a, b);
+    }
+
+    public String text(String key, Object a, Object b, Object c) {
+        return Texts.all().text(scene.locale(), key, a, b, c);
     }
 
     public boolean hasText(String key) {
@@ -94,12 +108,16 @@ public final class Ui {
     }
 
     public String number(Number value) {
-        return value == null ? "" : NumberFormat.getNumberInstance(scene.locale()).format(value);
+        return value == null
+                ? ""
+                : NumberFormat.getNumberInstance(scene.locale()).format(value);
     }
 
     /** A share of 0 to 1 in whole per cent. */
     public String percent(Number share) {
-        return share == null ? "" : NumberFormat.getPercentInstance(scene.locale()).format(share);
+        return share == null
+                ? ""
+                : NumberFormat.getPercentInstance(scene.locale()).format(share);
     }
 
     public String initials(String name) {
