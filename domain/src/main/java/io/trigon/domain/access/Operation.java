@@ -1,0 +1,69 @@
+package io.trigon.domain.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Every operation behind a door, and the roles it is open to. The single table of rights: a door that names none of these
+ * is refused. Which records a role sees is decided by the queries, from the {@link Viewer}.
+ */
+public enum Operation {
+    SEE_HOME(Group.EVERYBODY),
+    SEE_SHIPMENTS(Group.EVERYBODY),
+    SEE_POSITIONS(Group.EVERYBODY),
+    SEE_RAW_MESSAGES(Group.STAFF),
+    TIE_DEVICE(Group.STAFF_AND_CARRIER),
+    RECORD_SCAN(Group.STAFF_AND_CARRIER),
+    RECORD_MILESTONE(Group.STAFF),
+    RECORD_PROOF(Group.STAFF_AND_CARRIER),
+    SEE_TRIANGLES(Group.STAFF_AND_SIDES),
+    SEE_CONTRACTS(Group.STAFF_AND_SIDES),
+    DRAFT_CONTRACT(Group.MANAGERS),
+    SUBMIT_CONTRACT(Group.MANAGERS),
+    ANSWER_CONTRACT(Group.MANAGERS),
+    SEE_LEADS(Group.STAFF),
+    CLOSE_LEAD(Group.STAFF),
+    SEE_TASKS(Group.STAFF),
+    COMPLETE_TASK(Group.STAFF),
+    SEE_NOTICES(Group.STAFF_AND_SIDES),
+    SEE_MAIL_INBOX(Group.STAFF),
+    SEE_EXCHANGE(Group.STAFF),
+    REPLAY_MESSAGE(Group.STAFF),
+    SEE_PARTNERS(Group.STAFF),
+    SET_UP_PARTNER(Group.MANAGERS),
+    SEE_DEVICES(Group.STAFF),
+    PRINT_PROOF(Group.STAFF_AND_SIDES),
+    PRINT_LABEL(Group.EVERYBODY),
+    PRINT_SCORECARD(Group.STAFF),
+    SEE_USERS(Group.ADMINISTRATORS),
+    CHANGE_USERS(Group.ADMINISTRATORS),
+    SEE_AUDIT(Group.ADMINISTRATORS),
+    SEE_OWN_PROFILE(Group.EVERYBODY),
+    CHANGE_OWN_PROFILE(Group.EVERYBODY),
+    FOLLOW_CHANGES(Group.EVERYBODY);
+
+    private enum Group {
+        EVERYBODY(EnumSet.allOf(Role.class)),
+        STAFF(EnumSet.of(Role.ACCOUNT_MANAGER, Role.CARE_AGENT, Role.ADMIN)),
+        STAFF_AND_CARRIER(EnumSet.of(Role.ACCOUNT_MANAGER, Role.CARE_AGENT, Role.ADMIN, Role.CARRIER)),
+        STAFF_AND_SIDES(EnumSet.of(Role.ACCOUNT_MANAGER, Role.CARE_AGENT, Role.ADMIN, Role.SHIPPER, Role.CONSIGNEE)),
+        MANAGERS(EnumSet.of(Role.ACCOUNT_MANAGER, Role.ADMIN)),
+        ADMINISTRATORS(EnumSet.of(Role.ADMIN));
+
+        private final Set<Role> roles;
+
+        Group(Set<Role> roles) {
+            this.roles = roles;
+        }
+    }
+
+    private final Group group;
+
+    Operation(Group group) {
+        this.group = group;
+    }
+
+    public boolean isOpenTo(Role role) {
+        return group.roles.contains(role);
+    }
+}

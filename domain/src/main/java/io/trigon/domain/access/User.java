@@ -1,0 +1,115 @@
+package io.trigon.domain.access;
+
+import io.trigon.domain.party.Company;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.Stored;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** Somebody who may sign in. */
+@Entity
+@Table(name = "app_user")
+public class User extends Stored {
+    @Column(name = "login")
+    private String login;
+
+    @Column(name = "name")
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role")
+    private Role role;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "company_id")
+    private Company company;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "language")
+    private String language;
+
+    @Column(name = "zone")
+    private String zone;
+
+    @Column(name = "active")
+    private boolean active = true;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected User() {}
+
+    /** @throws BrokenRule {@code login-form}; {@code user-company} when a party's user has no company, or staff has one */
+    public User(String login, String name, Role role, Company company, String passwordHash, Instant createdAt) {
+        boolean named = login != null && login.matches("[a-z0-9][a-z0-9._-]{1,39}");
+        BrokenRule.unless(named, "login-form", "a login has 2 to 40 of a-z, 0-9, . _ and -");
+        BrokenRule.unless(
+                role.isStaff() == (company == null), "user-company", "a party's user, and no other, has a company");
+        this.login = login;
+        this.name = name;
+        this.role = role;
+        this.company = company;
+        this.passwordHash = passwordHash;
+        this.createdAt = createdAt;
+        this.language = Locale.ENGLISH.toLanguageTag();
+        this.zone = "UTC";
+    }
+
+    public User speaks(Locale language, ZoneId zone) {
+        this.language = language.toLanguageTag();
+        this.zone = zone.getId();
+        return this;
+    }
+
+    public void changePassword(String passwordHash) {
+        this.passwordHash = passwordHash;
+    }
+
+    public void activate(boolean active) {
+        this.active = active;
+    }
+
+    public Viewer viewer() {
+        Long companyId = company == null ? null : company.id();
+        return new Viewer(id(), login, name, role, companyId, Locale.forLanguageTag(language), ZoneId.of(zone));
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Company company() {
+        return company;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

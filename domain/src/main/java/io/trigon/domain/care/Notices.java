@@ -1,0 +1,36 @@
+package io.trigon.domain.care;
+
+import io.trigon.domain.access.Viewer;
+import io.trigon.domain.triangle.SideRole;
+import java.time.Instant;
+import java.util.List;
+
+/** What sides were told. */
+public interface Notices {
+    /** {@code state} is that of the outbound message: PENDING, SENT, DEAD; null when a person is to call. */
+    record NoticeRow(
+            long id,
+            String trackingNumber,
+            SideRole side,
+            String company,
+            Notice.Kind kind,
+            Channel channel,
+            String recipient,
+            String language,
+            String zone,
+            String subject,
+            String body,
+            Instant createdAt,
+            String state,
+            Instant sentAt) {}
+
+    Notice add(Notice notice);
+
+    boolean has(String onceKey);
+
+    /** Oldest first. A party sees what its own company was told; a carrier sees none. */
+    List<NoticeRow> of(Viewer viewer, String trackingNumber);
+
+    /** The newest of all that the viewer may see. */
+    List<NoticeRow> latest(Viewer viewer, int limit);
+}

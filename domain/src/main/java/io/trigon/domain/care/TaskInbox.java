@@ -1,0 +1,47 @@
+package io.trigon.domain.care;
+
+import io.trigon.domain.access.Role;
+import io.trigon.domain.access.Viewer;
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Everybody's tasks. */
+public interface TaskInbox {
+    /** A task as lists show it; {@code subject} names the companies or the contract it is about. */
+    record TaskRow(
+            long id,
+            Task.Kind kind,
+            Task.State state,
+            Role role,
+            String assignee,
+            String trackingNumber,
+            Long triangleId,
+            Long contractId,
+            Long messageId,
+            String subject,
+            String detail,
+            Instant createdAt,
+            Instant dueAt,
+            Instant escalatedAt,
+            Instant doneAt,
+            String doneBy,
+            String outcome) {}
+
+    /** Null filters don't filter; {@code mine} keeps those assigned to the viewer or to nobody. */
+    record Filter(Task.State state, Boolean mine, Task.Kind kind, String trackingNumber) {}
+
+    Task add(Task task);
+
+    Optional<Task> byId(long id);
+
+    Optional<Task> byProcessTask(String processTaskId);
+
+    /** Open tasks of the kind about the shipment. */
+    List<Task> openAbout(String trackingNumber, Task.Kind kind);
+
+    /** Tasks of roles the viewer may act for; due soonest first. Sort keys: due, created. */
+    PageOf<TaskRow> list(Viewer viewer, Filter filter, Paging paging);
+}

@@ -1,0 +1,77 @@
+package io.trigon.domain.contract;
+
+import io.trigon.domain.shared.BrokenRule;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.util.Objects;
+
+/** From where to where, and how long it may take: an end is a country, or a country and a region. */
+@Embeddable
+public class Lane {
+    @Column(name = "origin_country")
+    private String originCountry;
+
+    @Column(name = "origin_region")
+    private String originRegion;
+
+    @Column(name = "destination_country")
+    private String destinationCountry;
+
+    @Column(name = "destination_region")
+    private String destinationRegion;
+
+    @Column(name = "transit_hours")
+    private int transitHours;
+
+    protected Lane() {}
+
+    /** Regions may be null: the whole country. */
+    public Lane(
+            String originCountry,
+            String originRegion,
+            String destinationCountry,
+            String destinationRegion,
+            Duration transit) {
+        BrokenRule.unless(
+                transit.toHours() > 0, "lane-transit-time", "a lane promises a transit time of an hour or more");
+        this.originCountry = originCountry;
+        this.originRegion = originRegion;
+        this.destinationCountry = destinationCountry;
+        this.destinationRegion = destinationRegion;
+        this.transitHours = Math.toIntExact(transit.toHours());
+    }
+
+    /** Whether a movement between these places runs on this lane; narrower lanes should be asked first. */
+    public boolean covers(String fromCountry, String fromRegion, String toCountry, String toRegion) {
+        return Objects.equals(originCountry, fromCountry)
+                && Objects.equals(destinationCountry, toCountry)
+                && (originRegion == null || originRegion.equals(fromRegion))
+                && (destinationRegion == null || destinationRegion.equals(toRegion));
+    }
+
+    /** How narrowly the lane is drawn: 0 to 2 regions. */
+    int narrowness() {
+        return (originRegion == null ? 0 : 1) + (destinationRegion == null ? 0 : 1);
+    }
+
+    public Duration transit() {
+        return Duration.ofHours(transitHours);
+    }
+
+    public String originCountry() {
+        return originCountry;
+    }
+
+    public String originRegion() {
+        return originRegion;
+    }
+
+    public String destinationCountry() {
+        return destinationCountry;
+    }
+
+    public String destinationRegion() {
+        return destinationRegion;
+    }
+}

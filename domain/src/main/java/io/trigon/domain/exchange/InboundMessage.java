@@ -1,0 +1,151 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.shared.Stored;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What a partner sent, byte for byte, and what became of it. */
+@Entity
+@Table(name = "inbound_message")
+public class InboundMessage extends Stored {
+    /**
+     * RECEIVED: stored, not worked on yet. PROCESSED: it took effect. REPEATED: it was here before and got the same answer.
+     * REJECTED: answered with a rejection. QUARANTINED: a person must look.
+     */
+    public enum State {
+        RECEIVED,
+        PROCESSED,
+        REPEATED,
+        REJECTED,
+        QUARANTINED
+    }
+
+    @Column(name = "partner_id")
+    private String partnerId;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    /** SHA-256 of the bytes, in hexadecimal. */
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Lob
+    @Column(name = "content")
+    private byte[] content;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private State state = State.RECEIVED;
+
+    /** Sets found in it, such as {@code 204}; null while unknown. */
+    @Column(name = "message_type")
+    private String messageType;
+
+    @Column(name = "control_number")
+    private String controlNumber;
+
+    /** Why it was rejected or quarantined: a stable code, translated by the pages. */
+    @Column(name = "reason_code")
+    private String reasonCode;
+
+    /** The particulars of the reason: segment, position, value. */
+    @Column(name = "reason_detail")
+    private String reasonDetail;
+
+    /** Tracking numbers it had an effect on, separated by blanks. */
+    @Column(name = "effect")
+    private String effect;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
+    protected InboundMessage() {}
+
+    public InboundMessage(String partnerId, String fileName, String contentHash, byte[] content, Instant receivedAt) {
+        this.partnerId = partnerId;
+        this.fileName = fileName;
+        this.contentHash = contentHash;
+        this.content = content.clone();
+        this.receivedAt = receivedAt;
+    }
+
+    /** What was found inside, as soon as the envelope was read. */
+    public void identified(String messageType, String controlNumber) {
+        this.messageType = messageType;
+        this.controlNumber = controlNumber;
+    }
+
+    /** It is done with, one way or another; reason and effect may be null. */
+    public void settle(State state, String reasonCode, String reasonDetail, String effect, Instant at) {
+        this.state = state;
+        this.reasonCode = reasonCode;
+        this.reasonDetail = reasonDetail;
+        this.effect = effect;
+        this.settledAt = at;
+    }
+
+    /** Puts it back to be worked on again. */
+    public void replay() {
+        this.state = State.RECEIVED;
+        this.reasonCode = null;
+        this.reasonDetail = null;
+        this.settledAt = null;
+    }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String contentHash() {
+        return contentHash;
+    }
+
+    public byte[] content() {
+        return content.clone();
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String messageType() {
+        return messageType;
+    }
+
+    public String controlNumber() {
+        return controlNumber;
+    }
+
+    public String reasonCode() {
+        return reasonCode;
+    }
+
+    public String reasonDetail() {
+        return reasonDetail;
+    }
+
+    public String effect() {
+        return effect;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Instant settledAt() {
+        return settledAt;
+    }
+}

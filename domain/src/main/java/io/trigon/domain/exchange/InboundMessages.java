@@ -1,0 +1,44 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that came in. */
+public interface InboundMessages {
+    /** A line of the exchange page; the content is asked for by id. */
+    record InboundRow(
+            long id,
+            String partnerId,
+            String fileName,
+            String messageType,
+            String controlNumber,
+            InboundMessage.State state,
+            String reasonCode,
+            String reasonDetail,
+            List<String> trackingNumbers,
+            long bytes,
+            Instant receivedAt,
+            Instant settledAt) {}
+
+    /** Null filters don't filter; {@code text} matches file name, control number and tracking number. */
+    record Filter(String partnerId, InboundMessage.State state, String text) {}
+
+    InboundMessage add(InboundMessage message);
+
+    Optional<InboundMessage> byId(long id);
+
+    /** The same, holding the row until the transaction ends: one worker settles a message. */
+    Optional<InboundMessage> lock(long id);
+
+    /** The first message of the partner with the same bytes that took effect or was rejected. */
+    Optional<InboundMessage> settledTwin(String partnerId, String contentHash);
+
+    /** Ids of messages stored but not settled, oldest first: resumed after a start. */
+    List<Long> unsettled(int limit);
+
+    /** Newest first. */
+    PageOf<InboundRow> list(Filter filter, Paging paging);
+}

@@ -1,0 +1,46 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that leaves, before and after it left. */
+public interface Outbox {
+    /** A line of the exchange page; the content is asked for by id. */
+    record OutboundRow(
+            long id,
+            OutboundMessage.Way way,
+            String partnerId,
+            String address,
+            String messageType,
+            String subject,
+            Long answersId,
+            String trackingNumber,
+            OutboundMessage.State state,
+            int attempts,
+            String lastError,
+            Instant createdAt,
+            Instant sentAt) {}
+
+    /** Null filters don't filter. */
+    record Filter(String partnerId, OutboundMessage.State state, OutboundMessage.Way way, String text) {}
+
+    /** To be sent after the caller's transaction commits. */
+    OutboundMessage add(OutboundMessage message);
+
+    Optional<OutboundMessage> byId(long id);
+
+    /** Ids of pending messages that are due, oldest first. */
+    List<Long> due(Instant now, int limit);
+
+    /** Takes hold of a pending message for sending; empty when another node holds it or it is pending no more. */
+    Optional<OutboundMessage> claim(long id);
+
+    /** The answers that a message got, oldest first. */
+    List<OutboundMessage> answersTo(long inboundId);
+
+    /** Newest first. */
+    PageOf<OutboundRow> list(Filter filter, Paging paging);
+}

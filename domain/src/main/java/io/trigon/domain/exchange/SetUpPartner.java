@@ -1,0 +1,68 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.customer.Account;
+import io.trigon.domain.customer.Accounts;
+import io.trigon.domain.customer.Standing;
+import io.trigon.domain.party.Companies;
+import io.trigon.domain.party.Company;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.Events;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Sets a trading partner up, with its company and its folder. */
+@ApplicationScoped
+public class SetUpPartner {
+    private TradingPartners partners;
+    private Companies companies;
+    private Accounts accounts;
+    private PartnerFolders folders;
+    private Events events;
+    private Clock clock;
+
+    protected SetUpPartner() {}
+
+    @Inject
+    public SetUpPartner(
+            TradingPartners partners,
+            Companies companies,
+            Accounts accounts,
+            PartnerFolders folders,
+            Events events,
+            Clock clock) {
+        this.partners = partners;
+        this.companies = companies;
+        this.accounts = accounts;
+        this.folders = folders;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     *
+     *
+     * @throws BrokenRule {@code partner-known} when the id is taken; {@code partner-id}, {@code partner-address}
+     */
+    @Transactional
+    public TradingPartner setUp(
+            String partnerId, String name, TradingPartner.Role role, String isaQualifier, String isaId, String gsId) {
+        boolean free = partners.byPartnerId(partnerId).isEmpty();
+        BrokenRule.unless(free, "partner-known", "there is a partner of this id already");
+        BrokenRule.unless(name != null && !name.isBlank(), "partner-without-name", "a partner needs a name");
+        BrokenRule.unless(role != null, "partner-without-role", "a partner is a shipper, a consignee or a carrier");
+        Company company = companies.named(name).stream().findFirst().orElseGet(() -> open(name));
+        TradingPartner partner = partners.add(
+                new TradingPartner(partnerId, name, role, company, isaQualifier, isaId, gsId, clock.instant()));
+        folders.open(partnerId);
+        events.fire(new PartnerJoined(clock.instant(), partnerId));
+        return partner;
+    }
+
+    private Company open(String name) {
+        Company company = companies.add(new Company(name, null));
+        accounts.add(new Account(company, Standing.POTENTIAL, clock.instant()));
+        return company;
+    }
+}

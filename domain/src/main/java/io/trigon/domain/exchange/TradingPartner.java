@@ -1,0 +1,120 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.party.Company;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.Stored;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A company whose machine talks to ours. */
+@Entity
+@Table(name = "trading_partner")
+public class TradingPartner extends Stored {
+    /** What the partner is in a triangle. */
+    public enum Role {
+        SHIPPER,
+        CONSIGNEE,
+        CARRIER
+    }
+
+    @Column(name = "partner_id")
+    private String partnerId;
+
+    @Column(name = "name")
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role")
+    private Role role;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "company_id")
+    private Company company;
+
+    @Column(name = "isa_qualifier")
+    private String isaQualifier;
+
+    @Column(name = "isa_id")
+    private String isaId;
+
+    @Column(name = "gs_id")
+    private String gsId;
+
+    @Column(name = "since")
+    private Instant since;
+
+    protected TradingPartner() {}
+
+    /**
+     * @param partnerId also the name of its folder: 2 to 35 of {@code [A-Z0-9_-]}, the first a letter or digit
+     * @param isaQualifier two characters (X12 ISA05)
+     * @param isaId one to fifteen characters (ISA06)
+     * @param gsId two to fifteen characters (GS02)
+     */
+    public TradingPartner(
+            String partnerId,
+            String name,
+            Role role,
+            Company company,
+            String isaQualifier,
+            String isaId,
+            String gsId,
+            Instant since) {
+        boolean named = partnerId != null && partnerId.matches("[A-Z0-9][A-Z0-9_-]{1,34}");
+        BrokenRule.unless(named, "partner-id", "a partner id has 2 to 35 of A-Z, 0-9, _ and -");
+        boolean addressed = isaQualifier != null
+                && isaQualifier.matches("[A-Z0-9]{2}")
+                && isaId != null
+                && isaId.matches("[\\x21-\\x7e]([\\x20-\\x7e]{0,13}[\\x21-\\x7e])?")
+                && gsId != null
+                && gsId.matches("[\\x21-\\x7e]{2,15}");
+        BrokenRule.unless(addressed, "partner-address", "the ISA qualifier, ISA id or GS id is malformed");
+        this.partnerId = partnerId;
+        this.name = name;
+        this.role = role;
+        this.company = company;
+        this.isaQualifier = isaQualifier;
+        this.isaId = isaId;
+        this.gsId = gsId;
+        this.since = since;
+    }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Company company() {
+        return company;
+    }
+
+    public String isaQualifier() {
+        return isaQualifier;
+    }
+
+    public String isaId() {
+        return isaId;
+    }
+
+    public String gsId() {
+        return gsId;
+    }
+
+    public Instant since() {
+        return since;
+    }
+}

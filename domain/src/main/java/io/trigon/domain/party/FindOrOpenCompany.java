@@ -1,0 +1,125 @@
+package io.trigon.domain.party;
+
+import io.trigon.domain.shared.BrokenRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds the company that a card describes, by its identifiers first and by name and postcode second, or opens a record
+ * for it; likewise the site at the card's address.
+ */
+@ApplicationScoped
+public class FindOrOpenCompany {
+    /** What was found or made; {@code opened} says that we did not know the company before. */
+    public record Found(Company company, Site site, boolean opened) {}
+
+    private Companies companies;
+
+    protected FindOrOpenCompany() {}
+
+    @Inject
+    public FindOrOpenCompany(Companies companies) {
+        this.companies = companies;
+    }
+
+    /** @throws BrokenRule when a given identifier is malformed, or there is no name for a company we don't know */
+    @Transactional
+    public Found find(PartyCard card) {
+        Optional<Company> known = byIdentifier(card).or(() -> byName(card));
+        Company company = known.orElseGet(() -> open(card));
+        return new Found(company, siteOf(company, card), known.isEmpty());
+    }
+
+    private Optional<Company> byIdentifier(PartyCard card) {
+        return look(card.gln(), v -> companies.byGln(Gln.of(v)))
+                .or(() -> look(card.scac(), v -> companies.byScac(Scac.of(v))))
+                .or(() -> look(card.duns(), companies::byDuns))
+                .or(() -> look(card.siteCode(), v -> companies.siteByCode(v).map(Site::company)));
+    }
+
+    private static Optional<Company> look(String identifier, Function<String, Optional<Company>> by) {
+        return identifier == null || identifier.isBlank() ? Optional.empty() : by.apply(identifier.strip());
+    }
+
+    private Optional<Company> byName(PartyCard card) {
+        if (card.name() == null) {
+            return Optional.empty();
+        }
+        var namesakes = companies.named(card.name());
+        return namesakes.stream()
+                .filter(c -> sharesPostcode(c, card))
+                .findFirst()
+                .or(() -> namesakes.stream()
+                        .filter(c -> card.address() == null
+                                || Objects.equals(c.country(), card.address().country()))
+                        .findFirst());
+    }
+
+    private static boolean sharesPostcode(Company company, PartyCard card) {
+        return card.address() != null
+                && company.sites().stream()
+                        .anyMatch(s -> s.address() != null
+                                && s.address().hasPostalCode(card.address().postalCode()));
+    }
+
+    private Company open(PartyCard card) {
+        String country = card.address() == null ? null : card.address().country();
+        Company company = new Company(card.name(), country).identifiedBy(card.gln(), card.scac(), card.duns(), null);
+        if (card.email() != null || card.phone() != null) {
+            String person = card.contactName() == null ? card.name() : card.contactName();
+            company.addContact(new Contact(person, null, card.email(), card.phone(), languageOf(card), zoneOf(card)));
+        }
+        return companies.add(company);
+    }
+
+    private static Site siteOf(Company company, PartyCard card) {
+        if (card.address() == null) {
+            return company.sites().stream().findFirst().orElse(null);
+        }
+        return company.sites().stream()
+                .filter(s -> isSame(s, card))
+                .findFirst()
+                .map(s -> s.point() == null && card.point() != null ? s.at(card.point()) : s)
+                .orElseGet(() -> company.addSite(new Site(
+                        card.siteCode(), siteName(company, card), card.address(), card.point(), zoneOf(card))));
+    }
+
+    private static boolean isSame(Site site, PartyCard card) {
+        if (card.siteCode() != null && card.siteCode().equals(site.code())) {
+            return true;
+        }
+        return site.address() != null
+                && site.address().hasPostalCode(card.address().postalCode())
+                && (card.address().street() == null
+                        || bare(card.address().street())
+                                .equals(bare(site.address().street())));
+    }
+
+    private static String bare(String street) {
+        return street == null ? "" : street.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static String siteName(Company company, PartyCard card) {
+        String city = card.address().city();
+        return city == null ? company.name() : company.name() + ", " + city;
+    }
+
+    private static Locale languageOf(PartyCard card) {
+        if (card.language() != null) {
+            return card.language();
+        }
+        boolean chinese = card.address() != null && "CN".equals(card.address().country());
+        return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    private static ZoneId zoneOf(PartyCard card) {
+        return card.zone() == null ? ZoneOffset.UTC : card.zone();
+    }
+}

@@ -1,0 +1,82 @@
+package io.trigon.domain.report;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes documents of sheets. The bytes are a whole file. */
+public interface ReportRenderer {
+    /** Times are texts already, in the zone of the place. */
+    record ProofSheet(
+            String trackingNumber,
+            String shipper,
+            String shipperAddress,
+            String consignee,
+            String consigneeAddress,
+            String carrier,
+            List<Line> references,
+            List<Goods> goods,
+            String pickedUp,
+            String arrived,
+            String delivered,
+            String promised,
+            String signedBy,
+            String signedAt,
+            String remark) {}
+
+    record Line(String name, String value) {}
+
+    record Goods(String sscc, String packaging, int pieces, String weight, String description) {}
+
+    /** One label, 105 by 148 mm (A6), one page for each unit. */
+    record LabelSheet(
+            String trackingNumber,
+            String shipper,
+            String shipperAddress,
+            String consignee,
+            String consigneeAddress,
+            String carrier,
+            String reference,
+            List<LabelUnit> units) {}
+
+    /** A unit has an SSCC of 18 digits; {@code position} is such as {@code 1/4}. */
+    record LabelUnit(String sscc, String packaging, String weight, String description, String position) {}
+
+    /** How a triangle was served in a period, both days included; shares are 0 to 1, null without deliveries. */
+    record ScorecardSheet(
+            String shipper,
+            String consignee,
+            String shipperStanding,
+            String consigneeStanding,
+            String shipperHealth,
+            String consigneeHealth,
+            LocalDate from,
+            LocalDate to,
+            ZoneId zone,
+            long delivered,
+            long onTime,
+            Double onTimeShare,
+            Double promisedShare,
+            Double medianTransitHours,
+            long delaysTold,
+            Double medianWarningHours,
+            List<ScoreMonth> months,
+            List<ScoreShipment> shipments) {}
+
+    record ScoreMonth(String month, long delivered, long late) {}
+
+    record ScoreShipment(
+            String trackingNumber,
+            String reference,
+            String delivered,
+            String promised,
+            Long lateByMinutes,
+            String reason) {}
+
+    byte[] proofOfDelivery(ProofSheet sheet, Locale language);
+
+    byte[] labels(LabelSheet sheet, Locale language);
+
+    byte[] scorecard(ScorecardSheet sheet, ReportFormat format, Locale language);
+}

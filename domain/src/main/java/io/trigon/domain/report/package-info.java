@@ -1,0 +1,2 @@
+/** The sheets that leave the house as documents: what they say, not how they look. */
+package io.trigon.domain.report;

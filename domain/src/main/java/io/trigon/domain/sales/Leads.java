@@ -1,0 +1,28 @@
+package io.trigon.domain.sales;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Companies worth a call. */
+public interface Leads {
+    /** A lead as the home page shows it, with how the company was served as a side so far. */
+    record LeadRow(
+            long id,
+            long companyId,
+            String company,
+            String trackingNumber,
+            Lead.State state,
+            Instant openedAt,
+            long delivered,
+            long late) {}
+
+    Lead add(Lead lead);
+
+    Optional<Lead> openFor(long companyId);
+
+    Optional<Lead> byId(long id);
+
+    /** Open leads, best served first. */
+    List<LeadRow> open(int limit);
+}

@@ -1,0 +1,50 @@
+package io.trigon.domain.shipment;
+
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.GeoPoint;
+import java.time.Instant;
+
+/**
+ * A milestone as a door hands it in.
+ *
+ * @param sourceRef what makes the report unique for its shipment, so that the same report twice is one milestone
+ * @param stopNumber the stop it speaks of, 1 for the first; null when not said
+ * @param inboundMessageId the stored message it was read from; null when from none
+ * @param evidence the raw segment or frame; null for none
+ * @param reason a reason code as the source gives it (X12 element 1651); null for none
+ * @param estimateFor for an estimate, the arrival expected; else null
+ */
+public record MilestoneReport(
+        TrackingNumber trackingNumber,
+        MilestoneCode code,
+        Instant at,
+        Integer stopNumber,
+        Source source,
+        String sourceRef,
+        Long inboundMessageId,
+        String evidence,
+        String reason,
+        ReasonSide reasonSide,
+        String place,
+        GeoPoint point,
+        Instant estimateFor,
+        String note) {
+    public MilestoneReport {
+        boolean whole = trackingNumber != null && code != null && at != null && source != null && sourceRef != null;
+        BrokenRule.unless(whole, "milestone-incomplete", "a milestone needs a shipment, a code, a time and a source");
+        boolean estimate = code != MilestoneCode.ESTIMATE || estimateFor != null;
+        BrokenRule.unless(estimate, "estimate-without-time", "an estimate needs the time that is expected");
+    }
+
+    /** The plain case: something happened, at a stop or not. */
+    public static MilestoneReport of(
+            TrackingNumber number,
+            MilestoneCode code,
+            Instant at,
+            Integer stopNumber,
+            Source source,
+            String sourceRef) {
+        return new MilestoneReport(
+                number, code, at, stopNumber, source, sourceRef, null, null, null, null, null, null, null, null);
+    }
+}

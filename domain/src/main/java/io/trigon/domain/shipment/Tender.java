@@ -1,0 +1,62 @@
+package io.trigon.domain.shipment;
+
+import io.trigon.domain.contract.ServiceMode;
+import io.trigon.domain.party.PartyCard;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.TimeWindow;
+import io.trigon.domain.shared.Weight;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * An order to move goods, whatever message or page it came by.
+ *
+ * @param partnerId the partner who sent it; null when a person entered it
+ * @param number the sender's own number of the shipment; with the partner it makes the tender unique
+ * @param billTo null when the shipper pays
+ * @param carrier null while none is chosen
+ * @param equipmentNumber trailer or container; a GPS device of this name follows the shipment; may be null
+ * @param mode what the tender asks for; a contract's mode wins; null means standard
+ * @param inboundMessageId the stored message; null when from none
+ */
+public record Tender(
+        String partnerId,
+        String number,
+        PartyCard shipper,
+        PartyCard consignee,
+        PartyCard billTo,
+        PartyCard carrier,
+        String equipmentNumber,
+        ServiceMode mode,
+        List<StopPlan> stops,
+        List<UnitPlan> units,
+        List<Reference> references,
+        Instant tenderedAt,
+        Long inboundMessageId,
+        String evidence) {
+
+    /** A stop: who is there, when, in which zone (of the place; never null). */
+    public record StopPlan(StopKind kind, PartyCard place, TimeWindow window, ZoneId zone) {}
+
+    /** A handling unit; the SSCC and the weight may be null. */
+    public record UnitPlan(Sscc sscc, String packaging, int pieces, Weight weight, String description) {}
+
+    public Tender {
+        BrokenRule.unless(
+                number != null && !number.isBlank(), "tender-without-number", "a tender needs a shipment number");
+        BrokenRule.unless(shipper != null, "tender-without-shipper", "a tender names its shipper");
+        BrokenRule.unless(consignee != null, "tender-without-consignee", "a tender names its consignee");
+        stops = List.copyOf(stops);
+        units = List.copyOf(units);
+        references = List.copyOf(references);
+        boolean moves = stops.stream().anyMatch(s -> s.kind() == StopKind.PICKUP)
+                && stops.stream().anyMatch(s -> s.kind() == StopKind.DELIVERY);
+        BrokenRule.unless(moves, "tender-without-stops", "a tender has a pick-up and a delivery");
+    }
+
+    /** Unique among all tenders; null when a person entered it. */
+    public String key() {
+        return partnerId == null ? null : partnerId + ":" + number;
+    }
+}

@@ -1,0 +1,83 @@
+package io.trigon.domain.tracking;
+
+import io.trigon.domain.shared.Stored;
+import io.trigon.domain.shipment.Shipment;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * From when until when a device moves with a shipment, and how far its fixes were followed: what was inside which fence
+ * after the last crossing. After a restart the fixes since then are followed again.
+ */
+@Entity
+@Table(name = "device_tie")
+public class DeviceTie extends Stored {
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "device_id")
+    private Device device;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "shipment_id")
+    private Shipment shipment;
+
+    @Column(name = "tied_from")
+    private Instant from;
+
+    @Column(name = "tied_until")
+    private Instant until;
+
+    /** The time of the last fix whose crossings are recorded; null before the first. */
+    @Column(name = "followed_until")
+    private Instant followedUntil;
+
+    /** Numbers of the stops whose fence held the device then, separated by blanks. */
+    @Column(name = "inside_stops")
+    private String insideStops = "";
+
+    protected DeviceTie() {}
+
+    DeviceTie(Device device, Shipment shipment, Instant from) {
+        this.device = device;
+        this.shipment = shipment;
+        this.from = from;
+    }
+
+    void follow(Instant until, String insideStops) {
+        this.followedUntil = until;
+        this.insideStops = insideStops;
+    }
+
+    void end(Instant at) {
+        this.until = at;
+    }
+
+    public Device device() {
+        return device;
+    }
+
+    public Shipment shipment() {
+        return shipment;
+    }
+
+    public Instant from() {
+        return from;
+    }
+
+    /** Null while it lasts. */
+    public Instant until() {
+        return until;
+    }
+
+    public Instant followedUntil() {
+        return followedUntil;
+    }
+
+    public String insideStops() {
+        return insideStops == null ? "" : insideStops;
+    }
+}

@@ -1,0 +1,32 @@
+package io.trigon.domain.tracking;
+
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.GeoPoint;
+import java.time.Instant;
+
+/**
+ * One position of one device.
+ *
+ * @param device the identifier that the device sends, at most 64 characters of {@code [A-Za-z0-9._:-]}
+ * @param at when the device was there; device and time make a fix unique
+ * @param speedKmh kilometres per hour; null when unknown, as all that follow
+ * @param bearing degrees clockwise from north
+ * @param altitude metres
+ * @param accuracy metres, the radius of the device's own doubt
+ * @param battery per cent
+ */
+public record Fix(
+        String device,
+        Instant at,
+        GeoPoint point,
+        Double speedKmh,
+        Double bearing,
+        Double altitude,
+        Double accuracy,
+        Double battery) {
+    public Fix {
+        boolean named = device != null && device.matches("[A-Za-z0-9._:-]{1,64}");
+        BrokenRule.unless(named, "device-identifier", "a device id has 1 to 64 letters, digits, or . _ : -");
+        BrokenRule.unless(at != null && point != null, "fix-incomplete", "a fix needs a time and a position");
+    }
+}

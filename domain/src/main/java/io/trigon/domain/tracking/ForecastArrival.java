@@ -1,0 +1,133 @@
+package io.trigon.domain.tracking;
+
+import io.trigon.domain.care.WatchDelay;
+import io.trigon.domain.shared.Events;
+import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shipment.Milestones;
+import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.ShipmentStatus;
+import io.trigon.domain.shipment.Shipments;
+import io.trigon.domain.shipment.Stop;
+import io.trigon.domain.shipment.TrackingNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Forecasts a shipment's arrival anew and hands the result to the watch over delays. A finished trip teaches its lane. */
+@ApplicationScoped
+public class ForecastArrival {
+    /** A change of the expected arrival that is smaller than this is no event. */
+    private static final Duration NOTEWORTHY = Duration.ofMinutes(5);
+
+    private static final int TRIPS = 50;
+
+    private Shipments shipments;
+    private Milestones milestones;
+    private Positions positions;
+    private Forecasts forecasts;
+    private LaneTrips lanes;
+    private WatchDelay delays;
+    private Events events;
+    private Clock clock;
+
+    protected ForecastArrival() {}
+
+    @Inject
+    public ForecastArrival(
+            Shipments shipments,
+            Milestones milestones,
+            Positions positions,
+            Forecasts forecasts,
+            LaneTrips lanes,
+            WatchDelay delays,
+            Events events,
+            Clock clock) {
+        this.shipments = shipments;
+        this.milestones = milestones;
+        this.positions = positions;
+        this.forecasts = forecasts;
+        this.lanes = lanes;
+        this.delays = delays;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The same by number, taking hold of the shipment first: for the clock, which forecasts silence too. */
+    @Transactional
+    public void refresh(TrackingNumber number) {
+        refresh(shipments.lock(number).orElseThrow(() -> new NotFound("shipment")));
+    }
+
+    /** The caller holds the shipment. Nothing happens when its arrival can't be estimated, or it was called off. */
+    @Transactional
+    public void refresh(Shipment shipment) {
+        boolean over = shipment.status() == ShipmentStatus.CANCELLED || shipment.status() == ShipmentStatus.RETURNED;
+        Optional<Estimate> estimate = over ? Optional.empty() : estimateOf(shipment);
+        if (estimate.isEmpty()) {
+            if (over) {
+                delays.calledOff(shipment);
+            }
+            return;
+        }
+        EtaForecast forecast =
+                forecasts.of(shipment.id()).orElseGet(() -> forecasts.add(new EtaForecast(shipment.id())));
+        Instant before = forecast.expected();
+        forecast.replace(estimate.get(), Promise.of(shipment), clock.instant());
+        if (before == null || differs(before, forecast.expected())) {
+            events.fire(new ForecastChanged(
+                    clock.instant(),
+                    shipment.trackingNumber().value(),
+                    shipment.triangle().id(),
+                    forecast.expected(),
+                    forecast.promised()));
+        }
+        learn(shipment);
+        delays.consider(shipment, forecast);
+    }
+
+    private Optional<Estimate> estimateOf(Shipment shipment) {
+        LanePace pace = LanePace.of(lanes.lastOn(laneOf(shipment), TRIPS));
+        return new ArrivalModel(
+                        shipment,
+                        milestones.of(shipment.id()),
+                        positions.latestOf(shipment.id()),
+                        pace,
+                        clock.instant())
+                .estimate();
+    }
+
+    private static boolean differs(Instant a, Instant b) {
+        return Duration.between(a, b).abs().compareTo(NOTEWORTHY) >= 0;
+    }
+
+    private void learn(Shipment shipment) {
+        Stop from = shipment.origin();
+        Stop to = shipment.destination();
+        boolean finished = shipment.arrivedAt() != null && shipment.pickedUpAt() != null;
+        if (!finished || from.site().point() == null || to.site().point() == null || lanes.has(shipment.id())) {
+            return;
+        }
+        Duration took = Duration.between(shipment.pickedUpAt(), shipment.arrivedAt());
+        if (took.compareTo(Duration.ofMinutes(1)) > 0) {
+            double metres = from.site().point().metresTo(to.site().point());
+            lanes.add(new LaneTrip(laneOf(shipment), shipment.id(), metres, took, shipment.arrivedAt()));
+        }
+    }
+
+    /** {@code US-IL>US-TX}; an end without a region is its country. */
+    static String laneOf(Shipment shipment) {
+        return endOf(shipment.origin()) + ">" + endOf(shipment.destination());
+    }
+
+    private static String endOf(Stop stop) {
+        if (stop == null || stop.site() == null || stop.site().address() == null) {
+            return "?";
+        }
+        var address = stop.site().address();
+        return address.region() == null ? address.country() : address.country() + "-" + address.region();
+    }
+}

@@ -1,0 +1,25 @@
+package io.trigon.domain.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The tracks of all devices. Written in batches, outside the persistence context. */
+public interface Positions {
+    /**
+     * Stores fixes; one that is stored already (same device, same time) is left as it is. When this returns they are
+     * durable: it commits a transaction of its own and must not be called inside another.
+     *
+     * @return how many were new
+     */
+    int append(List<Fix> fixes);
+
+    /** The newest fix of any device tied to the shipment, within the tie. */
+    Optional<Fix> latestOf(long shipmentId);
+
+    /** The track of a shipment, oldest first, within its ties; the newest {@code limit} when there are more. */
+    List<Fix> trackOf(long shipmentId, int limit);
+
+    /** The device's fixes after the time, oldest first, at most {@code limit}. */
+    List<Fix> since(String device, Instant after, int limit);
+}

@@ -1,0 +1,2 @@
+/** Where a shipment is and when it will be there. */
+package io.trigon.domain.tracking;
