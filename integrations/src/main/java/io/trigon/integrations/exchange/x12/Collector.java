@@ -1,0 +1,168 @@
+package io.trigon.integrations.exchange.x12;
+
+import io.xlate.edi.stream.EDIStreamValidationError;
+import io.xlate.edi.stream.Location;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Builds the interchange while StAEDI walks through it: envelope segments here, the rest into the open set. */
+final class Collector {
+
+    private static final Set<String> FUNCTIONS = Set.of("SM", "QM", "GF", "FA");
+
+    private final X12Limits limits;
+    private final Set<String> flaws = new LinkedHashSet<>();
+    private final List<X12Group> groups = new ArrayList<>();
+    private X12Segment isa;
+
+    private X12Segment gs;
+    private int announced = -1;
+    private Set<String> groupRefusals = new LinkedHashSet<>();
+    private List<X12Transaction> transactions = new ArrayList<>();
+
+    private OpenSet open;
+
+    private String tag;
+    private int position;
+    private String[][] elements = new String[32][];
+    private int highest;
+
+    Collector(X12Limits limits) {
+        this.limits = limits;
+    }
+
+    X12Interchange interchange() {
+        return new X12Interchange(
+                isa.at(5),
+                isa.at(6),
+                isa.at(7),
+                isa.at(8),
+                isa.at(12),
+                isa.at(13),
+                isa.at(15).equals("T"),
+                List.copyOf(groups),
+                List.copyOf(flaws));
+    }
+
+    void startGroup() {
+        gs = null;
+        announced = -1;
+        groupRefusals = new LinkedHashSet<>();
+        transactions = new ArrayList<>();
+    }
+
+    void endGroup() {
+        int count = announced < 0 ? transactions.size() : announced;
+        String version = gs.at(8);
+        if (!X12Schemas.VERSIONS.contains(X12Schemas.release(version))) {
+            groupRefusals.add("2");
+        }
+        if (!FUNCTIONS.contains(gs.at(1))) {
+            groupRefusals.add("1");
+        }
+        groups.add(new X12Group(
+                gs.at(1),
+                gs.at(2),
+                gs.at(3),
+                gs.at(6),
+                version,
+                count,
+                List.copyOf(transactions),
+                List.copyOf(groupRefusals)));
+    }
+
+    void startTransaction(int at) {
+        open = new OpenSet(at, limits.errors());
+    }
+
+    void endTransaction() {
+        transactions.add(open.close(X12Schemas.release(gs.at(8))));
+        open = null;
+    }
+
+    void startSegment(String name, int at) {
+        tag = name;
+        position = at;
+        highest = 0;
+        Arrays.fill(elements, null);
+    }
+
+    void element(Location where, String text) {
+        int element = where.getElementPosition();
+        int component = Math.max(1, where.getComponentPosition());
+        if (where.getElementOccurrence() > 1 || element < 1) {
+            return;
+        }
+        if (element > elements.length) {
+            elements = Arrays.copyOf(elements, element * 2);
+        }
+        String[] components = elements[element - 1];
+        if (components == null || components.length < component) {
+            components = components == null ? new String[component] : Arrays.copyOf(components, component);
+            elements[element - 1] = components;
+        }
+        components[component - 1] = text.strip();
+        highest = Math.max(highest, element);
+    }
+
+    void endSegment() {
+        X12Segment segment = new X12Segment(tag, open == null ? 0 : open.place(position), finished());
+        switch (tag) {
+            case "ISA" -> isa = segment;
+            case "GS" -> gs = segment;
+            case "GE" -> announced = number(segment.at(1));
+            case "IEA" -> {
+                // judged by StAEDI, nothing of it is kept
+            }
+            default -> {
+                if (open != null) {
+                    open.add(segment);
+                }
+            }
+        }
+    }
+
+    void segmentError(EDIStreamValidationError error, String segment, int at) {
+        if (segment.equals("GE")) {
+            groupRefusals.add("3");
+        } else if (open != null) {
+            open.segmentError(error, segment, at);
+        } else {
+            flaws.add(segment);
+        }
+    }
+
+    void elementError(EDIStreamValidationError error, Location where, String reference, String value) {
+        String segment = where.getSegmentTag();
+        int element = where.getElementPosition();
+        switch (segment) {
+            case "ISA", "IEA" -> flaws.add("%s-%02d".formatted(segment, element));
+            case "GE" -> groupRefusals.add(element == 1 ? "5" : "4");
+            case "GS" -> {
+                if (element == 6) {
+                    groupRefusals.add("6");
+                }
+            }
+            default -> {
+                if (open != null) {
+                    open.elementError(error, where, reference == null ? "" : reference, value);
+                }
+            }
+        }
+    }
+
+    private String[][] finished() {
+        return Arrays.copyOf(elements, highest);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

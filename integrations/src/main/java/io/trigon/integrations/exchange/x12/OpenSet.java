@@ -1,0 +1,86 @@
+package io.trigon.integrations.exchange.x12;
+
+import io.xlate.edi.stream.EDIStreamValidationError;
+import io.xlate.edi.stream.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The transaction set being read. */
+final class OpenSet {
+
+    private final int start;
+    private final int maxErrors;
+    private final List<X12Segment> segments = new ArrayList<>();
+    private final List<X12Error> errors = new ArrayList<>();
+    private final Set<String> refusals = new LinkedHashSet<>();
+    private X12Segment st;
+
+    OpenSet(int start, int maxErrors) {
+        this.start = start;
+        this.maxErrors = maxErrors;
+    }
+
+    /** The place within the set of a segment's place within the interchange. */
+    int place(int position) {
+        return position - start + 1;
+    }
+
+    void add(X12Segment segment) {
+        if (segment.is("ST")) {
+            st = segment;
+        } else if (!segment.is("SE")) {
+            segments.add(segment);
+        }
+    }
+
+    void segmentError(EDIStreamValidationError error, String segment, int position) {
+        if (segment.equals("SE")) {
+            refusals.add("2");
+            return;
+        }
+        String code = ErrorCodes.ofSegment(error);
+        add(new X12Error(segment, place(position), 0, 0, "", code, "", ErrorCodes.isFatalSegment(code)));
+    }
+
+    void elementError(EDIStreamValidationError error, Location where, String reference, String value) {
+        int element = where.getElementPosition();
+        switch (where.getSegmentTag()) {
+            case "ST" -> refusals.add(element == 1 ? "6" : "7");
+            case "SE" -> refusals.add(element == 1 ? "4" : "3");
+            default -> add(new X12Error(
+                    where.getSegmentTag(),
+                    place(where.getSegmentPosition()),
+                    element,
+                    Math.max(0, where.getComponentPosition()),
+                    reference,
+                    ErrorCodes.ofElement(error),
+                    value,
+                    true));
+        }
+    }
+
+    private void add(X12Error error) {
+        if (errors.size() < maxErrors) {
+            errors.add(error);
+        } else if (error.fatal()) {
+            refusals.add("5");
+        }
+    }
+
+    X12Transaction close(String version) {
+        String set = st == null ? "" : st.at(1);
+        if (X12Schemas.find(version, set) == null) {
+            refusals.add("1");
+        }
+        errors.sort(X12Error.BY_PLACE);
+        return new X12Transaction(
+                set,
+                version,
+                st == null ? "" : st.at(2),
+                List.copyOf(segments),
+                List.copyOf(errors),
+                List.copyOf(refusals));
+    }
+}

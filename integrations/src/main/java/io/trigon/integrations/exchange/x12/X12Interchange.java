@@ -1,0 +1,38 @@
+package io.trigon.integrations.exchange.x12;
+
+import java.util.List;
+
+/**
+ * One interchange as read.
+ *
+ * @param senderQualifier ISA05
+ * @param sender ISA06 without the blanks that fill it
+ * @param receiverQualifier ISA07
+ * @param receiver ISA08 without the blanks that fill it
+ * @param version ISA12
+ * @param controlNumber ISA13
+ * @param test whether ISA15 marks it as a test
+ * @param groups its functional groups
+ * @param flaws what is wrong with its own trailer, as {@code IEA-01} or {@code IEA-02}; empty when sound
+ */
+public record X12Interchange(
+        String senderQualifier,
+        String sender,
+        String receiverQualifier,
+        String receiver,
+        String version,
+        String controlNumber,
+        boolean test,
+        List<X12Group> groups,
+        List<String> flaws) {
+
+    /** Who sent it, as partners are registered: qualifier and id. */
+    public String senderKey() {
+        return senderQualifier + "/" + sender;
+    }
+
+    /** To whom it is addressed: qualifier and id. */
+    public String receiverKey() {
+        return receiverQualifier + "/" + receiver;
+    }
+}

@@ -1,0 +1,54 @@
+package io.trigon.integrations.exchange.x12;
+
+import java.util.List;
+
+/**
+ * One transaction set as read.
+ *
+ * @param set its number, such as {@code 204}
+ * @param version release it is written in, six digits from GS08
+ * @param controlNumber ST02
+ * @param segments all but ST and SE, in order
+ * @param errors what is wrong inside, by place
+ * @param refusals AK502 codes of the set as a whole (1 not supported, 2 trailer missing, 3 control numbers differ,
+ *     4 segment count wrong, 6 and 7 header incomplete); empty when its frame is sound
+ */
+public record X12Transaction(
+        String set,
+        String version,
+        String controlNumber,
+        List<X12Segment> segments,
+        List<X12Error> errors,
+        List<String> refusals) {
+
+    /** How a 997 answers this set. */
+    public Verdict verdict() {
+        if (!refusals.isEmpty() || errors.stream().anyMatch(X12Error::fatal)) {
+            return Verdict.REJECTED;
+        }
+        return errors.isEmpty() ? Verdict.ACCEPTED : Verdict.ACCEPTED_WITH_ERRORS;
+    }
+
+    /** Whether its content may be acted on. */
+    public boolean isTaken() {
+        return verdict() != Verdict.REJECTED;
+    }
+
+    /** AK501. */
+    public enum Verdict {
+        ACCEPTED("A"),
+        ACCEPTED_WITH_ERRORS("E"),
+        REJECTED("R");
+
+        private final String code;
+
+        Verdict(String code) {
+            this.code = code;
+        }
+
+        /** The letter on the wire. */
+        public String code() {
+            return code;
+        }
+    }
+}
