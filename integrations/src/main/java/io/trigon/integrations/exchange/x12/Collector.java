@@ -1,5 +1,6 @@
 package io.trigon.integrations.exchange.x12;
 
+import io.xlate.edi.schema.Schema;
 import io.xlate.edi.stream.EDIStreamValidationError;
 import io.xlate.edi.stream.Location;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ final class Collector {
     private static final Set<String> FUNCTIONS = Set.of("SM", "QM", "GF", "FA");
 
     private final X12Limits limits;
+    private final ClosedFrame frame;
+    private int set = -1;
+    private int group = -1;
     private final Set<String> flaws = new LinkedHashSet<>();
     private final List<X12Group> groups = new ArrayList<>();
     private X12Segment isa;
@@ -30,8 +34,9 @@ final class Collector {
     private String[][] elements = new String[32][];
     private int highest;
 
-    Collector(X12Limits limits) {
+    Collector(X12Limits limits, ClosedFrame frame) {
         this.limits = limits;
+        this.frame = frame;
     }
 
     X12Interchange interchange() {
@@ -48,6 +53,7 @@ final class Collector {
     }
 
     void startGroup() {
+        group++;
         gs = null;
         announced = -1;
         groupRefusals = new LinkedHashSet<>();
@@ -55,7 +61,12 @@ final class Collector {
     }
 
     void endGroup() {
-        int count = announced < 0 ? transactions.size() : announced;
+        boolean hasTrailer = !frame.openGroups().contains(group);
+        if (!hasTrailer) {
+            groupRefusals.clear();
+            groupRefusals.add("3");
+        }
+        int count = hasTrailer && announced >= 0 ? announced : transactions.size();
         String version = gs.at(8);
         if (!X12Schemas.VERSIONS.contains(X12Schemas.release(version))) {
             groupRefusals.add("2");
@@ -75,7 +86,8 @@ final class Collector {
     }
 
     void startTransaction(int at) {
-        open = new OpenSet(at, limits.errors());
+        set++;
+        open = new OpenSet(at, limits.errors(), frame.openSets().contains(set));
     }
 
     void endTransaction() {
@@ -125,10 +137,18 @@ final class Collector {
         }
     }
 
+    /** Whether the segment just ended is the ST: the last moment to choose the schema of the set. */
+    boolean isAtHeader() {
+        return open != null && tag.equals("ST");
+    }
+
+    /** The schema for the open set, null when we don't speak it. */
+    Schema schema() {
+        return X12Schemas.find(X12Schemas.release(gs.at(8)), open.set());
+    }
+
     void segmentError(EDIStreamValidationError error, String segment, int at) {
-        if (segment.equals("GE")) {
-            groupRefusals.add("3");
-        } else if (open != null) {
+        if (open != null) {
             open.segmentError(error, segment, at);
         } else {
             flaws.add(segment);

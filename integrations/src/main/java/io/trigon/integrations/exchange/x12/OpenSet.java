@@ -10,21 +10,31 @@ import java.util.Set;
 /** The transaction set being read. */
 final class OpenSet {
 
+    /** AK502 codes that a trailer earns: of one that was put in they say nothing. */
+    private static final Set<String> OF_TRAILER = Set.of("3", "4");
+
     private final int start;
     private final int maxErrors;
+    private final boolean withoutTrailer;
     private final List<X12Segment> segments = new ArrayList<>();
     private final List<X12Error> errors = new ArrayList<>();
     private final Set<String> refusals = new LinkedHashSet<>();
     private X12Segment st;
 
-    OpenSet(int start, int maxErrors) {
+    OpenSet(int start, int maxErrors, boolean withoutTrailer) {
         this.start = start;
         this.maxErrors = maxErrors;
+        this.withoutTrailer = withoutTrailer;
     }
 
     /** The place within the set of a segment's place within the interchange. */
     int place(int position) {
         return position - start + 1;
+    }
+
+    /** ST01, empty until it was read. */
+    String set() {
+        return st == null ? "" : st.at(1);
     }
 
     void add(X12Segment segment) {
@@ -36,10 +46,6 @@ final class OpenSet {
     }
 
     void segmentError(EDIStreamValidationError error, String segment, int position) {
-        if (segment.equals("SE")) {
-            refusals.add("2");
-            return;
-        }
         String code = ErrorCodes.ofSegment(error);
         add(new X12Error(segment, place(position), 0, 0, "", code, "", ErrorCodes.isFatalSegment(code)));
     }
@@ -70,13 +76,16 @@ final class OpenSet {
     }
 
     X12Transaction close(String version) {
-        String set = st == null ? "" : st.at(1);
-        if (X12Schemas.find(version, set) == null) {
+        if (withoutTrailer) {
+            refusals.removeAll(OF_TRAILER);
+            refusals.add("2");
+        }
+        if (X12Schemas.find(version, set()) == null) {
             refusals.add("1");
         }
         errors.sort(X12Error.BY_PLACE);
         return new X12Transaction(
-                set,
+                set(),
                 version,
                 st == null ? "" : st.at(2),
                 List.copyOf(segments),

@@ -30,8 +30,9 @@ public final class X12Reader {
      * @throws X12Unreadable when it can't be parted into segments; errors within segments are no reason to throw
      */
     public X12Interchange read(X12Frame frame) throws X12Unreadable {
-        Collector collector = new Collector(limits);
-        EDIStreamReader reader = open(frame);
+        ClosedFrame closed = ClosedFrame.of(frame);
+        Collector collector = new Collector(limits, closed);
+        EDIStreamReader reader = open(closed.bytes());
         try {
             while (reader.hasNext()) {
                 accept(reader, reader.next(), collector);
@@ -50,15 +51,17 @@ public final class X12Reader {
         switch (event) {
             case START_GROUP -> collector.startGroup();
             case END_GROUP -> collector.endGroup();
-            case START_TRANSACTION -> {
-                String release = X12Schemas.release(groupVersion(reader));
-                reader.setTransactionSchema(X12Schemas.find(release, reader.getTransactionType()));
-                collector.startTransaction(reader.getLocation().getSegmentPosition());
-            }
+            case START_TRANSACTION -> collector.startTransaction(
+                    reader.getLocation().getSegmentPosition());
             case END_TRANSACTION -> collector.endTransaction();
             case START_SEGMENT -> collector.startSegment(
                     reader.getText(), reader.getLocation().getSegmentPosition());
-            case END_SEGMENT -> collector.endSegment();
+            case END_SEGMENT -> {
+                collector.endSegment();
+                if (collector.isAtHeader()) {
+                    reader.setTransactionSchema(collector.schema());
+                }
+            }
             case ELEMENT_DATA -> collector.element(reader.getLocation(), reader.getText());
             case SEGMENT_ERROR -> collector.segmentError(
                     reader.getErrorType(),
@@ -72,20 +75,14 @@ public final class X12Reader {
         }
     }
 
-    private static String groupVersion(EDIStreamReader reader) {
-        String[] version = reader.getTransactionVersion();
-        return version.length < 2 || version[1] == null ? "" : version[1];
-    }
-
     private static String textOf(EDIStreamReader reader) {
         return reader.hasText() ? reader.getText() : "";
     }
 
-    private static EDIStreamReader open(X12Frame frame) throws X12Unreadable {
+    private static EDIStreamReader open(byte[] bytes) throws X12Unreadable {
         try {
             return FACTORY.createEDIStreamReader(
-                    new ByteArrayInputStream(frame.bytes()),
-                    charset(frame.bytes()).name());
+                    new ByteArrayInputStream(bytes), charset(bytes).name());
         } catch (EDIStreamException e) {
             throw new X12Unreadable(e.getMessage(), 0, e);
         }
@@ -101,8 +98,7 @@ public final class X12Reader {
     }
 
     private static EDIInputFactory factory() {
-        EDIInputFactory factory = EDIInputFactory.newFactory();
-        factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, false);
-        return factory;
+        X12Schemas.hush();
+        return EDIInputFactory.newFactory();
     }
 }

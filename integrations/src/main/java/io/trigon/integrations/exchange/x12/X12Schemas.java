@@ -8,6 +8,8 @@ import java.net.URL;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Our own schemas of the transaction sets, each compiled once. Safe to share between threads. */
 public final class X12Schemas {
@@ -20,6 +22,9 @@ public final class X12Schemas {
 
     private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
 
+    /** StAEDI lists at INFO each shared type a set does not use; held here because loggers are kept weakly. */
+    private static final Logger NOISE = Logger.getLogger("io.xlate.edi.internal.schema.SchemaReaderBase");
+
     private X12Schemas() {}
 
     /** The schema of {@code set} in {@code version}, or null when we don't speak it. */
@@ -28,6 +33,21 @@ public final class X12Schemas {
             return null;
         }
         return COMPILED.computeIfAbsent(version + "/" + set + ".xml", X12Schemas::compile);
+    }
+
+    /** StAEDI's own schema of the envelope. */
+    static Schema control(String interchangeVersion) {
+        hush();
+        try {
+            return SchemaFactory.newFactory().getControlSchema("X12", new String[] {interchangeVersion});
+        } catch (EDISchemaException e) {
+            throw new IllegalStateException("StAEDI ships the control schema of X12", e);
+        }
+    }
+
+    /** Keeps StAEDI's remarks on unused shared types out of the log. */
+    static void hush() {
+        NOISE.setLevel(Level.WARNING);
     }
 
     /** The release of a GS08, which may carry an industry's suffix. */
@@ -41,6 +61,7 @@ public final class X12Schemas {
             throw new IllegalStateException("No schema " + name + " on the class path");
         }
         try {
+            hush();
             SchemaFactory factory = SchemaFactory.newFactory();
             String external = location.toExternalForm();
             URL folder = new URL(external.substring(0, external.lastIndexOf('/') + 1));
