@@ -48,6 +48,18 @@ public final class X12Segment {
         return tag.equals(candidate);
     }
 
+    /** The segment as text with our own delimiters: evidence for people, not for parsing. */
+    public String text() {
+        StringBuilder text = new StringBuilder(tag);
+        for (String[] components : elements) {
+            text.append('*');
+            for (int i = 0; components != null && i < components.length; i++) {
+                text.append(i == 0 ? "" : ">").append(components[i] == null ? "" : components[i]);
+            }
+        }
+        return text.toString();
+    }
+
     @Override
     public String toString() {
         return tag + " at " + position;

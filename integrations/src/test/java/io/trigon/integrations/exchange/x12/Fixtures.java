@@ -20,7 +20,7 @@ public final class Fixtures {
     }
 
     /** The expected reading; run once with -Dfixtures.write=true to write down a new one, then read it with your eyes. */
-    static String expected(String name, String actual) throws IOException {
+    public static String expected(String name, String actual) throws IOException {
         if (Boolean.getBoolean("fixtures.write")) {
             Files.writeString(SOURCE.resolve(name), actual);
             return actual;

@@ -1,0 +1,79 @@
+package io.trigon.integrations.exchange;
+
+import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.ReasonSide;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The one crosswalk from the codes of a 214 (elements 1650, 1651, 1652) to our own words. */
+final class X12Crosswalk {
+
+    private static final Map<String, MilestoneCode> STATUS = statuses();
+    private static final Map<String, ReasonSide> SIDE = sides();
+
+    /** Appointments: made or moved, earliest and latest; none of them says that goods moved. */
+    private static final Set<String> APPOINTMENT = Set.of("AA", "AB", "AC", "ED", "EP", "LD", "LP", "X9", "XA");
+
+    private X12Crosswalk() {}
+
+    /** What a status (1650) tells, empty when it is not in our crosswalk. */
+    static Optional<MilestoneCode> milestone(String status) {
+        return Optional.ofNullable(STATUS.get(status));
+    }
+
+    /** Whose side a reason (1651) lies on; {@code NONE} when none is given, {@code OTHER} when we don't know it. */
+    static ReasonSide side(String reason) {
+        return reason.isEmpty() ? ReasonSide.NONE : SIDE.getOrDefault(reason, ReasonSide.OTHER);
+    }
+
+    /** Whether an appointment code (1652) is one we know. */
+    static boolean isAppointment(String code) {
+        return APPOINTMENT.contains(code);
+    }
+
+    private static Map<String, MilestoneCode> statuses() {
+        Map<String, MilestoneCode> map = new HashMap<>();
+        put(map, MilestoneCode.ARRIVED_PICKUP, "X3");
+        put(map, MilestoneCode.LOADED, "L1", "CP", "AM");
+        put(map, MilestoneCode.DEPARTED_PICKUP, "AF");
+        put(map, MilestoneCode.EN_ROUTE, "X6");
+        put(map, MilestoneCode.TERMINAL_IN, "X4", "I1", "AR");
+        put(map, MilestoneCode.TERMINAL_OUT, "P1", "OA", "RL");
+        put(map, MilestoneCode.CUSTOMS, "K1", "PR");
+        put(map, MilestoneCode.ESTIMATE, "AG", "X2");
+        put(map, MilestoneCode.AVAILABLE, "AV");
+        put(map, MilestoneCode.ARRIVED_DELIVERY, "X1", "X5", "S1");
+        put(map, MilestoneCode.DELIVERED, "D1");
+        put(map, MilestoneCode.DEPARTED_DELIVERY, "CD");
+        put(map, MilestoneCode.DELAYED, "SD");
+        put(map, MilestoneCode.ATTEMPTED, "AH");
+        put(map, MilestoneCode.NOT_COMPLETED, "AP");
+        put(map, MilestoneCode.REFUSED, "A7");
+        put(map, MilestoneCode.DAMAGED, "A9");
+        put(map, MilestoneCode.RETURNED, "A3");
+        put(map, MilestoneCode.RECONSIGNED, "AI");
+        put(map, MilestoneCode.CANCELLED, "CA");
+        put(map, MilestoneCode.PAPERWORK, "OO");
+        return Map.copyOf(map);
+    }
+
+    private static Map<String, ReasonSide> sides() {
+        Map<String, ReasonSide> map = new HashMap<>();
+        put(map, ReasonSide.SHIPPER, "AM", "BB");
+        put(map, ReasonSide.CONSIGNEE, "AG", "AQ", "B1", "B5", "B9", "BS");
+        put(map, ReasonSide.CARRIER, "AH", "AI", "AJ", "AL", "D1", "D2", "T1", "T2", "T3", "T4", "T5", "T6");
+        put(map, ReasonSide.CUSTOMS, "CA", "AS");
+        put(map, ReasonSide.OUTSIDE, "AO", "AF", "BE");
+        put(map, ReasonSide.OTHER, "A1", "A2", "AW", "BC", "BH", "T7", "C2", "HB", "S1", "RC");
+        put(map, ReasonSide.NONE, "NS", "NA", "BG");
+        return Map.copyOf(map);
+    }
+
+    private static <T> void put(Map<String, T> map, T value, String... codes) {
+        for (String code : codes) {
+            map.put(code, value);
+        }
+    }
+}

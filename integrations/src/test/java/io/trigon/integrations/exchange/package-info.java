@@ -1,0 +1,2 @@
+/** Tests of the exchange with partners. */
+package io.trigon.integrations.exchange;
