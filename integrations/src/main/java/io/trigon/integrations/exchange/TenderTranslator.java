@@ -175,8 +175,9 @@ final class TenderTranslator {
         PartyCard shipper = named("tender-without-shipper", "shipper", firstOf("SH", "CI", "SF"), pickup());
         PartyCard consignee = named("tender-without-consignee", "consignee", firstOf("CN", "ST"), delivery());
         lendDates();
-        List<Tender.StopPlan> plans =
-                stops.stream().map(s -> s.plan(s.isDelivery() ? consignee : shipper)).toList();
+        List<Tender.StopPlan> plans = stops.stream()
+                .map(s -> s.plan(s.isDelivery() ? consignee : shipper))
+                .toList();
         return new Tender(
                 partnerId,
                 b2.at(4),

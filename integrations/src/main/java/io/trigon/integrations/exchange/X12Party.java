@@ -55,9 +55,8 @@ final class X12Party {
     /** The party as the domain takes it. */
     PartyCard card() {
         Address address = address();
-        ZoneId zone = address == null
-                ? null
-                : PlaceZones.find(address.country(), address.region(), address.postalCode());
+        ZoneId zone =
+                address == null ? null : PlaceZones.find(address.country(), address.region(), address.postalCode());
         return new PartyCard(
                 name(),
                 identifier("UL"),

@@ -50,15 +50,17 @@ final class Readings {
         lines.add("bill-to " + text(t.billTo()));
         lines.add("carrier " + text(t.carrier()));
         lines.add("equipment " + t.equipmentNumber() + ", mode " + t.mode());
-        t.stops().forEach(s -> lines.add("stop %s %s to %s in %s at %s"
-                .formatted(s.kind(), s.window().from(), s.window().to(), s.zone(), text(s.place()))));
-        t.units().forEach(u -> lines.add("unit %s, %d %s, %s, %s"
-                .formatted(
-                        u.sscc() == null ? "without SSCC" : u.sscc().value(),
-                        u.pieces(),
-                        u.packaging(),
-                        text(u.weight()),
-                        u.description())));
+        t.stops()
+                .forEach(s -> lines.add("stop %s %s to %s in %s at %s"
+                        .formatted(s.kind(), s.window().from(), s.window().to(), s.zone(), text(s.place()))));
+        t.units()
+                .forEach(u -> lines.add("unit %s, %d %s, %s, %s"
+                        .formatted(
+                                u.sscc() == null ? "without SSCC" : u.sscc().value(),
+                                u.pieces(),
+                                u.packaging(),
+                                text(u.weight()),
+                                u.description())));
         lines.add("references "
                 + t.references().stream()
                         .map(r -> r.qualifier() + " " + r.value())
@@ -68,21 +70,22 @@ final class Readings {
 
     static String text(StatusTranslator.Reading reading) {
         String lines = reading.lines().stream()
-                .map(l -> "%s %s at %s %s %s, stop %s, reason %s of %s, place %s in %s, point %s, units %s, known as %s\n"
-                        .formatted(
-                                l.code(),
-                                l.appointment(),
-                                l.date(),
-                                l.time(),
-                                l.timeCode(),
-                                l.stopNumber(),
-                                l.reason(),
-                                l.side(),
-                                l.place(),
-                                l.placeZone(),
-                                l.point(),
-                                l.ssccs(),
-                                l.references()))
+                .map(l ->
+                        "%s %s at %s %s %s, stop %s, reason %s of %s, place %s in %s, point %s, units %s, known as %s\n"
+                                .formatted(
+                                        l.code(),
+                                        l.appointment(),
+                                        l.date(),
+                                        l.time(),
+                                        l.timeCode(),
+                                        l.stopNumber(),
+                                        l.reason(),
+                                        l.side(),
+                                        l.place(),
+                                        l.placeZone(),
+                                        l.point(),
+                                        l.ssccs(),
+                                        l.references()))
                 .collect(Collectors.joining());
         return lines
                 + reading.problems().stream()
@@ -115,12 +118,7 @@ final class Readings {
     private static String text(Address address) {
         return address == null
                 ? null
-                : Stream.of(
-                                address.street(),
-                                address.city(),
-                                address.region(),
-                                address.postalCode(),
-                                address.country())
+                : Stream.of(address.street(), address.city(), address.region(), address.postalCode(), address.country())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("; "));
     }

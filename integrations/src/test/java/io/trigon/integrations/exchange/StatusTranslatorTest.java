@@ -39,10 +39,10 @@ class StatusTranslatorTest {
 
     @Test
     void theSameStatusInAnotherInterchangeHasTheSameKey() throws Exception {
-        var first = StatusTranslator.read(
-                Readings.sets("statuses/one-day-4010.edi").get(1));
-        var again = StatusTranslator.read(
-                Readings.sets("statuses/one-day-4010.edi").get(1));
+        var first =
+                StatusTranslator.read(Readings.sets("statuses/one-day-4010.edi").get(1));
+        var again =
+                StatusTranslator.read(Readings.sets("statuses/one-day-4010.edi").get(1));
 
         assertThat(first.lines().get(0).key()).isEqualTo(again.lines().get(0).key());
         assertThat(first.lines().get(0).key()).startsWith("214:DEPARTED_PICKUP");

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TenderTranslatorTest {
 
     @ParameterizedTest(name = "{0} reads as the file beside it says")
-    @ValueSource(strings = {"tenders/full-4010", "tenders/three-stops-5010", "odd/latin-letters", "odd/other-delimiters"})
+    @ValueSource(
+            strings = {"tenders/full-4010", "tenders/three-stops-5010", "odd/latin-letters", "odd/other-delimiters"})
     void readsAsExpected(String name) throws Exception {
         String reading = Readings.text(Readings.tender(name + ".edi"));
 
@@ -61,8 +62,8 @@ class TenderTranslatorTest {
     @Test
     void aWrongCheckDigitOfAnSsccIsNotLetIn() {
         assertThatThrownBy(() -> Readings.tender("broken/wrong-check-digit.edi"))
-                .isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.code())
-                        .isEqualTo("sscc-check-digit"));
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, e -> assertThat(e.code()).isEqualTo("sscc-check-digit"));
     }
 
     @Test

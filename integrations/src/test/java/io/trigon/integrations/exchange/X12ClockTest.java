@@ -36,8 +36,8 @@ class X12ClockTest {
     @Test
     void anUnknownTimeCodeIsNotGuessed() {
         assertThatThrownBy(() -> X12Clock.earliest("20260304", "1300", "QQ", SHANGHAI))
-                .isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.code())
-                        .isEqualTo("time-code-unknown"));
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, e -> assertThat(e.code()).isEqualTo("time-code-unknown"));
     }
 
     @ParameterizedTest(name = "{0} {1} {2} lies in {3}")
