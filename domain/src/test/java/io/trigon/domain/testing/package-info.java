@@ -1,2 +1,2 @@
-/** In-memory ports and fixtures that speak the domain; shipped as a test-jar for the tests of the other floors. */
+/** In-memory ports, a clock that tests turn, and fixtures that speak the domain; other floors' tests use them too. */
 package io.trigon.domain.testing;

@@ -1,0 +1,28 @@
+package io.trigon.domain.testing;
+
+import io.trigon.domain.customer.Account;
+import io.trigon.domain.customer.Accounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts in a list. */
+public final class InMemoryAccounts implements Accounts {
+    private final List<Account> rows = new ArrayList<>();
+
+    @Override
+    public Account add(Account account) {
+        rows.add(Ids.give(account));
+        return account;
+    }
+
+    @Override
+    public Optional<Account> ofCompany(long companyId) {
+        return rows.stream().filter(a -> a.company().id() == companyId).findFirst();
+    }
+
+    @Override
+    public List<Account> all() {
+        return List.copyOf(rows);
+    }
+}

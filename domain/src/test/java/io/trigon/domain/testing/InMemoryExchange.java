@@ -1,0 +1,94 @@
+package io.trigon.domain.testing;
+
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.InboundMessages;
+import io.trigon.domain.exchange.PartnerFolders;
+import io.trigon.domain.exchange.TradingPartner;
+import io.trigon.domain.exchange.TradingPartners;
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Partners and what they sent, in lists; folders are only counted. */
+public final class InMemoryExchange implements InboundMessages, TradingPartners, PartnerFolders {
+    private final List<InboundMessage> messages = new ArrayList<>();
+    private final List<TradingPartner> partners = new ArrayList<>();
+    private final Map<String, Long> counters = new HashMap<>();
+    private final List<String> folders = new ArrayList<>();
+
+    @Override
+    public synchronized InboundMessage add(InboundMessage message) {
+        messages.add(Ids.give(message));
+        return message;
+    }
+
+    @Override
+    public synchronized Optional<InboundMessage> byId(long id) {
+        return messages.stream().filter(m -> m.id() == id).findFirst();
+    }
+
+    @Override
+    public Optional<InboundMessage> lock(long id) {
+        return byId(id);
+    }
+
+    @Override
+    public synchronized Optional<InboundMessage> settledTwin(String partnerId, String contentHash) {
+        return messages.stream()
+                .filter(m -> m.partnerId().equals(partnerId) && m.contentHash().equals(contentHash))
+                .filter(m -> m.state() == InboundMessage.State.PROCESSED || m.state() == InboundMessage.State.REJECTED)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<Long> unsettled(int limit) {
+        return messages.stream()
+                .filter(m -> m.state() == InboundMessage.State.RECEIVED)
+                .limit(limit)
+                .map(InboundMessage::id)
+                .toList();
+    }
+
+    public synchronized List<InboundMessage> allMessages() {
+        return List.copyOf(messages);
+    }
+
+    @Override
+    public PageOf<InboundRow> list(Filter filter, Paging paging) {
+        return new PageOf<>(List.of(), 0, 0, paging.limit());
+    }
+
+    @Override
+    public TradingPartner add(TradingPartner partner) {
+        partners.add(Ids.give(partner));
+        return partner;
+    }
+
+    @Override
+    public Optional<TradingPartner> byPartnerId(String partnerId) {
+        return partners.stream().filter(p -> p.partnerId().equals(partnerId)).findFirst();
+    }
+
+    @Override
+    public List<TradingPartner> all() {
+        return List.copyOf(partners);
+    }
+
+    @Override
+    public synchronized long nextControlNumber(String partnerId, String counter) {
+        return counters.merge(partnerId + "/" + counter, 1L, Long::sum);
+    }
+
+    @Override
+    public void open(String partnerId) {
+        folders.add(partnerId);
+    }
+
+    public List<String> openedFolders() {
+        return List.copyOf(folders);
+    }
+}

@@ -1,0 +1,58 @@
+package io.trigon.domain.testing;
+
+import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.Outbox;
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The outbox as a list. */
+public final class InMemoryOutbox implements Outbox {
+    private final List<OutboundMessage> rows = new ArrayList<>();
+
+    public synchronized List<OutboundMessage> all() {
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public synchronized OutboundMessage add(OutboundMessage message) {
+        rows.add(Ids.give(message));
+        return message;
+    }
+
+    @Override
+    public synchronized Optional<OutboundMessage> byId(long id) {
+        return rows.stream().filter(m -> m.id() == id).findFirst();
+    }
+
+    @Override
+    public synchronized List<Long> due(Instant now, int limit) {
+        return rows.stream()
+                .filter(m -> m.state() == OutboundMessage.State.PENDING)
+                .filter(m -> !m.nextAttemptAt().isAfter(now))
+                .limit(limit)
+                .map(OutboundMessage::id)
+                .toList();
+    }
+
+    @Override
+    public Optional<OutboundMessage> claim(long id) {
+        return byId(id).filter(m -> m.state() == OutboundMessage.State.PENDING);
+    }
+
+    @Override
+    public synchronized List<OutboundMessage> answersTo(long inboundId) {
+        return rows.stream()
+                .filter(m -> Objects.equals(m.answersId(), inboundId))
+                .toList();
+    }
+
+    @Override
+    public PageOf<OutboundRow> list(Filter filter, Paging paging) {
+        return new PageOf<>(List.of(), 0, 0, paging.limit());
+    }
+}

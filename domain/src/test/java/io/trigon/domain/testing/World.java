@@ -1,0 +1,79 @@
+package io.trigon.domain.testing;
+
+import io.trigon.domain.care.WatchDelay;
+import io.trigon.domain.party.FindOrOpenCompany;
+import io.trigon.domain.sales.OpenLead;
+import io.trigon.domain.shipment.BookShipment;
+import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.MilestoneReport;
+import io.trigon.domain.shipment.RecordMilestone;
+import io.trigon.domain.shipment.RecordProof;
+import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.Source;
+import io.trigon.domain.shipment.Tender;
+import io.trigon.domain.tracking.FollowDevice;
+import io.trigon.domain.tracking.ForecastArrival;
+import io.trigon.domain.tracking.TieDevice;
+import io.trigon.domain.tracking.TripWatches;
+import io.trigon.domain.triangle.JudgeHealth;
+import io.trigon.domain.triangle.OpenTriangle;
+import java.time.Instant;
+
+/** The use cases wired over in-memory ports: a whole house without a database. Its clock starts on 2 March 2026, 12:00 UTC. */
+public final class World {
+    public final TurnableClock clock = new TurnableClock(Instant.parse("2026-03-02T12:00:00Z"));
+    public final RecordedEvents events = new RecordedEvents();
+    public final RecordedProcesses processes = new RecordedProcesses();
+    public final InMemoryCompanies companies = new InMemoryCompanies();
+    public final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final InMemoryTriangles triangles = new InMemoryTriangles();
+    public final InMemoryContracts contracts = new InMemoryContracts();
+    public final InMemoryLeads leads = new InMemoryLeads();
+    public final InMemoryShipments shipments = new InMemoryShipments();
+    public final InMemoryTracking tracking = new InMemoryTracking();
+    public final InMemoryCare care = new InMemoryCare();
+    public final InMemoryTaskInbox tasks = new InMemoryTaskInbox();
+    public final InMemoryExchange exchange = new InMemoryExchange();
+    public final InMemoryOutbox outbox = new InMemoryOutbox();
+
+    public final WatchDelay watchDelay =
+            new WatchDelay(care, processes, new JudgeHealth(triangles, clock), events, clock);
+    public final ForecastArrival forecastArrival = new ForecastArrival(
+            shipments, shipments.milestones(), tracking, tracking, tracking, watchDelay, events, clock);
+    public final RecordMilestone recordMilestone =
+            new RecordMilestone(shipments, shipments.milestones(), processes, forecastArrival, events, clock);
+    public final TieDevice tieDevice = new TieDevice(tracking, events, clock);
+    public final FindOrOpenCompany findOrOpenCompany = new FindOrOpenCompany(companies);
+    public final BookShipment bookShipment = new BookShipment(
+            shipments,
+            findOrOpenCompany,
+            new OpenTriangle(triangles, accounts, events, clock),
+            accounts,
+            new OpenLead(leads, events, clock),
+            contracts,
+            tieDevice,
+            recordMilestone,
+            forecastArrival,
+            processes,
+            events,
+            clock);
+    public final RecordProof recordProof = new RecordProof(shipments, shipments.proofs(), processes, clock);
+    public final FollowDevice followDevice =
+            new FollowDevice(tracking, shipments, recordMilestone, forecastArrival, events, clock);
+    public final TripWatches tripWatches = new TripWatches(tracking, tracking, followDevice);
+
+    /** Books the tender and gives the shipment. */
+    public Shipment book(Tender tender) {
+        return shipments.byNumber(bookShipment.book(tender).trackingNumber()).orElseThrow();
+    }
+
+    /** Reports by a person that something happened just now. */
+    public boolean report(Shipment shipment, MilestoneCode code) {
+        return report(shipment, code, clock.instant());
+    }
+
+    public boolean report(Shipment shipment, MilestoneCode code, Instant at) {
+        return recordMilestone.record(MilestoneReport.of(
+                shipment.trackingNumber(), code, at, null, Source.PERSON, "test:" + code + ":" + at));
+    }
+}
