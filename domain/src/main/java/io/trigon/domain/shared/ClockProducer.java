@@ -13,6 +13,6 @@ public class ClockProducer {
     @Produces
     @Dependent
     public Clock clock() {
-        return new HouseClock();
+        return Clock.systemUTC();
     }
 }

@@ -1,13 +1,11 @@
 package io.trigon.web.shared;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,13 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Puts the security headers on every answer: nothing inline, nothing from elsewhere but the map tiles that the setting
- * {@code trigon.map.tiles} names. Private pages are never stored by a cache.
+ * {@code trigon.map.tiles} names. Private pages are never stored by a cache. Its place in the chain is in web.xml.
  */
-@WebFilter(
-        filterName = "headers",
-        urlPatterns = "/*",
-        asyncSupported = true,
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class HeadersFilter implements Filter {
     @Inject
     @ConfigProperty(name = "trigon.map.tiles")

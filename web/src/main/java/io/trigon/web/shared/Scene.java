@@ -1,6 +1,7 @@
 package io.trigon.web.shared;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
@@ -22,4 +23,13 @@ public record Scene(
 
     /** What the last action did: a tone (ok, watch, bad) and a text key with its one argument. */
     public record Flash(String tone, String key, String arg) {}
+
+    /** A scene for an error that came before any other was set. */
+    public static Scene plain() {
+        return new Scene(Locale.ENGLISH, Theme.AUTO, ZoneOffset.UTC, "/", "", null, "", null);
+    }
+
+    public Scene withCsrf(String token) {
+        return new Scene(locale, theme, zone, path, query, reader, token, flash);
+    }
 }

@@ -1,0 +1,88 @@
+package io.trigon.domain.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets a person in by login and password. Guessing is slowed: so many failures of a login from one address, of a login
+ * from anywhere, or of an address with any login, and nobody is let in for a while. An unknown login costs as much time as
+ * a wrong password, and is answered alike.
+ */
+@ApplicationScoped
+public class SignIn {
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final int OF_PAIR = 5;
+    private static final int OF_LOGIN = 30;
+    private static final int OF_ADDRESS = 60;
+
+    /** The viewer, or null when refused; {@code throttled} when nobody even looked at the password. */
+    public record Outcome(Viewer viewer, boolean throttled) {}
+
+    private Users users;
+    private Passwords passwords;
+    private SignInAttempts attempts;
+    private AuditLog audit;
+    private Clock clock;
+    private volatile String decoy;
+
+    protected SignIn() {}
+
+    @Inject
+    public SignIn(Users users, Passwords passwords, SignInAttempts attempts, AuditLog audit, Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param address the network address that asks */
+    @Transactional
+    public Outcome signIn(String login, String password, String address) {
+        String name = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+        String bounded = name.length() > 40 ? name.substring(0, 40) : name;
+        Instant now = clock.instant();
+        if (isThrottled(bounded, address, now.minus(WINDOW))) {
+            return new Outcome(null, true);
+        }
+        Optional<User> user = users.byLogin(bounded).filter(User::isActive);
+        String hash = user.map(User::passwordHash).orElseGet(this::decoy);
+        boolean right = passwords.matches(password == null ? "" : password, hash) && user.isPresent();
+        if (!right) {
+            keys(bounded, address).keySet().forEach(key -> attempts.failed(key, now));
+            audit.add(new AuditEntry(now, bounded, "SIGN_IN_REFUSED", address, null));
+            return new Outcome(null, false);
+        }
+        attempts.clear(pair(bounded, address));
+        audit.add(new AuditEntry(now, bounded, "SIGN_IN", address, null));
+        return new Outcome(user.get().viewer(), false);
+    }
+
+    private boolean isThrottled(String login, String address, Instant since) {
+        return keys(login, address).entrySet().stream()
+                .anyMatch(limit -> attempts.failuresSince(limit.getKey(), since) >= limit.getValue());
+    }
+
+    private static Map<String, Integer> keys(String login, String address) {
+        return Map.of(pair(login, address), OF_PAIR, "login " + login, OF_LOGIN, "address " + address, OF_ADDRESS);
+    }
+
+    private static String pair(String login, String address) {
+        return String.join(" ", List.of("pair", login, address));
+    }
+
+    private String decoy() {
+        if (decoy == null) {
+            decoy = passwords.hash("nobody has this password");
+        }
+        return decoy;
+    }
+}

@@ -1,4 +1,0 @@
-package io.trigon.domain.canary;
-
-/** A name that says nothing. */
-public class ClockManager {}

@@ -1,2 +1,0 @@
-/** Classes that break the rules of this floor, for the tests of the rules. */
-package io.trigon.web.canary;

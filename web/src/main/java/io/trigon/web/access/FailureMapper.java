@@ -1,0 +1,50 @@
+package io.trigon.web.access;
+
+import io.trigon.domain.shared.BrokenRule;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+
+/**
+ * All other failures. A rule that broke inside a transaction may arrive wrapped; what nobody foresaw is logged under a
+ * reference that the answer names, and tells nothing else.
+ */
+@Provider
+public class FailureMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
+
+    @Context
+    private HttpServletRequest request;
+
+    @Inject
+    private Refusals refusals;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenRule rule) {
+                return refusals.broken(request, rule);
+            }
+        }
+        if (failure instanceof WebApplicationException known) {
+            Response answer = known.getResponse();
+            return answer.getStatus() < 400 || answer.hasEntity()
+                    ? answer
+                    : refusals.plain(request, answer.getStatus(), null);
+        }
+        if (failure instanceof IllegalArgumentException) {
+            LOG.log(Level.INFO, "refused {0}: {1}", request.getRequestURI(), failure.getMessage());
+            return refusals.plain(request, 400, null);
+        }
+        String trace = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(Level.ERROR, "failed " + request.getMethod() + " " + request.getRequestURI() + " " + trace, failure);
+        return refusals.plain(request, 500, trace);
+    }
+}

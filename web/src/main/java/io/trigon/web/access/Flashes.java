@@ -1,0 +1,24 @@
+package io.trigon.web.access;
+
+import io.trigon.web.shared.Scene;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Ends an action: leaves a word about it for the next page, and goes there. */
+public final class Flashes {
+    private Flashes() {}
+
+    /** To the path, where a text says that it was done. */
+    public static Response done(HttpServletRequest request, String path, String textKey, String argument) {
+        return to(request, path, new Scene.Flash("ok", textKey, argument));
+    }
+
+    static Response to(HttpServletRequest request, String path, Scene.Flash flash) {
+        Visit visit = Visit.of(request);
+        if (visit != null) {
+            visit.leave(request, flash);
+        }
+        return Response.seeOther(URI.create(path)).build();
+    }
+}

@@ -1,0 +1,137 @@
+package io.trigon.web.access;
+
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.NotFound;
+import io.trigon.web.shared.Page;
+import io.trigon.web.shared.Scene;
+import io.trigon.web.shared.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Every way to say no: problem+json (RFC 9457) on the API, a page that says what to do next in the portal. A record that
+ * is not the viewer's answers as one that doesn't exist.
+ */
+@ApplicationScoped
+public class Refusals {
+    /** Rules that an equal request would break no more once the state has changed. */
+    private static final Set<String> CONFLICTS = Set.of(
+            "task-not-open",
+            "contract-step",
+            "contract-not-waiting",
+            "proof-before-delivery",
+            "login-taken",
+            "partner-taken");
+
+    /** What the problem page shows; the kind names the texts {@code problem.<kind>.title} and {@code .text}. */
+    public record ProblemPage(String kind, int status, String detail, String trace) {}
+
+    Response unknownViewer(HttpServletRequest request) {
+        if (isApi(request)) {
+            return Response.fromResponse(problem(request, 401, "unauthorized", "a valid bearer key is needed", null))
+                    .header("WWW-Authenticate", "Bearer")
+                    .build();
+        }
+        if (!"GET".equals(request.getMethod()) || request.getHeader("HX-Request") != null) {
+            return Response.status(Status.UNAUTHORIZED).build();
+        }
+        String query = request.getQueryString();
+        String to = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return Response.seeOther(URI.create("/login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)))
+                .build();
+    }
+
+    Response forbidden(HttpServletRequest request) {
+        return isApi(request)
+                ? problem(request, 403, "forbidden", "this operation is not open to your role", null)
+                : page(403, "forbidden", null, null);
+    }
+
+    Response staleToken(HttpServletRequest request) {
+        return page(403, "csrf", null, null);
+    }
+
+    /** A broken rule: 404 for what isn't there, 409 for a state that doesn't allow it, else 422. */
+    Response broken(HttpServletRequest request, BrokenRule rule) {
+        boolean absent = rule instanceof NotFound;
+        int status = absent ? 404 : CONFLICTS.contains(rule.code()) ? 409 : 422;
+        String says = says(locale(request), rule);
+        if (isApi(request)) {
+            return problem(request, status, rule.code(), says, rule);
+        }
+        String back = request.getHeader("Referer");
+        if (!absent && "POST".equals(request.getMethod()) && back != null) {
+            String path = URI.create(back).getRawPath();
+            return Flashes.to(request, path, new Scene.Flash("bad", "rule.said", says));
+        }
+        return page(status, absent ? "not-found" : "broken-rule", absent ? null : says, null);
+    }
+
+    Response plain(HttpServletRequest request, int status, String trace) {
+        String kind =
+                status == 404 ? "not-found" : status == 403 ? "forbidden" : status < 500 ? "bad-request" : "failed";
+        if (isApi(request)) {
+            String detail = Texts.all().text(locale(request), "problem." + kind + ".text");
+            return problem(request, status, kind, trace == null ? detail : detail + " " + trace, null);
+        }
+        return page(status, kind, null, trace);
+    }
+
+    /** The rule in the reader's words: the text {@code rule.<code>}, else what the rule says of itself. */
+    public static String says(Locale locale, BrokenRule rule) {
+        String found = Texts.all().find(locale, "rule." + rule.code());
+        return found == null ? rule.getMessage() : found;
+    }
+
+    private static Response page(int status, String kind, String detail, String trace) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(new Page("access/problem", new ProblemPage(kind, status, detail, trace)))
+                .build();
+    }
+
+    private static Response problem(
+            HttpServletRequest request, int status, String code, String detail, BrokenRule rule) {
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("type", "urn:trigon:problem:" + code)
+                .add("title", Status.fromStatusCode(status) == null ? code : titleOf(status))
+                .add("status", status)
+                .add("detail", detail)
+                .add("code", code)
+                .add("instance", request.getRequestURI());
+        if (rule != null && !rule.params().isEmpty()) {
+            JsonObjectBuilder params = Json.createObjectBuilder();
+            rule.params().forEach(params::add);
+            body.add("params", params);
+        }
+        return Response.status(status)
+                .type("application/problem+json")
+                .entity(body.build().toString())
+                .build();
+    }
+
+    private static String titleOf(int status) {
+        return status == 422
+                ? "Unprocessable Content"
+                : Status.fromStatusCode(status).getReasonPhrase();
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    private static Locale locale(HttpServletRequest request) {
+        Scene scene = (Scene) request.getAttribute(Scene.ATTRIBUTE);
+        return scene == null ? Texts.nearest(request.getLocale()) : scene.locale();
+    }
+}

@@ -1,0 +1,94 @@
+package io.trigon.web.access;
+
+import io.trigon.web.shared.Scene;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What a session holds: who signed in (null before), the token of its forms, and what the last action left to say. */
+final class Visit implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String KEY = Visit.class.getName();
+    private static final SecureRandom DICE = new SecureRandom();
+
+    private final String csrf = token();
+    private final Long userId;
+    private String tone;
+    private String text;
+    private String argument;
+
+    private Visit(Long userId) {
+        this.userId = userId;
+    }
+
+    /** The visit of the request's session; null when it has none. */
+    static Visit of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : (Visit) session.getAttribute(KEY);
+    }
+
+    /** As {@link #of}, but begins one for a guest when there is none. */
+    static Visit ofGuest(HttpServletRequest request) {
+        Visit visit = of(request);
+        return visit != null ? visit : begin(request, null);
+    }
+
+    /** Begins a visit under a new session id and with a new token. */
+    static Visit begin(HttpServletRequest request, Long userId) {
+        HttpSession session = request.getSession(true);
+        if (userId != null) {
+            request.changeSessionId();
+        }
+        Visit visit = new Visit(userId);
+        session.setAttribute(KEY, visit);
+        return visit;
+    }
+
+    static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    Long userId() {
+        return userId;
+    }
+
+    String csrf() {
+        return csrf;
+    }
+
+    boolean accepts(String token) {
+        return token != null
+                && MessageDigest.isEqual(csrf.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void leave(HttpServletRequest request, Scene.Flash flash) {
+        tone = flash.tone();
+        text = flash.key();
+        argument = flash.arg();
+        request.getSession().setAttribute(KEY, this);
+    }
+
+    /** What the last action left to say, once; null when nothing. */
+    Scene.Flash take(HttpServletRequest request) {
+        if (text == null) {
+            return null;
+        }
+        Scene.Flash flash = new Scene.Flash(tone, text, argument);
+        text = null;
+        request.getSession().setAttribute(KEY, this);
+        return flash;
+    }
+
+    private static String token() {
+        byte[] bits = new byte[24];
+        DICE.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+}
