@@ -13,6 +13,6 @@ public class ClockProducer {
     @Produces
     @Dependent
     public Clock clock() {
-        return Clock.systemUTC();
+        return new HouseClock();
     }
 }

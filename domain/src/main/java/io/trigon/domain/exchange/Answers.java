@@ -1,0 +1,51 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.exchange.MessageReading.Draft;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** What we answer to messages: written once, into the outbox, in the transaction of the effect. */
+@ApplicationScoped
+public class Answers {
+    private static final String COUNTER = "ISA";
+
+    private Outbox outbox;
+    private TradingPartners partners;
+    private Clock clock;
+
+    protected Answers() {}
+
+    @Inject
+    public Answers(Outbox outbox, TradingPartners partners, Clock clock) {
+        this.outbox = outbox;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** Whether the message got an answer already. */
+    boolean has(long messageId) {
+        return !outbox.answersTo(messageId).isEmpty();
+    }
+
+    /** Whether the message was answered about this shipment. */
+    boolean has(long messageId, String trackingNumber) {
+        return outbox.answersTo(messageId).stream().anyMatch(a -> trackingNumber.equals(a.trackingNumber()));
+    }
+
+    /** Numbers the draft and puts it into the outbox; the tracking number may be null. */
+    void send(InboundMessage message, Draft draft, String trackingNumber) {
+        long number = partners.nextControlNumber(message.partnerId(), COUNTER);
+        Instant now = clock.instant();
+        String fileName = "%s-%09d.edi".formatted(draft.messageType(), number);
+        outbox.add(OutboundMessage.file(
+                        message.partnerId(), fileName, draft.messageType(), draft.write(number, now), message.id(), now)
+                .about(trackingNumber));
+    }
+
+    /** Sends what was answered before, byte for byte. */
+    void again(long messageId) {
+        outbox.answersTo(messageId).forEach(a -> a.replay(clock.instant()));
+    }
+}

@@ -1,0 +1,66 @@
+package io.trigon.domain.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Sends one message of the outbox and writes down what came of it. Failed, it is tried again after 5 seconds, then after
+ * twice as long each time up to ten minutes; after the tenth time it is dead until a person resends it.
+ */
+@ApplicationScoped
+public class DeliverMessage {
+    static final int LAST_ATTEMPT = 10;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+    private Outbox outbox;
+    private Courier courier;
+    private Clock clock;
+
+    protected DeliverMessage() {}
+
+    @Inject
+    public DeliverMessage(Outbox outbox, Courier courier, Clock clock) {
+        this.outbox = outbox;
+        this.courier = courier;
+        this.clock = clock;
+    }
+
+    /** @return whether it left; false too when another node holds it or it is pending no more */
+    @Transactional
+    public boolean deliver(long messageId) {
+        Optional<OutboundMessage> claimed = outbox.claim(messageId);
+        if (claimed.isEmpty()) {
+            return false;
+        }
+        OutboundMessage message = claimed.get();
+        try {
+            courier.deliver(message);
+            message.sent(clock.instant());
+            return true;
+        } catch (RuntimeException failure) {
+            boolean last = message.attempts() + 1 >= LAST_ATTEMPT;
+            message.failed(reason(failure), next(message.attempts()), last);
+            return false;
+        }
+    }
+
+    private Instant next(int attempts) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 20));
+        return clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    /** The innermost cause says most. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,72 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.shipment.Tender;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a stored message says, in our own words.
+ *
+ * @param messageType kinds found in it, such as {@code 204} or {@code 204 214}
+ * @param controlNumber the sender's number of the message
+ * @param rejections why parts of it (or all) are refused by our acknowledgement
+ * @param flaws what keeps parts of it from having an effect until a person looked
+ * @param acknowledgements to be sent whatever becomes of the parts
+ * @param parts what it asks for or tells, in its order
+ */
+public record MessageReading(
+        String messageType,
+        String controlNumber,
+        List<Flaw> rejections,
+        List<Flaw> flaws,
+        List<Draft> acknowledgements,
+        List<Part> parts) {
+
+    public MessageReading {
+        rejections = List.copyOf(rejections);
+        flaws = List.copyOf(flaws);
+        acknowledgements = List.copyOf(acknowledgements);
+        parts = List.copyOf(parts);
+    }
+
+    /** A message that can't be taken as a whole, and why. */
+    public static MessageReading unreadable(String messageType, String controlNumber, Flaw flaw) {
+        return new MessageReading(messageType, controlNumber, List.of(), List.of(flaw), List.of(), List.of());
+    }
+
+    /**
+     * Something wrong.
+     *
+     * @param code stable, translated by the pages
+     * @param detail particulars: {@code key=value} pairs, separated by semicolons
+     */
+    public record Flaw(String code, String detail) {}
+
+    /** An answer that lacks only its number and its time; equal calls give equal bytes. */
+    public interface Draft {
+        /** {@code 997}, {@code 990}. */
+        String messageType();
+
+        byte[] write(long controlNumber, Instant at);
+    }
+
+    /** Something a message asks for or tells. */
+    public sealed interface Part permits Tendered, Withdrawn, StatusReport {}
+
+    /** Writes the answer to a tender. */
+    @FunctionalInterface
+    public interface Answering {
+        /** @param trackingNumber ours, empty when declined */
+        Draft answer(boolean accepted, String trackingNumber);
+    }
+
+    /**
+     * A load is offered.
+     *
+     * @param change whether it is said to replace an earlier offer of the same load
+     */
+    public record Tendered(Tender tender, boolean change, Answering answering) implements Part {}
+
+    /** An offered load is called off, by the sender's own number of it. */
+    public record Withdrawn(String load, String evidence) implements Part {}
+}

@@ -1,0 +1,165 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.exchange.InboundMessage.State;
+import io.trigon.domain.exchange.MessageReading.Draft;
+import io.trigon.domain.exchange.MessageReading.Flaw;
+import io.trigon.domain.shared.Events;
+import io.trigon.domain.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The transactions in which {@link SettleMessage} works; each may be repeated without a second effect. */
+@ApplicationScoped
+public class MessageSteps {
+    private static final int DETAIL = 1_000;
+
+    private InboundMessages messages;
+    private TradingPartners partners;
+    private MessageReader reader;
+    private TakePart parts;
+    private Answers answers;
+    private Events events;
+    private Clock clock;
+
+    protected MessageSteps() {}
+
+    @Inject
+    public MessageSteps(
+            InboundMessages messages,
+            TradingPartners partners,
+            MessageReader reader,
+            TakePart parts,
+            Answers answers,
+            Events events,
+            Clock clock) {
+        this.messages = messages;
+        this.partners = partners;
+        this.reader = reader;
+        this.parts = parts;
+        this.answers = answers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Everything at once. @throws io.trigon.domain.shared.BrokenRule when a part can't be taken; nothing happened then */
+    @Transactional
+    public State all(long id) {
+        InboundMessage message = lock(id);
+        if (message.state() != State.RECEIVED) {
+            return message.state();
+        }
+        Optional<InboundMessage> twin = messages.settledTwin(message.partnerId(), message.contentHash());
+        if (twin.isPresent()) {
+            return repeat(message, twin.get());
+        }
+        MessageReading reading = read(message);
+        if (parts.areEarly(message, reading)) {
+            return State.RECEIVED;
+        }
+        acknowledge(message, reading);
+        List<String> effects = new ArrayList<>();
+        for (MessageReading.Part part : reading.parts()) {
+            effects.add(parts.take(message, partnerOf(message), part));
+        }
+        return settle(message, reading, List.of(), effects);
+    }
+
+    /** Answers the syntax. @return how many parts there are to take */
+    @Transactional
+    public int acknowledge(long id) {
+        InboundMessage message = lock(id);
+        if (message.state() != State.RECEIVED) {
+            return 0;
+        }
+        MessageReading reading = read(message);
+        acknowledge(message, reading);
+        return reading.parts().size();
+    }
+
+    /** Takes one part. @return the tracking number it had an effect on */
+    @Transactional
+    public String take(long id, int part) {
+        InboundMessage message = lock(id);
+        return parts.take(message, partnerOf(message), read(message).parts().get(part));
+    }
+
+    /** Settles by what came of the parts. */
+    @Transactional
+    public State finish(long id, List<Flaw> flaws, List<String> effects) {
+        InboundMessage message = lock(id);
+        return message.state() == State.RECEIVED ? settle(message, read(message), flaws, effects) : message.state();
+    }
+
+    private State repeat(InboundMessage message, InboundMessage twin) {
+        answers.again(twin.id());
+        message.identified(twin.messageType(), twin.controlNumber());
+        message.settle(State.REPEATED, null, null, twin.effect(), clock.instant());
+        return settled(message);
+    }
+
+    private void acknowledge(InboundMessage message, MessageReading reading) {
+        List<Draft> drafts = reading.acknowledgements();
+        if (!answers.has(message.id())) {
+            drafts.forEach(draft -> answers.send(message, draft, null));
+        }
+    }
+
+    private State settle(InboundMessage message, MessageReading reading, List<Flaw> more, List<String> effects) {
+        List<Flaw> flaws =
+                Stream.concat(reading.flaws().stream(), more.stream()).toList();
+        State state = State.PROCESSED;
+        List<Flaw> reasons = reading.rejections();
+        if (!flaws.isEmpty()) {
+            state = State.QUARANTINED;
+            reasons =
+                    Stream.concat(flaws.stream(), reading.rejections().stream()).toList();
+        } else if (!reasons.isEmpty() && reading.parts().isEmpty()) {
+            state = State.REJECTED;
+        }
+        String code = reasons.isEmpty() ? null : reasons.get(0).code();
+        String effect = effects.stream().distinct().filter(e -> e != null).collect(Collectors.joining(" "));
+        message.identified(reading.messageType(), reading.controlNumber());
+        message.settle(state, code, detail(reasons), effect.isEmpty() ? null : cut(effect), clock.instant());
+        return settled(message);
+    }
+
+    private State settled(InboundMessage message) {
+        events.fire(new MessageSettled(clock.instant(), message.id(), message.partnerId(), message.state()));
+        return message.state();
+    }
+
+    /** The first reason has its code in a column of its own; those after it are named here. */
+    private static String detail(List<Flaw> reasons) {
+        if (reasons.isEmpty()) {
+            return null;
+        }
+        String rest = reasons.stream()
+                .skip(1)
+                .map(f -> " | " + f.code() + ": " + f.detail())
+                .collect(Collectors.joining());
+        return cut(reasons.get(0).detail() + rest);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= DETAIL ? text : text.substring(0, DETAIL);
+    }
+
+    private InboundMessage lock(long id) {
+        return messages.lock(id).orElseThrow(() -> new NotFound("message"));
+    }
+
+    private MessageReading read(InboundMessage message) {
+        return reader.read(message, partnerOf(message));
+    }
+
+    private TradingPartner partnerOf(InboundMessage message) {
+        return partners.byPartnerId(message.partnerId()).orElseThrow(() -> new NotFound("partner"));
+    }
+}

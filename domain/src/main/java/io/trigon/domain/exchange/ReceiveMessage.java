@@ -1,0 +1,56 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.shared.Events;
+import io.trigon.domain.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+
+/** Stores what a partner sent, byte for byte, before anything is done with it. Once it returned, nothing can be lost. */
+@ApplicationScoped
+public class ReceiveMessage {
+    private static final int FILE_NAME = 200;
+
+    private InboundMessages messages;
+    private TradingPartners partners;
+    private Events events;
+    private Clock clock;
+
+    protected ReceiveMessage() {}
+
+    @Inject
+    public ReceiveMessage(InboundMessages messages, TradingPartners partners, Events events, Clock clock) {
+        this.messages = messages;
+        this.partners = partners;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the message's id, to settle it by
+     * @throws NotFound when there is no such partner
+     */
+    @Transactional
+    public long receive(String partnerId, String fileName, byte[] content) {
+        if (partners.byPartnerId(partnerId).isEmpty()) {
+            throw new NotFound("partner");
+        }
+        String name = fileName.length() > FILE_NAME ? fileName.substring(0, FILE_NAME) : fileName;
+        InboundMessage message =
+                messages.add(new InboundMessage(partnerId, name, hash(content), content, clock.instant()));
+        events.fire(new MessageReceived(clock.instant(), message.id(), partnerId));
+        return message.id();
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.trigon.domain.canary;
+
+/** A name that says nothing. */
+public class ClockManager {}

@@ -1,0 +1,2 @@
+/** Classes that break the rules of this floor, for the tests of the rules. */
+package io.trigon.web.canary;
