@@ -50,6 +50,11 @@ public class ApiKey extends Stored {
         return user;
     }
 
+    /** SHA-256 in hexadecimal. */
+    public String keyHash() {
+        return keyHash;
+    }
+
     public String label() {
         return label;
     }

@@ -8,8 +8,6 @@ import java.util.Optional;
 /** Finds who asks: the user of a session or the owner of a bearer key, as long as they are active. */
 @ApplicationScoped
 public class FindViewer {
-    private static final int LONGEST_KEY = 200;
-
     private Users users;
 
     protected FindViewer() {}
@@ -24,12 +22,12 @@ public class FindViewer {
         return users.byId(userId).filter(User::isActive).map(User::viewer);
     }
 
+    /** Empty for a key that is malformed, unknown or revoked, or whose user may not come in any more. */
     @Transactional
     public Optional<Viewer> byKey(String key) {
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            return Optional.empty();
-        }
-        return users.keyByHash(KeyDigest.of(key)).filter(ApiKey::isValid).map(k -> k.user()
-                .viewer());
+        return KeySecret.read(key)
+                .flatMap(secret -> users.keyByHash(secret.hash()))
+                .filter(ApiKey::isValid)
+                .map(k -> k.user().viewer());
     }
 }

@@ -14,14 +14,15 @@ import java.util.Optional;
 /**
  * Lets a person in by login and password. Guessing is slowed: so many failures of a login from one address, of a login
  * from anywhere, or of an address with any login, and nobody is let in for a while. An unknown login costs as much time as
- * a wrong password, and is answered alike.
+ * a wrong password, and is answered alike. What is tried while it is closed is neither counted nor written down, so that
+ * nobody fills the database with it.
  */
 @ApplicationScoped
 public class SignIn {
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int OF_PAIR = 5;
-    private static final int OF_LOGIN = 30;
-    private static final int OF_ADDRESS = 60;
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    static final int OF_PAIR = 5;
+    static final int OF_LOGIN = 30;
+    static final int OF_ADDRESS = 60;
 
     /** The viewer, or null when refused; {@code throttled} when nobody even looked at the password. */
     public record Outcome(Viewer viewer, boolean throttled) {}
@@ -55,10 +56,11 @@ public class SignIn {
         }
         Optional<User> user = users.byLogin(bounded).filter(User::isActive);
         String hash = user.map(User::passwordHash).orElseGet(this::decoy);
-        boolean right = passwords.matches(password == null ? "" : password, hash) && user.isPresent();
+        String given = password == null || password.length() > PasswordRule.LONGEST ? "" : password;
+        boolean right = passwords.matches(given, hash) && user.isPresent();
         if (!right) {
             keys(bounded, address).keySet().forEach(key -> attempts.failed(key, now));
-            audit.add(new AuditEntry(now, bounded, "SIGN_IN_REFUSED", address, null));
+            audit.add(new AuditEntry(now, nameForAudit(bounded), "SIGN_IN_REFUSED", address, null));
             return new Outcome(null, false);
         }
         attempts.clear(pair(bounded, address));
@@ -79,9 +81,14 @@ public class SignIn {
         return String.join(" ", List.of("pair", login, address));
     }
 
+    /** What can't be a login may be a password that was typed in the wrong field. */
+    private static String nameForAudit(String login) {
+        return login.matches(User.LOGIN_FORM) ? login : "?";
+    }
+
     private String decoy() {
         if (decoy == null) {
-            decoy = passwords.hash("nobody has this password");
+            decoy = passwords.hash(KeySecret.next().value());
         }
         return decoy;
     }

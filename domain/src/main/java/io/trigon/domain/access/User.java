@@ -19,6 +19,8 @@ import java.util.Locale;
 @Entity
 @Table(name = "app_user")
 public class User extends Stored {
+    static final String LOGIN_FORM = "[a-z0-9][a-z0-9._-]{1,39}";
+
     @Column(name = "login")
     private String login;
 
@@ -52,18 +54,23 @@ public class User extends Stored {
 
     /** @throws BrokenRule {@code login-form}; {@code user-company} when a party's user has no company, or staff has one */
     public User(String login, String name, Role role, Company company, String passwordHash, Instant createdAt) {
-        boolean named = login != null && login.matches("[a-z0-9][a-z0-9._-]{1,39}");
+        boolean named = login != null && login.matches(LOGIN_FORM);
         BrokenRule.unless(named, "login-form", "a login has 2 to 40 of a-z, 0-9, . _ and -");
-        BrokenRule.unless(
-                role.isStaff() == (company == null), "user-company", "a party's user, and no other, has a company");
         this.login = login;
         this.name = name;
-        this.role = role;
         this.company = company;
+        becomes(role);
         this.passwordHash = passwordHash;
         this.createdAt = createdAt;
         this.language = Locale.ENGLISH.toLanguageTag();
         this.zone = "UTC";
+    }
+
+    /** @throws BrokenRule {@code user-company} when a party's user would have no company, or staff one */
+    public void becomes(Role role) {
+        boolean fits = role.isStaff() == (company == null);
+        BrokenRule.unless(fits, "user-company", "a party's user, and no other, has a company");
+        this.role = role;
     }
 
     public User speaks(Locale language, ZoneId zone) {

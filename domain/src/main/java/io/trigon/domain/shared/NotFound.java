@@ -7,4 +7,9 @@ public class NotFound extends BrokenRule {
     public NotFound(String what) {
         super("not-found", what + " not found");
     }
+
+    /** For a record that a door names by a code of its own. */
+    protected NotFound(String code, String message) {
+        super(code, message);
+    }
 }

@@ -1,5 +1,6 @@
 package io.trigon.domain.shipment;
 
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.contract.Contract;
 import io.trigon.domain.contract.ServiceMode;
 import io.trigon.domain.party.Company;
@@ -27,7 +28,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What moves from a shipper to a consignee. Its status is read from its milestones ({@link StatusReading}). */
 @Entity
@@ -186,6 +189,14 @@ public class Shipment extends Stored {
                 .filter(s -> s.kind() == StopKind.DELIVERY)
                 .reduce((a, b) -> b)
                 .orElse(null);
+    }
+
+    /** Whether it is the viewer's business: staff sees all, a party what it sends, receives, pays or carries. */
+    public boolean concerns(Viewer viewer) {
+        return viewer.isStaff()
+                || Stream.of(shipper, consignee, billTo, carrier)
+                        .filter(Objects::nonNull)
+                        .anyMatch(c -> c.id().equals(viewer.companyId()));
     }
 
     public Company party(SideRole role) {

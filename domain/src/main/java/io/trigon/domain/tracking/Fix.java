@@ -24,8 +24,10 @@ public record Fix(
         Double altitude,
         Double accuracy,
         Double battery) {
+    static final String DEVICE_FORM = "[A-Za-z0-9._:-]{1,64}";
+
     public Fix {
-        boolean named = device != null && device.matches("[A-Za-z0-9._:-]{1,64}");
+        boolean named = device != null && device.matches(DEVICE_FORM);
         BrokenRule.unless(named, "device-identifier", "a device id has 1 to 64 letters, digits, or . _ : -");
         BrokenRule.unless(at != null && point != null, "fix-incomplete", "a fix needs a time and a position");
     }
