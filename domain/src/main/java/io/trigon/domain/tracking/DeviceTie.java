@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * From when until when a device moves with a shipment, and how far its fixes were followed: what was inside which fence
@@ -31,7 +32,7 @@ public class DeviceTie extends Stored {
     @Column(name = "tied_until")
     private Instant until;
 
-    /** The time of the last fix whose crossings are recorded; null before the first. */
+    /** The time of the last fix that needs no second look; null before the first. */
     @Column(name = "followed_until")
     private Instant followedUntil;
 
@@ -44,12 +45,12 @@ public class DeviceTie extends Stored {
     DeviceTie(Device device, Shipment shipment, Instant from) {
         this.device = device;
         this.shipment = shipment;
-        this.from = from;
+        this.from = from.truncatedTo(ChronoUnit.MICROS);
     }
 
-    void follow(Instant until, String insideStops) {
-        this.followedUntil = until;
-        this.insideStops = insideStops;
+    void follow(TripMark mark) {
+        this.followedUntil = mark.followedUntil();
+        this.insideStops = mark.insideStops();
     }
 
     void end(Instant at) {
@@ -73,8 +74,14 @@ public class DeviceTie extends Stored {
         return until;
     }
 
+    /** Null before the first crossing or move. */
     public Instant followedUntil() {
         return followedUntil;
+    }
+
+    /** Fixes after this time are to be followed. */
+    Instant followedFrom() {
+        return followedUntil == null ? from : followedUntil;
     }
 
     public String insideStops() {

@@ -1,7 +1,9 @@
 package io.trigon.domain.tracking;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,5 +81,14 @@ public final class FenceWatch {
     /** The time of the last fix taken; null before the first. */
     public Instant last() {
         return last;
+    }
+
+    /** Until when no fix needs a second look: a watch made from here and {@link #insideStops()} comes to the same. */
+    public Instant settled() {
+        return leaving.values().stream()
+                .map(Fix::at)
+                .min(Comparator.naturalOrder())
+                .map(first -> first.minus(1, ChronoUnit.MICROS))
+                .orElse(last);
     }
 }

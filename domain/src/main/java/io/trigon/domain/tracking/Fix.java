@@ -3,12 +3,13 @@ package io.trigon.domain.tracking;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.GeoPoint;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One position of one device.
  *
  * @param device the identifier that the device sends, at most 64 characters of {@code [A-Za-z0-9._:-]}
- * @param at when the device was there; device and time make a fix unique
+ * @param at when the device was there, to the microsecond as it is stored; device and time make a fix unique
  * @param speedKmh kilometres per hour; null when unknown, as all that follow
  * @param bearing degrees clockwise from north
  * @param altitude metres
@@ -30,5 +31,6 @@ public record Fix(
         boolean named = device != null && device.matches(DEVICE_FORM);
         BrokenRule.unless(named, "device-identifier", "a device id has 1 to 64 letters, digits, or . _ : -");
         BrokenRule.unless(at != null && point != null, "fix-incomplete", "a fix needs a time and a position");
+        at = at.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -5,6 +5,7 @@ import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.RecordMilestone;
 import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.shipment.Shipments;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.Stop;
@@ -13,14 +14,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * Reads what stored fixes mean for one shipment: a fence crossed becomes a milestone, a changed distance a new forecast.
- * The watch it works on is the caller's ({@link TripWatches}), one for each tie.
+ * The watch is the caller's ({@link TripWatches}), one for each tie; its mark tells whether it is of today.
  */
 @ApplicationScoped
 public class FollowDevice {
+    /** STALE: nothing was done, for another node followed the tie since, or it ended. RELEASED: the tie ended now. */
+    enum Outcome {
+        FOLLOWED,
+        STALE,
+        RELEASED
+    }
+
     private Devices devices;
     private Shipments shipments;
     private RecordMilestone milestones;
@@ -48,26 +57,59 @@ public class FollowDevice {
 
     /** Records the crossings of a tie and remembers how far it was followed. */
     @Transactional
-    public void cross(long tieId, List<FenceWatch.Crossing> crossings, FenceWatch watch) {
-        DeviceTie tie = devices.tieById(tieId).orElseThrow();
-        Shipment shipment = shipments.lock(tie.shipment().trackingNumber()).orElseThrow();
-        for (FenceWatch.Crossing crossing : crossings) {
-            milestones.record(reportOf(shipment, crossing));
+    public Outcome cross(TripMark before, List<FenceWatch.Crossing> crossings, TripMark after) {
+        Shipment shipment = shipments.lock(before.shipment()).orElseThrow();
+        DeviceTie tie = devices.tieById(before.tieId()).orElseThrow();
+        if (!before.holdsFor(tie)) {
+            return Outcome.STALE;
         }
-        tie.follow(watch.last(), watch.insideStops());
+        for (FenceWatch.Crossing crossing : crossings) {
+            if (isCredible(shipment, crossing)) {
+                milestones.record(reportOf(shipment, crossing));
+            }
+        }
+        return goOn(tie, shipment, crossings.get(crossings.size() - 1).fix(), after);
     }
 
     /** Forecasts anew because the shipment is somewhere else. */
     @Transactional
-    public void moved(long tieId, Fix fix) {
-        DeviceTie tie = devices.tieById(tieId).orElseThrow();
-        Shipment shipment = shipments.lock(tie.shipment().trackingNumber()).orElseThrow();
-        forecast.refresh(shipment);
-        events.fire(new PositionMoved(
-                clock.instant(),
-                shipment.trackingNumber().value(),
-                fix.point().latitude(),
-                fix.point().longitude()));
+    public Outcome moved(TripMark before, Fix fix, TripMark after) {
+        Shipment shipment = shipments.lock(before.shipment()).orElseThrow();
+        DeviceTie tie = devices.tieById(before.tieId()).orElseThrow();
+        if (!before.holdsFor(tie)) {
+            return Outcome.STALE;
+        }
+        if (!shipment.status().isFinal()) {
+            forecast.refresh(shipment);
+            events.fire(new PositionMoved(
+                    clock.instant(),
+                    shipment.trackingNumber().value(),
+                    fix.point().latitude(),
+                    fix.point().longitude()));
+        }
+        return goOn(tie, shipment, fix, after);
+    }
+
+    /** A truck that is done with a shipment goes on with others, whose way is nobody's business here. */
+    private Outcome goOn(DeviceTie tie, Shipment shipment, Fix fix, TripMark after) {
+        tie.follow(after);
+        if (!shipment.status().isFinal() || !after.insideStops().isEmpty()) {
+            return Outcome.FOLLOWED;
+        }
+        tie.end(fix.at());
+        events.fire(new DeviceReleased(
+                clock.instant(), fix.device(), shipment.trackingNumber().value()));
+        return Outcome.RELEASED;
+    }
+
+    /** Passing the consignee on the way to the pick-up, before that has its time, is no arrival. */
+    private static boolean isCredible(Shipment shipment, FenceWatch.Crossing crossing) {
+        Stop stop = shipment.stops().get(crossing.stopNumber() - 1);
+        Instant slot = shipment.origin().window().from();
+        return stop.kind() == StopKind.PICKUP
+                || shipment.status() != ShipmentStatus.BOOKED
+                || slot == null
+                || !crossing.fix().at().isBefore(slot);
     }
 
     private static MilestoneReport reportOf(Shipment shipment, FenceWatch.Crossing crossing) {

@@ -2,14 +2,21 @@ package io.trigon.domain.tracking;
 
 import io.trigon.domain.shared.Events;
 import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Ties a device to a shipment, registering it when it is new. The same tie again changes nothing. */
 @ApplicationScoped
 public class TieDevice {
+    private static final Duration LATELY = Duration.ofMinutes(15);
+    private static final Duration WAY_TO_PICKUP = Duration.ofHours(2);
+    private static final Duration LONG_AGO = Duration.ofDays(3);
+
     private Devices devices;
     private Events events;
     private Clock clock;
@@ -32,13 +39,31 @@ public class TieDevice {
                 .filter(t -> t.shipment().id().equals(shipment.id()))
                 .findFirst()
                 .orElseGet(() -> {
-                    DeviceTie tie = devices.add(new DeviceTie(device, shipment, clock.instant()));
+                    DeviceTie tie = devices.add(new DeviceTie(device, shipment, beginOf(shipment)));
                     events.fire(new DeviceTied(
                             clock.instant(),
                             identifier,
                             shipment.trackingNumber().value()));
                     return tie;
                 });
+    }
+
+    /**
+     * We often learn late which truck it is: its fixes count from shortly before the pick-up was to be, but not from long
+     * ago, when the truck served somebody else.
+     */
+    private Instant beginOf(Shipment shipment) {
+        Instant now = clock.instant();
+        Instant latest = now.minus(LATELY);
+        Stop origin = shipment.origin();
+        Instant slot = origin == null ? null : origin.window().from();
+        if (slot == null) {
+            return latest;
+        }
+        Instant way = slot.minus(WAY_TO_PICKUP);
+        Instant earliest = now.minus(LONG_AGO);
+        Instant wanted = way.isBefore(latest) ? way : latest;
+        return wanted.isBefore(earliest) ? earliest : wanted;
     }
 
     /** Ends every tie of a shipment that is done. */

@@ -1,129 +1,164 @@
 package io.trigon.domain.tracking;
 
-import io.trigon.domain.shared.GeoPoint;
-import io.trigon.domain.shipment.Shipment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The fences in memory: for each device its ties' watches, so that an ordinary fix costs no database at all. Filled from
- * the ties when a device is first heard, from where they were last followed; thrown away when a tie changes. A device must
- * be followed by one thread at a time.
+ * The trips in memory: for each device its ties' watches, so that an ordinary fix costs no database at all. Read from the
+ * ties when a device is first heard, and again when memory and database may differ: a step failed, another node followed
+ * it, a tie changed, or it was not asked for a minute. A device must be followed by one thread at a time. As many devices
+ * are remembered as memory allows; those that are forgotten are read again.
  */
 @ApplicationScoped
 public class TripWatches {
-    private static final double MOVED_METRES = 1000;
-    private static final Duration MOVED_TIME = Duration.ofMinutes(5);
-    private static final int CATCH_UP = 10_000;
+    private static final int DEVICES_MOST = 20_000;
+    private static final int STRANGERS_MOST = 20_000;
+    private static final int PAGE = 1_000;
+    private static final int READINGS_MOST = 5;
 
-    private static final class Trip {
-        private final long tieId;
-        private final FenceWatch watch;
-        private Fix forecastAt;
+    /** So long may a tie that another node made stay unnoticed here. */
+    private static final Duration TRUSTED = Duration.ofMinutes(1);
 
-        private Trip(long tieId, FenceWatch watch) {
-            this.tieId = tieId;
-            this.watch = watch;
+    private record Followed(List<Trip> trips, Instant readAt) {
+        Set<Long> ties() {
+            return trips.stream().map(Trip::tieId).collect(Collectors.toSet());
         }
     }
 
-    private final Map<String, List<Trip>> trips = new ConcurrentHashMap<>();
-    private Devices devices;
+    private final Recent<String, Followed> known = new Recent<>(DEVICES_MOST);
+    private final Recent<String, Instant> strangers = new Recent<>(STRANGERS_MOST);
     private Positions positions;
+    private TiedTrips ties;
     private FollowDevice follow;
+    private Clock clock;
 
     protected TripWatches() {}
 
     @Inject
-    public TripWatches(Devices devices, Positions positions, FollowDevice follow) {
-        this.devices = devices;
+    public TripWatches(Positions positions, TiedTrips ties, FollowDevice follow, Clock clock) {
         this.positions = positions;
+        this.ties = ties;
         this.follow = follow;
+        this.clock = clock;
     }
 
-    /** Follows fixes of one device that are stored already, in any order. */
+    /**
+     * Follows fixes of one device that are stored already, in any order. When it throws nothing is lost: the next call
+     * takes up what the database says was not followed.
+     */
     public void follow(String device, List<Fix> stored) {
+        if (isFresh(strangers.get(device))) {
+            return;
+        }
+        Followed followed = known.get(device);
+        if (followed == null || !isOfToday(device, followed)) {
+            catchUp(device);
+            return;
+        }
         List<Fix> inOrder =
                 stored.stream().sorted(Comparator.comparing(Fix::at)).toList();
-        List<Trip> known = trips.get(device);
-        if (known == null) {
-            known = load(device);
-            trips.put(device, known);
+        guarded(device, () -> takeAll(followed.trips(), inOrder));
+    }
+
+    /** Reads a device's ties anew and follows what was stored since each was followed last. */
+    public void catchUp(String device) {
+        guarded(device, () -> {
+            for (int i = 0; i < READINGS_MOST; i++) {
+                if (read(device)) {
+                    return true;
+                }
+            }
+            throw new IllegalStateException("others follow " + device + " at the same time; try again");
+        });
+    }
+
+    /** Devices that a start has to catch up with. */
+    public List<String> tiedDevices() {
+        return ties.devices();
+    }
+
+    private boolean read(String device) {
+        List<Trip> trips = new ArrayList<>();
+        for (TiedTrips.TiedTrip tied : ties.of(device)) {
+            Trip trip = new Trip(tied, follow);
+            if (!takeStored(device, trip, tied.mark().followedUntil())) {
+                return false;
+            }
+            trips.add(trip);
         }
-        known.forEach(trip -> inOrder.forEach(fix -> step(trip, fix)));
+        remember(device, trips);
+        return true;
     }
 
-    /** After a start: follows what was stored but may not have been followed when the process ended. */
-    public void catchUp() {
-        tiedDevices().forEach(device -> trips.put(device, load(device)));
+    private boolean takeStored(String device, Trip trip, Instant since) {
+        Instant after = since;
+        List<Fix> page;
+        do {
+            page = positions.since(device, after, PAGE);
+            if (!trip.take(page)) {
+                return false;
+            }
+            after = page.isEmpty() ? after : page.get(page.size() - 1).at();
+        } while (page.size() == PAGE);
+        return true;
     }
 
-    /** Forgets a device whose ties changed; they are read again at its next fix. */
-    public void forget(String device) {
-        trips.remove(device);
-    }
-
-    @Transactional
-    protected List<String> tiedDevices() {
-        return devices.allLastingTies().stream()
-                .map(t -> t.device().identifier())
-                .distinct()
-                .toList();
-    }
-
-    private List<Trip> load(String device) {
-        List<Trip> loaded = open(device);
-        for (Trip trip : loaded) {
-            var from = trip.watch.last();
-            positions.since(device, from, CATCH_UP).forEach(fix -> step(trip, fix));
-        }
-        return loaded;
-    }
-
-    private List<Trip> open(String device) {
-        return devices.lastingTies(device).stream()
-                .map(tie -> new Trip(
-                        tie.id(),
-                        new FenceWatch(
-                                fencesOf(tie.shipment()),
-                                tie.followedUntil() == null ? tie.from().minus(MOVED_TIME) : tie.followedUntil(),
-                                tie.insideStops())))
-                .toList();
-    }
-
-    private void step(Trip trip, Fix fix) {
-        boolean newest = trip.watch.last() == null || fix.at().isAfter(trip.watch.last());
-        var crossings = trip.watch.step(fix);
-        if (!crossings.isEmpty()) {
-            follow.cross(trip.tieId, crossings, trip.watch);
-            trip.forecastAt = fix;
-        } else if (newest && isFar(trip.forecastAt, fix)) {
-            follow.moved(trip.tieId, fix);
-            trip.forecastAt = fix;
+    private void remember(String device, List<Trip> trips) {
+        if (trips.isEmpty()) {
+            known.remove(device);
+            strangers.put(device, clock.instant());
+        } else {
+            strangers.remove(device);
+            known.put(device, new Followed(trips, clock.instant()));
         }
     }
 
-    private static boolean isFar(Fix before, Fix fix) {
-        return before == null
-                || before.point().metresTo(fix.point()) > MOVED_METRES
-                || Duration.between(before.at(), fix.at()).compareTo(MOVED_TIME) > 0;
+    private static boolean takeAll(List<Trip> trips, List<Fix> inOrder) {
+        boolean whole = true;
+        for (Trip trip : trips) {
+            whole &= trip.take(inOrder);
+        }
+        return whole;
     }
 
-    private static List<Geofence> fencesOf(Shipment shipment) {
-        return shipment.stops().stream()
-                .filter(s -> s.site() != null && s.site().point() != null)
-                .map(s -> new Geofence(
-                        s.number(), pointOf(s.site().point()), s.site().fenceMetres()))
-                .toList();
+    private boolean isOfToday(String device, Followed followed) {
+        if (isFresh(followed.readAt())) {
+            return true;
+        }
+        Set<Long> now = ties.of(device).stream().map(t -> t.mark().tieId()).collect(Collectors.toSet());
+        known.put(device, new Followed(followed.trips(), clock.instant()));
+        return now.equals(followed.ties());
     }
 
-    private static GeoPoint pointOf(GeoPoint stored) {
-        return GeoPoint.of(stored.latitude(), stored.longitude());
+    private boolean isFresh(Instant readAt) {
+        return readAt != null && readAt.plus(TRUSTED).isAfter(clock.instant());
+    }
+
+    /** Memory is kept only when all went well; a step that the database did not take must not stay in it. */
+    private void guarded(String device, Step step) {
+        boolean kept = false;
+        try {
+            kept = step.take();
+        } finally {
+            if (!kept) {
+                known.remove(device);
+            }
+        }
+        if (!kept) {
+            catchUp(device);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        boolean take();
     }
 }

@@ -14,6 +14,7 @@ import io.trigon.domain.shipment.Tender;
 import io.trigon.domain.tracking.FollowDevice;
 import io.trigon.domain.tracking.ForecastArrival;
 import io.trigon.domain.tracking.TieDevice;
+import io.trigon.domain.tracking.TiedTrips;
 import io.trigon.domain.tracking.TripWatches;
 import io.trigon.domain.triangle.JudgeHealth;
 import io.trigon.domain.triangle.OpenTriangle;
@@ -60,7 +61,7 @@ public final class World {
     public final RecordProof recordProof = new RecordProof(shipments, shipments.proofs(), processes, clock);
     public final FollowDevice followDevice =
             new FollowDevice(tracking, shipments, recordMilestone, forecastArrival, events, clock);
-    public final TripWatches tripWatches = new TripWatches(tracking, tracking, followDevice);
+    public final TripWatches tripWatches = new TripWatches(tracking, new TiedTrips(tracking), followDevice, clock);
 
     /** Books the tender and gives the shipment. */
     public Shipment book(Tender tender) {

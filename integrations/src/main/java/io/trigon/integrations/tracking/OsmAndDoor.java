@@ -1,0 +1,84 @@
+package io.trigon.integrations.tracking;
+
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.tracking.Fix;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.component.netty.http.NettyHttpMessage;
+import org.apache.camel.support.AsyncProcessorSupport;
+
+/**
+ * Answers a device: 200 when its fix is durable, 400 with a reason when it can't be read, 503 when it should be sent again.
+ * No thread waits for the database.
+ */
+final class OsmAndDoor extends AsyncProcessorSupport {
+    private static final Logger LOG = Logger.getLogger(OsmAndDoor.class.getName());
+    private static final int PARAMETERS_MOST = 32;
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final FixIntake intake;
+    private final Clock clock;
+
+    OsmAndDoor(FixIntake intake, Clock clock) {
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        Fix fix;
+        try {
+            fix = read(exchange.getMessage(NettyHttpMessage.class).getHttpRequest());
+        } catch (BrokenRule e) {
+            answer(exchange, 400, e.getMessage());
+            callback.done(true);
+            return true;
+        }
+        intake.take(fix).whenComplete((stored, refusal) -> {
+            answer(exchange, refusal == null ? 200 : 503, refusal == null ? "" : "try again later");
+            callback.done(false);
+        });
+        return false;
+    }
+
+    private Fix read(FullHttpRequest request) {
+        Map<String, List<String>> given = new HashMap<>();
+        try {
+            if (isForm(request)) {
+                String form = request.content().toString(StandardCharsets.UTF_8);
+                given.putAll(new QueryStringDecoder(form, StandardCharsets.UTF_8, false, PARAMETERS_MOST).parameters());
+            }
+            given.putAll(
+                    new QueryStringDecoder(request.uri(), StandardCharsets.UTF_8, true, PARAMETERS_MOST).parameters());
+        } catch (IllegalArgumentException e) {
+            throw new BrokenRule("osmand-encoding", "the parameters are not encoded as they should be");
+        }
+        LOG.log(Level.FINE, "{0}", given);
+        return OsmAndFrame.read(given, clock);
+    }
+
+    private static boolean isForm(FullHttpRequest request) {
+        String type = request.headers().get(HttpHeaderNames.CONTENT_TYPE, FORM);
+        return request.method().equals(HttpMethod.POST) && type.startsWith(FORM);
+    }
+
+    private static void answer(Exchange exchange, int status, String text) {
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        message.setHeader(Exchange.CONTENT_TYPE, "text/plain; charset=utf-8");
+        message.setBody(text);
+    }
+}

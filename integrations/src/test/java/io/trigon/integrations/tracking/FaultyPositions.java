@@ -1,0 +1,79 @@
+package io.trigon.integrations.tracking;
+
+import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.Positions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A store that breaks down, or takes its time, when a test says so. */
+final class FaultyPositions implements Positions {
+    private final Positions sound;
+    private final AtomicInteger batches = new AtomicInteger();
+    private final CountDownLatch inside = new CountDownLatch(1);
+    private volatile boolean broken;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    FaultyPositions(Positions sound) {
+        this.sound = sound;
+    }
+
+    void breakDown() {
+        broken = true;
+    }
+
+    void repair() {
+        broken = false;
+    }
+
+    /** From now on nothing is committed before {@link #release()}. */
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    void release() {
+        gate.countDown();
+    }
+
+    /** Waits until the writer stands before the commit. */
+    boolean isHolding() throws InterruptedException {
+        return inside.await(10, TimeUnit.SECONDS);
+    }
+
+    int batches() {
+        return batches.get();
+    }
+
+    @Override
+    public int append(List<Fix> fixes) {
+        batches.incrementAndGet();
+        inside.countDown();
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (broken) {
+            throw new IllegalStateException("the store is down");
+        }
+        return sound.append(fixes);
+    }
+
+    @Override
+    public Optional<Fix> latestOf(long shipmentId) {
+        return sound.latestOf(shipmentId);
+    }
+
+    @Override
+    public List<Fix> trackOf(long shipmentId, int limit) {
+        return sound.trackOf(shipmentId, limit);
+    }
+
+    @Override
+    public List<Fix> since(String device, Instant after, int limit) {
+        return sound.since(device, after, limit);
+    }
+}
