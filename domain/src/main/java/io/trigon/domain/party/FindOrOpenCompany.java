@@ -21,12 +21,14 @@ public class FindOrOpenCompany {
     public record Found(Company company, Site site, boolean opened) {}
 
     private Companies companies;
+    private Gazetteer gazetteer;
 
     protected FindOrOpenCompany() {}
 
     @Inject
-    public FindOrOpenCompany(Companies companies) {
+    public FindOrOpenCompany(Companies companies, Gazetteer gazetteer) {
         this.companies = companies;
+        this.gazetteer = gazetteer;
     }
 
     /** @throws BrokenRule when a given identifier is malformed, or there is no name for a company we don't know */
@@ -79,16 +81,27 @@ public class FindOrOpenCompany {
         return companies.add(company);
     }
 
-    private static Site siteOf(Company company, PartyCard card) {
+    private Site siteOf(Company company, PartyCard card) {
         if (card.address() == null) {
             return company.sites().stream().findFirst().orElse(null);
         }
-        return company.sites().stream()
+        Site site = company.sites().stream()
                 .filter(s -> isSame(s, card))
                 .findFirst()
-                .map(s -> s.point() == null && card.point() != null ? s.at(card.point()) : s)
-                .orElseGet(() -> company.addSite(new Site(
-                        card.siteCode(), siteName(company, card), card.address(), card.point(), zoneOf(card))));
+                .orElseGet(() -> company.addSite(
+                        new Site(card.siteCode(), siteName(company, card), card.address(), null, zoneOf(card))));
+        return site.point() == null ? place(site, card) : site;
+    }
+
+    /** The point of the card, else the gazetteer's: such a fence is as wide as the gazetteer's doubt. */
+    private Site place(Site site, PartyCard card) {
+        if (card.point() != null) {
+            return site.at(card.point());
+        }
+        return gazetteer
+                .locate(card.address())
+                .map(place -> site.at(place.point()).locatedBy(null, place.withinMetres()))
+                .orElse(site);
     }
 
     private static boolean isSame(Site site, PartyCard card) {

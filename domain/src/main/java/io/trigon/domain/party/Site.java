@@ -64,8 +64,9 @@ public class Site extends Stored {
         return this;
     }
 
+    /** A null leaves what was said before. */
     public Site locatedBy(String locode, Integer fenceMetres) {
-        this.locode = locode;
+        this.locode = locode == null ? this.locode : locode;
         this.fenceMetres = fenceMetres == null ? this.fenceMetres : fenceMetres;
         return this;
     }

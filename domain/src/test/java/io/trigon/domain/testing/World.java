@@ -19,6 +19,7 @@ import io.trigon.domain.tracking.TripWatches;
 import io.trigon.domain.triangle.JudgeHealth;
 import io.trigon.domain.triangle.OpenTriangle;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The use cases wired over in-memory ports: a whole house without a database. Its clock starts on 2 March 2026, 12:00 UTC. */
 public final class World {
@@ -44,7 +45,7 @@ public final class World {
     public final RecordMilestone recordMilestone =
             new RecordMilestone(shipments, shipments.milestones(), processes, forecastArrival, events, clock);
     public final TieDevice tieDevice = new TieDevice(tracking, events, clock);
-    public final FindOrOpenCompany findOrOpenCompany = new FindOrOpenCompany(companies);
+    public final FindOrOpenCompany findOrOpenCompany = new FindOrOpenCompany(companies, address -> Optional.empty());
     public final BookShipment bookShipment = new BookShipment(
             shipments,
             findOrOpenCompany,
