@@ -3,6 +3,7 @@ package io.trigon.persistence.shared;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -24,6 +25,7 @@ public final class Schema {
                 .table("schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .placeholders(Map.of("bytes", "h2".equals(dialect(database)) ? "blob" : "bytea"))
                 .loggers("slf4j")
                 .load()
                 .migrate();

@@ -1,0 +1,64 @@
+package io.trigon.persistence.access;
+
+import io.trigon.domain.access.AuditEntry;
+import io.trigon.domain.access.AuditLog;
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+
+/** The audit by JPA, its list by SQL. */
+@ApplicationScoped
+public class JpaAuditLog implements AuditLog {
+
+    private static final Map<String, String> KEYS = Map.of("at", "e.at", "who", "e.who", "operation", "e.operation");
+
+    private EntityManager manager;
+    private Reads reads;
+
+    protected JpaAuditLog() {}
+
+    @Inject
+    public JpaAuditLog(EntityManager manager, Reads reads) {
+        this.manager = manager;
+        this.reads = reads;
+    }
+
+    @Override
+    public void add(AuditEntry entry) {
+        manager.persist(entry);
+    }
+
+    @Override
+    public PageOf<AuditRow> list(String text, Paging paging) {
+        Sql where = Sql.of("where 1 = 1");
+        String words = Sql.given(text);
+        if (words != null) {
+            String pattern = Sql.anywhere(words);
+            where.and(
+                    """
+                    and (upper(e.who) like ? escape '!' or upper(e.operation) like ? escape '!'
+                        or upper(e.subject) like ? escape '!')""",
+                    pattern,
+                    pattern,
+                    pattern);
+        }
+        return reads.page(
+                Sql.of("select e.* from audit_entry e")
+                        .and(where)
+                        .orderBy(paging.sort(), KEYS, "e.at desc", "e.id desc"),
+                Sql.of("select count(*) as n from audit_entry e").and(where),
+                paging,
+                row -> new AuditRow(
+                        row.number("id"),
+                        row.instant("at"),
+                        row.text("who"),
+                        row.text("operation"),
+                        row.text("subject"),
+                        row.text("detail")));
+    }
+}

@@ -1,0 +1,2 @@
+/** Contracts as rows, and their lists. */
+package io.trigon.persistence.contract;

@@ -1,0 +1,2 @@
+/** Accounts as rows. */
+package io.trigon.persistence.customer;

@@ -1,0 +1,124 @@
+package io.trigon.persistence.exchange;
+
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.InboundMessages;
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
+import io.trigon.persistence.shared.Entities;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Row;
+import io.trigon.persistence.shared.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What came in, by JPA; the list by SQL and without the bytes. */
+@ApplicationScoped
+public class JpaInboundMessages implements InboundMessages {
+
+    private static final String ROWS =
+            """
+            select m.id, m.partner_id, m.file_name, m.message_type, m.control_number, m.state, m.reason_code,
+                   m.reason_detail, m.effect, octet_length(m.content) as bytes, m.received_at, m.settled_at
+            from inbound_message m""";
+
+    private static final Map<String, String> KEYS = Map.of("received", "m.received_at", "partner", "m.partner_id");
+
+    private EntityManager manager;
+    private Reads reads;
+
+    protected JpaInboundMessages() {}
+
+    @Inject
+    public JpaInboundMessages(EntityManager manager, Reads reads) {
+        this.manager = manager;
+        this.reads = reads;
+    }
+
+    @Override
+    public InboundMessage add(InboundMessage message) {
+        return Entities.add(manager, message);
+    }
+
+    @Override
+    public Optional<InboundMessage> byId(long id) {
+        return Optional.ofNullable(manager.find(InboundMessage.class, id));
+    }
+
+    @Override
+    public Optional<InboundMessage> lock(long id) {
+        return Entities.lock(
+                manager.createQuery("select m from InboundMessage m where m.id = :id", InboundMessage.class)
+                        .setParameter("id", id));
+    }
+
+    @Override
+    public Optional<InboundMessage> settledTwin(String partnerId, String contentHash) {
+        return Entities.first(manager.createQuery(
+                        "select m from InboundMessage m where m.partnerId = :partner and m.contentHash = :hash"
+                                + " and m.state in :settled order by m.id",
+                        InboundMessage.class)
+                .setParameter("partner", partnerId)
+                .setParameter("hash", contentHash)
+                .setParameter("settled", List.of(InboundMessage.State.PROCESSED, InboundMessage.State.REJECTED)));
+    }
+
+    @Override
+    public List<Long> unsettled(int limit) {
+        return manager.createQuery("select m.id from InboundMessage m where m.state = :state order by m.id", Long.class)
+                .setParameter("state", InboundMessage.State.RECEIVED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public PageOf<InboundRow> list(Filter filter, Paging paging) {
+        Sql where = where(filter);
+        return reads.page(
+                Sql.of(ROWS).and(where).orderBy(paging.sort(), KEYS, "m.received_at desc", "m.id desc"),
+                Sql.of("select count(*) as n from inbound_message m").and(where),
+                paging,
+                JpaInboundMessages::row);
+    }
+
+    private static Sql where(Filter filter) {
+        Sql where = Sql.of("where 1 = 1")
+                .ifGiven(filter.partnerId(), "and m.partner_id = ?")
+                .ifGiven(filter.state(), "and m.state = ?");
+        String words = Sql.given(filter.text());
+        if (words != null) {
+            String pattern = Sql.anywhere(words);
+            where.and(
+                    """
+                    and (upper(m.file_name) like ? escape '!' or upper(m.control_number) like ? escape '!'
+                        or upper(m.effect) like ? escape '!')""",
+                    pattern,
+                    pattern,
+                    pattern);
+        }
+        return where;
+    }
+
+    private static InboundRow row(Row row) throws SQLException {
+        String effect = row.text("effect");
+        return new InboundRow(
+                row.number("id"),
+                row.text("partner_id"),
+                row.text("file_name"),
+                row.text("message_type"),
+                row.text("control_number"),
+                row.oneOf(InboundMessage.State.class, "state"),
+                row.text("reason_code"),
+                row.text("reason_detail"),
+                effect == null || effect.isBlank()
+                        ? List.of()
+                        : List.of(effect.strip().split("\\s+")),
+                row.number("bytes"),
+                row.instant("received_at"),
+                row.instant("settled_at"));
+    }
+}

@@ -1,0 +1,131 @@
+package io.trigon.persistence.exchange;
+
+import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.Outbox;
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
+import io.trigon.persistence.shared.Entities;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Row;
+import io.trigon.persistence.shared.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What goes out, by JPA; the list by SQL and without the bytes. */
+@ApplicationScoped
+public class JpaOutbox implements Outbox {
+
+    private static final String ROWS =
+            """
+            select m.id, m.way, m.partner_id, m.address, m.message_type, m.subject, m.answers_id, m.tracking_number,
+                   m.state, m.attempts, m.last_error, m.created_at, m.sent_at
+            from outbound_message m""";
+
+    private static final String CLAIM =
+            "select id from outbound_message where id = ? and state = 'PENDING' for update skip locked";
+
+    private static final Map<String, String> KEYS = Map.of("created", "m.created_at", "sent", "m.sent_at");
+
+    private EntityManager manager;
+    private Reads reads;
+
+    protected JpaOutbox() {}
+
+    @Inject
+    public JpaOutbox(EntityManager manager, Reads reads) {
+        this.manager = manager;
+        this.reads = reads;
+    }
+
+    @Override
+    public OutboundMessage add(OutboundMessage message) {
+        return Entities.add(manager, message);
+    }
+
+    @Override
+    public Optional<OutboundMessage> byId(long id) {
+        return Optional.ofNullable(manager.find(OutboundMessage.class, id));
+    }
+
+    @Override
+    public List<Long> due(Instant now, int limit) {
+        return manager.createQuery(
+                        "select m.id from OutboundMessage m where m.state = :pending and m.nextAttemptAt <= :now"
+                                + " order by m.nextAttemptAt, m.id",
+                        Long.class)
+                .setParameter("pending", OutboundMessage.State.PENDING)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The row is held until the transaction ends; one that is held elsewhere is passed over without waiting. */
+    @Override
+    public Optional<OutboundMessage> claim(long id) {
+        return reads.first(Sql.of(CLAIM, id), row -> row.number("id")).map(held -> {
+            OutboundMessage message = manager.find(OutboundMessage.class, held);
+            manager.refresh(message);
+            return message;
+        });
+    }
+
+    @Override
+    public List<OutboundMessage> answersTo(long inboundId) {
+        return manager.createQuery(
+                        "select m from OutboundMessage m where m.answersId = :id order by m.id", OutboundMessage.class)
+                .setParameter("id", inboundId)
+                .getResultList();
+    }
+
+    @Override
+    public PageOf<OutboundRow> list(Filter filter, Paging paging) {
+        Sql where = where(filter);
+        return reads.page(
+                Sql.of(ROWS).and(where).orderBy(paging.sort(), KEYS, "m.created_at desc", "m.id desc"),
+                Sql.of("select count(*) as n from outbound_message m").and(where),
+                paging,
+                JpaOutbox::row);
+    }
+
+    private static Sql where(Filter filter) {
+        Sql where = Sql.of("where 1 = 1")
+                .ifGiven(filter.partnerId(), "and m.partner_id = ?")
+                .ifGiven(filter.state(), "and m.state = ?")
+                .ifGiven(filter.way(), "and m.way = ?");
+        String words = Sql.given(filter.text());
+        if (words != null) {
+            String pattern = Sql.anywhere(words);
+            where.and(
+                    """
+                    and (upper(m.address) like ? escape '!' or upper(m.subject) like ? escape '!'
+                        or upper(m.tracking_number) like ? escape '!')""",
+                    pattern,
+                    pattern,
+                    pattern);
+        }
+        return where;
+    }
+
+    private static OutboundRow row(Row row) throws SQLException {
+        return new OutboundRow(
+                row.number("id"),
+                row.oneOf(OutboundMessage.Way.class, "way"),
+                row.text("partner_id"),
+                row.text("address"),
+                row.text("message_type"),
+                row.text("subject"),
+                row.numberOrNull("answers_id"),
+                row.text("tracking_number"),
+                row.oneOf(OutboundMessage.State.class, "state"),
+                row.whole("attempts"),
+                row.text("last_error"),
+                row.instant("created_at"),
+                row.instant("sent_at"));
+    }
+}

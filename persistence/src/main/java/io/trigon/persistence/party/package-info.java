@@ -1,0 +1,2 @@
+/** Companies with their sites and contacts as rows. */
+package io.trigon.persistence.party;

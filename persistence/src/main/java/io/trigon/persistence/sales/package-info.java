@@ -1,0 +1,2 @@
+/** Leads as rows. */
+package io.trigon.persistence.sales;

@@ -1,0 +1,41 @@
+package io.trigon.persistence.shared;
+
+import io.trigon.domain.shared.DomainEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+
+/** Writes a change row for every domain event, in the transaction of the change. */
+@ApplicationScoped
+public class ChangeWriter {
+
+    private static final String INSERT =
+            "insert into change_row (at, kind, tracking_number, triangle_id) values (?, ?, ?, ?)";
+
+    private EntityManager manager;
+
+    protected ChangeWriter() {}
+
+    @Inject
+    public ChangeWriter(EntityManager manager) {
+        this.manager = manager;
+    }
+
+    void note(@Observes DomainEvent event) {
+        Connection connection = manager.unwrap(Connection.class);
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setObject(1, Sql.utc(event.at()));
+            statement.setString(2, event.getClass().getSimpleName());
+            statement.setString(3, event.trackingNumber());
+            statement.setObject(4, event.triangleId(), Types.BIGINT);
+            statement.executeUpdate();
+        } catch (SQLException broken) {
+            throw new DatabaseTrouble("noting a change", broken);
+        }
+    }
+}

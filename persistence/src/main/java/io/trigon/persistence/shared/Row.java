@@ -1,0 +1,82 @@
+package io.trigon.persistence.shared;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** One row of a result, read by the names of its columns. Instants are stored in UTC and come out so. */
+public final class Row {
+
+    private final ResultSet results;
+
+    Row(ResultSet results) {
+        this.results = results;
+    }
+
+    /** May be null. */
+    public String text(String column) throws SQLException {
+        return results.getString(column);
+    }
+
+    public long number(String column) throws SQLException {
+        return results.getLong(column);
+    }
+
+    public int whole(String column) throws SQLException {
+        return results.getInt(column);
+    }
+
+    public boolean is(String column) throws SQLException {
+        return results.getBoolean(column);
+    }
+
+    /** Null where the column is. */
+    public Long numberOrNull(String column) throws SQLException {
+        long value = results.getLong(column);
+        return results.wasNull() ? null : Long.valueOf(value);
+    }
+
+    /** Null where the column is. */
+    public Integer wholeOrNull(String column) throws SQLException {
+        int value = results.getInt(column);
+        return results.wasNull() ? null : Integer.valueOf(value);
+    }
+
+    /** Null where the column is. */
+    public Double realOrNull(String column) throws SQLException {
+        double value = results.getDouble(column);
+        return results.wasNull() ? null : Double.valueOf(value);
+    }
+
+    /** Null where the column is. Without zeros behind the last digit that counts. */
+    public String decimal(String column) throws SQLException {
+        BigDecimal value = results.getBigDecimal(column);
+        return value == null ? null : plain(value);
+    }
+
+    /** Null where the column is. */
+    public Instant instant(String column) throws SQLException {
+        LocalDateTime stored = results.getObject(column, LocalDateTime.class);
+        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    }
+
+    /** Null where the column is. */
+    public LocalDate day(String column) throws SQLException {
+        return results.getObject(column, LocalDate.class);
+    }
+
+    /** Null where the column is. */
+    public <E extends Enum<E>> E oneOf(Class<E> type, String column) throws SQLException {
+        String name = results.getString(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static String plain(BigDecimal value) {
+        BigDecimal bare = value.stripTrailingZeros();
+        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+    }
+}

@@ -1,0 +1,48 @@
+package io.trigon.persistence.shipment;
+
+import io.trigon.domain.shipment.Milestone;
+import io.trigon.domain.shipment.Milestones;
+import io.trigon.persistence.shared.Entities;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** Milestones by JPA. */
+@ApplicationScoped
+public class JpaMilestones implements Milestones {
+
+    private EntityManager manager;
+
+    protected JpaMilestones() {}
+
+    @Inject
+    public JpaMilestones(EntityManager manager) {
+        this.manager = manager;
+    }
+
+    @Override
+    public Milestone add(Milestone milestone) {
+        return Entities.add(manager, milestone);
+    }
+
+    @Override
+    public boolean has(long shipmentId, String sourceRef) {
+        long n = manager.createQuery(
+                        "select count(m) from Milestone m where m.shipment.id = :shipment and m.sourceRef = :ref",
+                        Long.class)
+                .setParameter("shipment", shipmentId)
+                .setParameter("ref", sourceRef)
+                .getSingleResult();
+        return n > 0;
+    }
+
+    @Override
+    public List<Milestone> of(long shipmentId) {
+        return manager.createQuery(
+                        "select m from Milestone m where m.shipment.id = :shipment order by m.at, m.id",
+                        Milestone.class)
+                .setParameter("shipment", shipmentId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,111 @@
+package io.trigon.persistence.tracking;
+
+import io.trigon.domain.tracking.Devices.DeviceRow;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Row;
+import io.trigon.persistence.shared.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lists devices and strangers. Tracks hold far more fixes than devices, so the newest fix of each device is found by
+ * stepping from device to device along the key.
+ */
+@ApplicationScoped
+public class DeviceList {
+
+    private static final int MOST = 5000;
+
+    private static final String NEXT =
+            """
+            select device, at, latitude, longitude, battery from device_position
+            where device > ? order by device, at desc limit 1""";
+
+    private static final String REGISTERED =
+            "select d.identifier, c.name as owner from device d left join company c on c.id = d.company_id";
+
+    private static final String TIED =
+            """
+            select d.identifier, s.tracking_number from device_tie t
+            join device d on d.id = t.device_id join shipment s on s.id = t.shipment_id
+            where t.tied_until is null order by t.id""";
+
+    private record Seen(String device, Instant at, Double latitude, Double longitude, Double battery) {}
+
+    private record Known(String identifier, String owner) {}
+
+    private record Tied(String identifier, String trackingNumber) {}
+
+    private Reads reads;
+
+    protected DeviceList() {}
+
+    @Inject
+    public DeviceList(Reads reads) {
+        this.reads = reads;
+    }
+
+    List<DeviceRow> lastSeen(int limit) {
+        Map<String, Seen> seen = seen();
+        Map<String, List<String>> ties = ties();
+        List<DeviceRow> rows = new ArrayList<>();
+        for (Known known : reads.list(Sql.of(REGISTERED), r -> new Known(r.text("identifier"), r.text("owner")))) {
+            rows.add(row(known.identifier(), known, seen.remove(known.identifier()), ties));
+        }
+        seen.forEach((identifier, fix) -> rows.add(row(identifier, null, fix, ties)));
+        rows.sort(Comparator.comparing(DeviceRow::lastSeenAt, Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(DeviceRow::identifier));
+        return rows.stream().limit(limit).toList();
+    }
+
+    private Map<String, Seen> seen() {
+        Map<String, Seen> seen = new HashMap<>();
+        Optional<Seen> next = after("");
+        while (next.isPresent() && seen.size() < MOST) {
+            seen.put(next.get().device(), next.get());
+            next = after(next.get().device());
+        }
+        return seen;
+    }
+
+    private Optional<Seen> after(String device) {
+        return reads.first(Sql.of(NEXT, device), DeviceList::seen);
+    }
+
+    private static Seen seen(Row row) throws SQLException {
+        return new Seen(
+                row.text("device"),
+                row.instant("at"),
+                row.realOrNull("latitude"),
+                row.realOrNull("longitude"),
+                row.realOrNull("battery"));
+    }
+
+    private Map<String, List<String>> ties() {
+        Map<String, List<String>> ties = new HashMap<>();
+        reads.list(Sql.of(TIED), r -> new Tied(r.text("identifier"), r.text("tracking_number")))
+                .forEach(t -> ties.computeIfAbsent(t.identifier(), k -> new ArrayList<>())
+                        .add(t.trackingNumber()));
+        return ties;
+    }
+
+    private static DeviceRow row(String identifier, Known known, Seen seen, Map<String, List<String>> ties) {
+        return new DeviceRow(
+                identifier,
+                known != null,
+                known == null ? null : known.owner(),
+                seen == null ? null : seen.at(),
+                seen == null ? null : seen.latitude(),
+                seen == null ? null : seen.longitude(),
+                seen == null ? null : seen.battery(),
+                ties.getOrDefault(identifier, List.of()));
+    }
+}

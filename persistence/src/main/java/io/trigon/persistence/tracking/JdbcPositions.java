@@ -1,0 +1,113 @@
+package io.trigon.persistence.tracking;
+
+import io.trigon.domain.shared.GeoPoint;
+import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.Positions;
+import io.trigon.persistence.shared.Database;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Row;
+import io.trigon.persistence.shared.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Tracks by plain JDBC. A tie holds fixes from five minutes before it was made: the device was on board by then. */
+@ApplicationScoped
+public class JdbcPositions implements Positions {
+
+    private static final Duration BEFORE_TIE = Duration.ofMinutes(5);
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final String TIES =
+            """
+            select d.identifier, t.tied_from, t.tied_until from device_tie t
+            join device d on d.id = t.device_id where t.shipment_id = ? order by t.tied_from""";
+
+    private static final String WITHIN =
+            "select p.* from device_position p where p.device = ? and p.at >= ? and p.at <= ?";
+
+    private record Tie(String device, Instant from, Instant until) {}
+
+    private Database database;
+    private Reads reads;
+
+    protected JdbcPositions() {}
+
+    @Inject
+    public JdbcPositions(Database database, Reads reads) {
+        this.database = database;
+        this.reads = reads;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int append(List<Fix> fixes) {
+        if (fixes.isEmpty()) {
+            return 0;
+        }
+        // in one order everywhere: two nodes that store the same fixes don't wait for each other crosswise
+        List<Fix> sorted = fixes.stream()
+                .sorted(Comparator.comparing(Fix::device).thenComparing(Fix::at))
+                .toList();
+        return database.isPostgreSql()
+                ? PositionWriter.onPostgreSql(database, sorted)
+                : PositionWriter.onH2(database, sorted);
+    }
+
+    @Override
+    public Optional<Fix> latestOf(long shipmentId) {
+        return ties(shipmentId).stream().flatMap(tie -> within(tie, 1).stream()).max(Comparator.comparing(Fix::at));
+    }
+
+    @Override
+    public List<Fix> trackOf(long shipmentId, int limit) {
+        List<Fix> track = new ArrayList<>();
+        ties(shipmentId).forEach(tie -> track.addAll(within(tie, limit)));
+        track.sort(Comparator.comparing(Fix::at));
+        return List.copyOf(track.subList(Math.max(0, track.size() - limit), track.size()));
+    }
+
+    @Override
+    public List<Fix> since(String device, Instant after, int limit) {
+        Sql query = Sql.of("select p.* from device_position p where p.device = ?", device)
+                .ifGiven(after, "and p.at > ?")
+                .and("order by p.at limit ?", limit);
+        return reads.list(query, JdbcPositions::fix);
+    }
+
+    private List<Tie> ties(long shipmentId) {
+        return reads.list(
+                Sql.of(TIES, shipmentId),
+                row -> new Tie(
+                        row.text("identifier"), row.instant("tied_from").minus(BEFORE_TIE), row.instant("tied_until")));
+    }
+
+    /** The newest of a tie, oldest first. */
+    private List<Fix> within(Tie tie, int limit) {
+        Instant until = tie.until() == null ? NEVER : tie.until();
+        Sql query = Sql.of(WITHIN, tie.device(), tie.from(), until).and("order by p.device, p.at desc limit ?", limit);
+        List<Fix> newestFirst = new ArrayList<>(reads.list(query, JdbcPositions::fix));
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    private static Fix fix(Row row) throws SQLException {
+        return new Fix(
+                row.text("device"),
+                row.instant("at"),
+                GeoPoint.of(row.realOrNull("latitude"), row.realOrNull("longitude")),
+                row.realOrNull("speed_kmh"),
+                row.realOrNull("bearing"),
+                row.realOrNull("altitude"),
+                row.realOrNull("accuracy"),
+                row.realOrNull("battery"));
+    }
+}
