@@ -26,7 +26,7 @@ public class ChangeWriter {
         this.manager = manager;
     }
 
-    void note(@Observes DomainEvent event) {
+    public void note(@Observes DomainEvent event) {
         Connection connection = manager.unwrap(Connection.class);
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setObject(1, Sql.utc(event.at()));

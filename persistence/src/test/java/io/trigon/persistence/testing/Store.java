@@ -1,0 +1,197 @@
+package io.trigon.persistence.testing;
+
+import io.trigon.domain.care.WatchDelay;
+import io.trigon.domain.party.FindOrOpenCompany;
+import io.trigon.domain.sales.OpenLead;
+import io.trigon.domain.shared.DomainEvent;
+import io.trigon.domain.shared.Events;
+import io.trigon.domain.shipment.BookShipment;
+import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.MilestoneReport;
+import io.trigon.domain.shipment.RecordMilestone;
+import io.trigon.domain.shipment.RecordProof;
+import io.trigon.domain.shipment.Source;
+import io.trigon.domain.shipment.Tender;
+import io.trigon.domain.shipment.TrackingNumber;
+import io.trigon.domain.testing.RecordedProcesses;
+import io.trigon.domain.testing.TurnableClock;
+import io.trigon.domain.tracking.ForecastArrival;
+import io.trigon.domain.tracking.TieDevice;
+import io.trigon.domain.triangle.JudgeHealth;
+import io.trigon.domain.triangle.OpenTriangle;
+import io.trigon.persistence.access.JdbcSignInAttempts;
+import io.trigon.persistence.access.JpaAuditLog;
+import io.trigon.persistence.access.JpaUsers;
+import io.trigon.persistence.care.JpaDelays;
+import io.trigon.persistence.care.JpaNotices;
+import io.trigon.persistence.care.JpaTaskInbox;
+import io.trigon.persistence.contract.JpaContracts;
+import io.trigon.persistence.customer.JpaAccounts;
+import io.trigon.persistence.exchange.JpaInboundMessages;
+import io.trigon.persistence.exchange.JpaOutbox;
+import io.trigon.persistence.exchange.JpaTradingPartners;
+import io.trigon.persistence.party.JpaCompanies;
+import io.trigon.persistence.sales.JpaLeads;
+import io.trigon.persistence.shared.ChangeWriter;
+import io.trigon.persistence.shared.Database;
+import io.trigon.persistence.shared.JdbcChangeFeed;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.RunningNumbers;
+import io.trigon.persistence.shipment.CargoReads;
+import io.trigon.persistence.shipment.JpaMilestones;
+import io.trigon.persistence.shipment.JpaProofs;
+import io.trigon.persistence.shipment.JpaShipments;
+import io.trigon.persistence.shipment.PartyReads;
+import io.trigon.persistence.shipment.RowTrimmings;
+import io.trigon.persistence.shipment.ShipmentDetails;
+import io.trigon.persistence.shipment.ShipmentList;
+import io.trigon.persistence.shipment.SqlShipmentReads;
+import io.trigon.persistence.shipment.StopReads;
+import io.trigon.persistence.tracking.DeviceList;
+import io.trigon.persistence.tracking.JdbcPositions;
+import io.trigon.persistence.tracking.JpaDevices;
+import io.trigon.persistence.tracking.JpaForecasts;
+import io.trigon.persistence.tracking.JpaLaneTrips;
+import io.trigon.persistence.triangle.FigureReads;
+import io.trigon.persistence.triangle.JpaTriangles;
+import io.trigon.persistence.triangle.SqlServiceRecord;
+import io.trigon.persistence.triangle.SqlTriangleReads;
+import io.trigon.persistence.triangle.TriangleList;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** A whole house over one of the databases, empty at first. Its clock starts on 2 March 2026, 12:00 UTC. */
+public final class Store {
+
+    private final BoundManager bound;
+    public final EntityManager manager;
+    public final Database database;
+    public final TurnableClock clock = new TurnableClock(Instant.parse("2026-03-02T12:00:00Z"));
+    public final RecordedProcesses processes = new RecordedProcesses();
+
+    public final Reads reads;
+    public final RunningNumbers numbers;
+    public final JpaCompanies companies;
+    public final JpaAccounts accounts;
+    public final JpaTriangles triangles;
+    public final JpaContracts contracts;
+    public final JpaLeads leads;
+    public final JpaShipments shipments;
+    public final JpaMilestones milestones;
+    public final JpaProofs proofs;
+    public final JdbcPositions positions;
+    public final JpaDevices devices;
+    public final JpaForecasts forecasts;
+    public final JpaLaneTrips laneTrips;
+    public final JpaDelays delays;
+    public final JpaNotices notices;
+    public final JpaTaskInbox tasks;
+    public final JpaTradingPartners partners;
+    public final JpaInboundMessages inbound;
+    public final JpaOutbox outbox;
+    public final JpaUsers users;
+    public final JpaAuditLog audit;
+    public final JdbcSignInAttempts attempts;
+    public final JdbcChangeFeed changes;
+    public final SqlShipmentReads shipmentReads;
+    public final SqlTriangleReads triangleReads;
+    public final SqlServiceRecord record;
+    public final Events events;
+
+    public final BookShipment bookShipment;
+    public final RecordMilestone recordMilestone;
+    public final RecordProof recordProof;
+    public final TieDevice tieDevice;
+
+    private Store(Base base) {
+        bound = new BoundManager(base.factory());
+        manager = bound.proxy();
+        database = new Database(base.source());
+        reads = new Reads(database, manager);
+        numbers = new RunningNumbers(database, manager);
+        companies = new JpaCompanies(manager);
+        accounts = new JpaAccounts(manager);
+        triangles = new JpaTriangles(manager);
+        contracts = new JpaContracts(manager, reads, numbers);
+        leads = new JpaLeads(manager, reads);
+        shipments = new JpaShipments(manager);
+        milestones = new JpaMilestones(manager);
+        proofs = new JpaProofs(manager);
+        positions = new JdbcPositions(database, reads);
+        devices = new JpaDevices(manager, new DeviceList(reads));
+        forecasts = new JpaForecasts(manager);
+        laneTrips = new JpaLaneTrips(manager);
+        delays = new JpaDelays(manager);
+        notices = new JpaNotices(manager, reads);
+        tasks = new JpaTaskInbox(manager, reads);
+        partners = new JpaTradingPartners(manager, numbers);
+        inbound = new JpaInboundMessages(manager, reads);
+        outbox = new JpaOutbox(manager, reads);
+        users = new JpaUsers(manager, reads);
+        audit = new JpaAuditLog(manager, reads);
+        attempts = new JdbcSignInAttempts(database);
+        changes = new JdbcChangeFeed(database, clock);
+        shipmentReads = new SqlShipmentReads(
+                reads,
+                new ShipmentList(reads, new RowTrimmings(reads)),
+                new ShipmentDetails(reads, new CargoReads(reads), new StopReads(reads), new PartyReads(reads)),
+                clock);
+        triangleReads =
+                new SqlTriangleReads(reads, new TriangleList(reads), new FigureReads(reads, clock), shipmentReads);
+        record = new SqlServiceRecord(reads);
+        ChangeWriter writer = new ChangeWriter(manager);
+        events = writer::note;
+
+        var watchDelay = new WatchDelay(delays, processes, new JudgeHealth(record, clock), events, clock);
+        var forecast =
+                new ForecastArrival(shipments, milestones, positions, forecasts, laneTrips, watchDelay, events, clock);
+        recordMilestone = new RecordMilestone(shipments, milestones, processes, forecast, events, clock);
+        recordProof = new RecordProof(shipments, proofs, processes, clock);
+        tieDevice = new TieDevice(devices, events, clock);
+        bookShipment = new BookShipment(
+                shipments,
+                new FindOrOpenCompany(companies),
+                new OpenTriangle(triangles, accounts, events, clock),
+                accounts,
+                new OpenLead(leads, events, clock),
+                contracts,
+                tieDevice,
+                recordMilestone,
+                forecast,
+                processes,
+                events,
+                clock);
+    }
+
+    /** Over an emptied database. */
+    public static Store on(Base base) {
+        base.clean();
+        return new Store(base);
+    }
+
+    public <T> T inTransaction(Supplier<T> work) {
+        return bound.inTransaction(work);
+    }
+
+    public void inTransaction(Runnable work) {
+        bound.inTransaction(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    public TrackingNumber book(Tender tender) {
+        return inTransaction(() -> bookShipment.book(tender).trackingNumber());
+    }
+
+    /** Reports by a person that something happened at the time. */
+    public boolean report(TrackingNumber number, MilestoneCode code, Instant at) {
+        return inTransaction(() -> recordMilestone.record(
+                MilestoneReport.of(number, code, at, null, Source.PERSON, "test:" + code + ":" + at)));
+    }
+
+    public void fire(DomainEvent event) {
+        inTransaction(() -> events.fire(event));
+    }
+}
