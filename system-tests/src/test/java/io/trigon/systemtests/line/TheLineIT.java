@@ -1,0 +1,337 @@
+package io.trigon.systemtests.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.trigon.systemtests.RunningTrigon;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** One shipment's whole story, each chapter resting on the one before. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TheLineIT {
+    private static final String MANAGER = "demo-account-manager";
+    private static final String SSCC = "306141411234567891";
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final RunningTrigon trigon = RunningTrigon.demo();
+    private final Instant now = Instant.now();
+    private final String run = Long.toString(System.nanoTime() % 1_000_000, 36).toUpperCase();
+    private final String shipper = "LINES" + run;
+    private final String carrier = "LINEC" + run;
+    private final String number = "LN" + run;
+    private final String trailer = "TR" + run;
+    private String tracking;
+
+    @BeforeAll
+    void setPartnersUp() {
+        partner(shipper, "Harbor Mills EDI " + run, "shipper");
+        partner(carrier, "Great Plains Trucking " + run, "carrier");
+    }
+
+    @Test
+    @Order(1)
+    void aTenderBecomesAShipmentAndIsAnswered() throws IOException {
+        drop(shipper, "tender.edi", Edi.interchange(shipper, 1, "SM", "204", tender()));
+
+        assertThat(answer(shipper, "997", 1)).contains("AK5*A");
+        assertThat(answer(shipper, "990", 1)).contains("B1*").contains(number);
+        JsonObject shipment = await("the shipment", () -> only("/api/v1/shipments?reference=" + number));
+        tracking = shipment.get("trackingNumber").getAsString();
+        assertThat(shipment.get("status").getAsString()).isEqualTo("BOOKED");
+        assertThat(items("/api/v1/shipments?reference=PO-" + number)).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void theSameFileAgainChangesNothingAndGetsTheSameAnswer() throws IOException {
+        String first = answer(shipper, "997", 1);
+        drop(shipper, "tender-again.edi", Edi.interchange(shipper, 1, "SM", "204", tender()));
+
+        assertThat(answer(shipper, "997", 2)).isEqualTo(first);
+        assertThat(items("/api/v1/shipments?reference=" + number)).hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void aTenderWithoutItsConsigneesStopIsRejectedWithThePosition() throws IOException {
+        List<String> broken =
+                tender().stream().filter(s -> !s.startsWith("B2A")).toList();
+        drop(shipper, "broken.edi", Edi.interchange(shipper, 7, "SM", "204", broken));
+
+        assertThat(answer(shipper, "997", 3)).contains("AK3*B2A").contains("AK5*R");
+    }
+
+    @Test
+    @Order(4)
+    void whatIsNoEdiAtAllIsQuarantinedWithAReason() throws IOException {
+        drop(shipper, "letter.edi", "Dear sirs, please find attached nothing at all.");
+
+        JsonObject message = await("quarantine", () -> items("/api/v1/exchange/inbound?partner=" + shipper).stream()
+                .filter(m -> m.get("state").getAsString().equals("QUARANTINED"))
+                .findFirst()
+                .orElse(null));
+        assertThat(message.get("reasonCode").getAsString()).isNotBlank();
+    }
+
+    @Test
+    @Order(5)
+    void theCarriersStatusMovesTheShipmentAndAnOlderOneDoesNotTurnItBack() throws IOException {
+        status(11, "AF", now.minus(Duration.ofMinutes(20)));
+        awaitStatus("IN_TRANSIT");
+        status(12, "X3", now.minus(Duration.ofMinutes(50)));
+        await("the older milestone", () -> milestone("ARRIVED_PICKUP"));
+
+        assertThat(shipment().get("status").getAsString()).isEqualTo("IN_TRANSIT");
+        assertThat(milestone("DEPARTED_PICKUP").get("source").getAsString()).isEqualTo("STATUS_MESSAGE");
+    }
+
+    @Test
+    @Order(6)
+    void aForecastFarBehindThePromiseTellsBothSidesOnceAndAsksAPersonToAct() throws IOException {
+        status(13, "AG", now.plus(Duration.ofHours(40)));
+
+        await("both notices", () -> notices().size() == 2 ? notices() : null);
+        assertThat(notices())
+                .extracting(n -> n.get("side").getAsString())
+                .containsExactlyInAnyOrder("SHIPPER", "CONSIGNEE");
+        assertThat(shipment().getAsJsonObject("eta").get("lateByMinutes").getAsLong())
+                .isGreaterThan(60);
+        assertThat(tasks()).isNotEmpty();
+
+        status(14, "AG", now.plus(Duration.ofHours(40)).plus(Duration.ofMinutes(6)));
+        await(
+                "the small move",
+                () -> shipment().getAsJsonArray("milestones").asList().stream()
+                                        .filter(m -> code(m).equals("ESTIMATE"))
+                                        .count()
+                                == 2
+                        ? true
+                        : null);
+        assertThat(notices()).hasSize(2);
+    }
+
+    @Test
+    @Order(7)
+    void theNoticesArriveInTheMailServer() {
+        await(
+                "mail sent",
+                () -> notices().stream()
+                                .allMatch(n -> "SENT".equals(n.get("state").getAsString()))
+                        ? true
+                        : null);
+    }
+
+    @Test
+    @Order(8)
+    void theTaskIsDoneByThePersonWhoCalled() {
+        String id = tasks().get(0).get("id").getAsString();
+        var done = trigon.post("/api/v1/tasks/" + id + "/complete", MANAGER, "{\"outcome\":\"Called the dock\"}");
+
+        assertThat(done.statusCode()).isBetween(200, 204);
+        assertThat(tasks()).noneMatch(t -> t.get("id").getAsString().equals(id));
+    }
+
+    @Test
+    @Order(9)
+    void aTruckAtTheDockArrivesByItsPositionOnce() {
+        JsonObject stop = shipment().getAsJsonArray("stops").get(1).getAsJsonObject();
+        double lat = stop.get("latitude").getAsDouble();
+        double lon = stop.get("longitude").getAsDouble();
+        for (int i = 0; i < 4; i++) {
+            fix(now.plusSeconds(60L * i), lat + 0.0005 * (i % 2), lon);
+        }
+
+        awaitStatus("AT_DELIVERY");
+        assertThat(shipment().getAsJsonArray("milestones").asList())
+                .filteredOn(m -> code(m).equals("ARRIVED_DELIVERY"))
+                .hasSize(1);
+        assertThat(json(trigon.get("/api/v1/shipments/" + tracking + "/positions", MANAGER)
+                                .body())
+                        .getAsJsonArray("items"))
+                .hasSize(4);
+    }
+
+    @Test
+    @Order(10)
+    void arrivingInTimeAfterAllIsTheAllClear() {
+        await(
+                "all clear",
+                () -> notices().stream()
+                                        .filter(n -> n.get("kind").getAsString().equals("ALL_CLEAR"))
+                                        .count()
+                                == 2
+                        ? true
+                        : null);
+    }
+
+    @Test
+    @Order(11)
+    void aScannedPalletIsFoundAndAWrongCheckDigitRefused() {
+        var scan = trigon.post("/api/v1/scans", MANAGER, "{\"code\":\"]C100" + SSCC + "\",\"site\":\"Omaha dock\"}");
+        var wrong = trigon.post("/api/v1/scans", MANAGER, "{\"code\":\"00306141411234567892\"}");
+
+        assertThat(scan.statusCode()).as(scan.body()).isIn(200, 201);
+        assertThat(wrong.statusCode()).isIn(400, 422);
+        assertThat(wrong.headers().firstValue("content-type").orElse("")).contains("problem+json");
+    }
+
+    @Test
+    @Order(12)
+    void deliveredAndProvedItHasADocument() throws IOException {
+        status(15, "D1", Instant.now());
+        awaitStatus("DELIVERED");
+        var proof = trigon.post(
+                "/api/v1/shipments/" + tracking + "/proof",
+                MANAGER,
+                "{\"signedBy\":\"L. Ortega\",\"signedAt\":\"" + Instant.now() + "\"}");
+        assertThat(proof.statusCode()).as(proof.body()).isBetween(200, 204);
+
+        var pdf = trigon.get("/api/v1/shipments/" + tracking + "/proof-of-delivery.pdf", MANAGER);
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.body()).startsWith("%PDF-");
+    }
+
+    @Test
+    @Order(13)
+    void theTrackingPageAnswersWithoutLoginAndWithoutNames() {
+        var page = trigon.get("/track/" + tracking, null);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("Prairie Pantry").doesNotContain("Omaha");
+        var unlocked = trigon.get("/track/" + tracking + "?postcode=68102", null);
+        assertThat(unlocked.statusCode()).isIn(200, 302, 303);
+        var unknown = trigon.get("/track/TG0000000000000", null);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+    }
+
+    private List<String> tender() {
+        return Edi.tender(number, trailer, SSCC, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(30)));
+    }
+
+    private void status(int control, String code, Instant at) throws IOException {
+        drop(
+                carrier,
+                code + control + ".edi",
+                Edi.interchange(carrier, control, "QM", "214", Edi.status(number, code, at)));
+    }
+
+    private void partner(String id, String name, String role) {
+        String json = String.format(
+                "{\"id\":\"%s\",\"name\":\"%s\",\"role\":\"%s\",\"isaQualifier\":\"ZZ\",\"isaId\":\"%s\",\"gsId\":\"%s\"}",
+                id, name, role, id, id);
+        var made = trigon.post("/api/v1/exchange/partners", "demo-admin", json);
+        assertThat(made.statusCode()).as(made.body()).isIn(200, 201);
+    }
+
+    private void fix(Instant at, double lat, double lon) {
+        String query = "/?id=" + trailer + "&lat=" + lat + "&lon=" + lon + "&timestamp=" + at.getEpochSecond();
+        var answer = trigon.send(
+                HttpRequest.newBuilder(URI.create(trigon.osmandUrl() + query)).build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private void drop(String partner, String name, String content) throws IOException {
+        Path in = trigon.data().resolve("exchange").resolve(partner).resolve("in");
+        Path whole = Files.writeString(in.resolve(name + ".tmp"), content);
+        Files.move(whole, in.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The n-th answer of a kind in the partner's out folder, in the order in which they were written. */
+    private String answer(String partner, String set, int nth) {
+        Path out = trigon.data().resolve("exchange").resolve(partner).resolve("out");
+        return await(set + " number " + nth, () -> {
+            try (Stream<Path> files = Files.list(out)) {
+                List<Path> of = files.filter(f -> !f.getFileName().toString().startsWith("."))
+                        .sorted((a, b) -> Long.compare(
+                                a.toFile().lastModified(), b.toFile().lastModified()))
+                        .filter(f -> text(f).contains("~ST*" + set) || text(f).contains("ST*" + set))
+                        .toList();
+                return of.size() < nth ? null : text(of.get(nth - 1));
+            } catch (IOException e) {
+                return null;
+            }
+        });
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static <T> T await(String what, Supplier<T> look) {
+        Object[] found = new Object[1];
+        RunningTrigon.await(what, SOON, () -> (found[0] = look.get()) != null);
+        @SuppressWarnings("unchecked")
+        T value = (T) found[0];
+        return value;
+    }
+
+    private void awaitStatus(String status) {
+        await("status " + status, () -> shipment().get("status").getAsString().equals(status) ? true : null);
+    }
+
+    private JsonObject shipment() {
+        return json(trigon.get("/api/v1/shipments/" + tracking, MANAGER).body());
+    }
+
+    private JsonObject milestone(String code) {
+        return shipment().getAsJsonArray("milestones").asList().stream()
+                .filter(m -> code(m).equals(code))
+                .map(JsonElement::getAsJsonObject)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String code(JsonElement milestone) {
+        return milestone.getAsJsonObject().get("code").getAsString();
+    }
+
+    private List<JsonObject> notices() {
+        return items("/api/v1/notices?shipment=" + tracking);
+    }
+
+    private List<JsonObject> tasks() {
+        return items("/api/v1/tasks?shipment=" + tracking).stream()
+                .filter(t -> t.get("state").getAsString().equals("OPEN"))
+                .filter(t -> tracking.equals(t.get("trackingNumber").getAsString()))
+                .toList();
+    }
+
+    private JsonObject only(String path) {
+        List<JsonObject> found = items(path);
+        return found.size() == 1 ? found.get(0) : null;
+    }
+
+    private List<JsonObject> items(String path) {
+        var answer = trigon.get(path, MANAGER);
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+        JsonArray items = json(answer.body()).getAsJsonArray("items");
+        return items.asList().stream().map(JsonElement::getAsJsonObject).toList();
+    }
+
+    private static JsonObject json(String text) {
+        return JsonParser.parseString(text).getAsJsonObject();
+    }
+}
