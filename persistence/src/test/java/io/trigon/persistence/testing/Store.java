@@ -59,6 +59,7 @@ import io.trigon.persistence.triangle.SqlTriangleReads;
 import io.trigon.persistence.triangle.TriangleList;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A whole house over one of the databases, empty at first. Its clock starts on 2 March 2026, 12:00 UTC. */
@@ -151,7 +152,7 @@ public final class Store {
         tieDevice = new TieDevice(devices, events, clock);
         bookShipment = new BookShipment(
                 shipments,
-                new FindOrOpenCompany(companies),
+                new FindOrOpenCompany(companies, address -> Optional.empty()),
                 new OpenTriangle(triangles, accounts, events, clock),
                 accounts,
                 new OpenLead(leads, events, clock),
