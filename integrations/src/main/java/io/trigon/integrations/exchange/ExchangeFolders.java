@@ -1,0 +1,72 @@
+package io.trigon.integrations.exchange;
+
+import io.trigon.domain.exchange.PartnerFolders;
+import io.trigon.domain.shared.BrokenRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The folders under {@code <trigon.data>/exchange}. No name from outside becomes a path unchecked. */
+@ApplicationScoped
+public class ExchangeFolders implements PartnerFolders {
+
+    private static final String PARTNER = "[A-Z0-9][A-Z0-9_-]{1,34}";
+    private static final String FILE = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+
+    private Path root;
+
+    protected ExchangeFolders() {}
+
+    @Inject
+    public ExchangeFolders(@ConfigProperty(name = "trigon.data", defaultValue = "data") String data) {
+        this.root = Path.of(data).toAbsolutePath().normalize().resolve("exchange");
+    }
+
+    @Override
+    public void open(String partnerId) {
+        try {
+            Files.createDirectories(in(partnerId));
+            Files.createDirectories(out(partnerId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the partner puts files. */
+    Path in(String partnerId) {
+        return folder(partnerId).resolve("in");
+    }
+
+    /** Where the partner finds our files. */
+    Path out(String partnerId) {
+        return folder(partnerId).resolve("out");
+    }
+
+    private Path folder(String partnerId) {
+        BrokenRule.unless(partnerId.matches(PARTNER), "partner-id", "a partner id has 2 to 35 of A-Z, 0-9, _ and -");
+        return root.resolve(partnerId);
+    }
+
+    /** Puts a file into the partner's out folder; it appears whole or not at all, and replaces one of its name. */
+    void put(String partnerId, String fileName, byte[] content) {
+        BrokenRule.unless(fileName.matches(FILE), "file-name", "not a name for a file of ours");
+        Path folder = out(partnerId);
+        try {
+            Files.createDirectories(folder);
+            Path unfinished = folder.resolve("." + fileName + ".tmp");
+            Files.write(unfinished, content);
+            Files.move(
+                    unfinished,
+                    folder.resolve(fileName),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.trigon.integrations.exchange;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The exchange at work: ways in of partners, stored messages settled, the outbox emptied. */
+@Dependent
+public class ExchangeRoutes extends RouteBuilder {
+
+    private final PartnerDoors doors;
+    private final MessageWork work;
+    private final OutboxPost post;
+    private final OutboxCourier courier;
+    private final ExchangeFolders folders;
+    private final MailPost mail;
+
+    @Inject
+    public ExchangeRoutes(
+            PartnerDoors doors,
+            MessageWork work,
+            OutboxPost post,
+            OutboxCourier courier,
+            ExchangeFolders folders,
+            MailPost mail) {
+        this.doors = doors;
+        this.work = work;
+        this.post = post;
+        this.courier = courier;
+        this.folders = folders;
+        this.mail = mail;
+    }
+
+    @Override
+    public void configure() {
+        doors.openIn(getContext());
+        work.queueTo(getContext().createProducerTemplate());
+        courier.sendBy(getContext().createProducerTemplate());
+        errorHandler(defaultErrorHandler().maximumRedeliveries(0));
+
+        from("timer:partners?delay=0&period=5000")
+                .routeId("partners-folders-in")
+                .process(e -> doors.openAll());
+
+        for (int lane = 0; lane < MessageWork.LANES; lane++) {
+            from(MessageWork.lane(lane))
+                    .routeId("exchange-lane" + lane + "-in")
+                    .process(e -> work.work(e.getMessage().getBody(Long.class)));
+        }
+
+        from("timer:resume?delay=200&period=1500").routeId("exchange-resume-in").process(e -> work.resume());
+
+        from("timer:outbox?delay=500&period=300").routeId("exchange-outbox-out").process(e -> post.sendDue());
+
+        from(OutboxCourier.FOLDER)
+                .routeId("exchange-file-out")
+                .process(e -> folders.put(
+                        e.getMessage().getHeader(OutboxCourier.PARTNER, String.class),
+                        e.getMessage().getHeader(OutboxCourier.ADDRESS, String.class),
+                        e.getMessage().getBody(byte[].class)));
+
+        from(OutboxCourier.MAIL).routeId("mail-notice-out").process(mail::dress).toD("${exchangeProperty.mailServer}");
+    }
+}

@@ -1,0 +1,103 @@
+package io.trigon.integrations.exchange;
+
+import io.trigon.domain.exchange.InboundMessages;
+import io.trigon.domain.exchange.MessageReceived;
+import io.trigon.domain.exchange.SettleMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which stored messages are to be worked on. The queue is only a shortcut: whatever is lost of it is found again in the
+ * database by {@link #resume}.
+ */
+@ApplicationScoped
+public class MessageWork {
+
+    /** Lanes work side by side, each in the order in which messages came. */
+    static final int LANES = 2;
+
+    private static final int ENOUGH = 9_000;
+    private static final int BATCH = 500;
+    private static final int LAST_ATTEMPT = 6;
+    private static final Logger LOG = LoggerFactory.getLogger(MessageWork.class);
+
+    private final Set<Long> queued = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
+    private final Set<String> carriers = ConcurrentHashMap.newKeySet();
+    private SettleMessage settleMessage;
+    private InboundMessages messages;
+    private volatile ProducerTemplate producer;
+
+    protected MessageWork() {}
+
+    @Inject
+    public MessageWork(SettleMessage settleMessage, InboundMessages messages) {
+        this.settleMessage = settleMessage;
+        this.messages = messages;
+    }
+
+    /** Where queued work goes from now on. */
+    void queueTo(ProducerTemplate template) {
+        this.producer = template;
+    }
+
+    static String lane(int number) {
+        return "seda:exchange-work-" + number + "?size=10000&pollTimeout=200";
+    }
+
+    /** Statuses of a carrier may be worked on in any order; what others send is kept in order. */
+    void knowCarrier(String partnerId) {
+        carriers.add(partnerId);
+    }
+
+    void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageReceived event) {
+        queue(event.messageId(), event.partnerId());
+    }
+
+    /** Lets a stored message be worked on soon; the same message is queued once. */
+    void queue(long messageId, String partnerId) {
+        ProducerTemplate template = producer;
+        if (template != null && queued.size() < ENOUGH && queued.add(messageId)) {
+            long key = carriers.contains(partnerId) ? messageId : partnerId.hashCode();
+            template.sendBody(lane((int) Math.floorMod(key, (long) LANES)), messageId);
+        }
+    }
+
+    /** Finds messages that were stored but not settled: before a crash, by another node, or while the queue was full. */
+    void resume() {
+        for (Long id : messages.unsettled(BATCH)) {
+            if (!queued.contains(id)) {
+                messages.byId(id).ifPresent(m -> queue(id, m.partnerId()));
+            }
+        }
+    }
+
+    /** Works on one message; a failure of ours leaves it stored, to be tried again. */
+    void work(long messageId) {
+        try {
+            settleMessage.settle(messageId);
+            failures.remove(messageId);
+        } catch (RuntimeException failure) {
+            failed(messageId, failure);
+        } finally {
+            queued.remove(messageId);
+        }
+    }
+
+    private void failed(long messageId, RuntimeException failure) {
+        int times = failures.merge(messageId, 1, Integer::sum);
+        LOG.warn("Message {} could not be settled, attempt {}", messageId, times, failure);
+        if (times >= LAST_ATTEMPT) {
+            failures.remove(messageId);
+            settleMessage.giveUp(messageId, String.valueOf(failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.trigon.integrations.exchange;
+
+import io.trigon.domain.exchange.DeliverMessage;
+import io.trigon.domain.exchange.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Empties the outbox: what is due goes, the oldest first. */
+@ApplicationScoped
+public class OutboxPost {
+
+    private static final int BATCH = 200;
+
+    private Outbox outbox;
+    private DeliverMessage deliverMessage;
+    private Clock clock;
+
+    protected OutboxPost() {}
+
+    @Inject
+    public OutboxPost(Outbox outbox, DeliverMessage deliverMessage, Clock clock) {
+        this.outbox = outbox;
+        this.deliverMessage = deliverMessage;
+        this.clock = clock;
+    }
+
+    /** Sends what is due. */
+    void sendDue() {
+        outbox.due(clock.instant(), BATCH).forEach(deliverMessage::deliver);
+    }
+}

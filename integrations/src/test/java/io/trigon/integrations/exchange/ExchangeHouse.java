@@ -1,0 +1,143 @@
+package io.trigon.integrations.exchange;
+
+import io.trigon.domain.exchange.Answers;
+import io.trigon.domain.exchange.DeliverMessage;
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.MessageSteps;
+import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.ReceiveMessage;
+import io.trigon.domain.exchange.ReplayMessage;
+import io.trigon.domain.exchange.SetUpPartner;
+import io.trigon.domain.exchange.SettleMessage;
+import io.trigon.domain.exchange.TakePart;
+import io.trigon.domain.exchange.TradingPartner.Role;
+import io.trigon.domain.testing.World;
+import io.trigon.integrations.exchange.x12.Fixtures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** The exchange with its real routes, over the in-memory ports of the domain and a folder of its own. */
+final class ExchangeHouse implements AutoCloseable {
+
+    static final Duration QUIET = Duration.ofMillis(60);
+    static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    final World world = new World();
+    final ExchangeFolders folders;
+    final DemoMail demoMail;
+    final OutboxCourier courier = new OutboxCourier();
+    final DeliverMessage deliverMessage;
+    final ReceiveMessage receiveMessage;
+    final ReplayMessage replayMessage;
+    final SettleMessage settleMessage;
+    final SetUpPartner setUpPartner;
+    final PartnerDoors doors;
+    final MessageWork work;
+    private final OutboxPost post;
+    private final MailPost mail;
+    private CamelContext camel;
+
+    ExchangeHouse(Path data, boolean demo) {
+        folders = new ExchangeFolders(data.toString());
+        demoMail = new DemoMail(demo, Optional.empty());
+        OurAddress us = new OurAddress("ZZ", "TRIGON", "TRIGON");
+        Answers answers = new Answers(world.outbox, world.exchange, world.clock);
+        TakePart parts = new TakePart(world.bookShipment, world.recordMilestone, world.shipments, answers, world.clock);
+        settleMessage = new SettleMessage(new MessageSteps(
+                world.exchange, world.exchange, new X12MessageReader(us), parts, answers, world.events, world.clock));
+        receiveMessage = new ReceiveMessage(world.exchange, world.exchange, world.events, world.clock);
+        replayMessage = new ReplayMessage(world.exchange, world.events, world.clock);
+        deliverMessage = new DeliverMessage(world.outbox, courier, world.clock);
+        setUpPartner =
+                new SetUpPartner(world.exchange, world.companies, world.accounts, folders, world.events, world.clock);
+        work = new MessageWork(settleMessage, world.exchange);
+        doors = new PartnerDoors(world.exchange, folders, receiveMessage, work, world.clock, QUIET, PATIENCE);
+        mail = new MailPost(new MailServer(
+                Optional.empty(), 25, Optional.empty(), Optional.empty(), "none", "trigon@demo.example", demoMail));
+        post = new OutboxPost(world.outbox, deliverMessage, world.clock);
+        setUpPartner.setUp("DEMOSHIP", "Lakeside Foods", Role.SHIPPER, "ZZ", "DEMOSHIP", "DEMOSHIP");
+        setUpPartner.setUp("DEMOCARR", "Acme Carriers", Role.CARRIER, "ZZ", "DEMOCARR", "DEMOCARR");
+    }
+
+    ExchangeHouse open() throws Exception {
+        demoMail.open();
+        camel = new DefaultCamelContext();
+        camel.addRoutes(new ExchangeRoutes(doors, work, post, courier, folders, mail));
+        camel.start();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        if (camel != null) {
+            camel.stop();
+        }
+        demoMail.close();
+    }
+
+    /** Puts a fixture into the partner's folder the way a careful partner does: whole, by a rename. */
+    void drop(String partner, String fixture, String name) throws IOException {
+        Path unfinished = folders.in(partner).resolve(name + ".tmp");
+        Files.write(unfinished, Fixtures.bytes(fixture));
+        Files.move(unfinished, folders.in(partner).resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Writes to the file in place, and lets it look as if that was some time ago. */
+    Path write(String partner, String name, byte[] content, Duration ago) throws IOException {
+        Path file = folders.in(partner).resolve(name);
+        Files.write(file, content);
+        Files.setLastModifiedTime(file, FileTime.from(world.clock.instant().minus(ago)));
+        return file;
+    }
+
+    List<InboundMessage> messages() {
+        return world.exchange.allMessages();
+    }
+
+    /** The only message, once it is settled. */
+    InboundMessage settled(int count) {
+        eventually(() -> messages().stream()
+                        .filter(m -> m.state() != InboundMessage.State.RECEIVED)
+                        .count()
+                >= count);
+        return messages().get(count - 1);
+    }
+
+    /** Waits until everything in the outbox left. */
+    void posted() {
+        eventually(() -> world.outbox.all().stream().noneMatch(m -> m.state() == OutboundMessage.State.PENDING));
+    }
+
+    List<String> out(String partner) throws IOException {
+        try (Stream<Path> files = Files.list(folders.out(partner))) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    String outText(String partner, String name) throws IOException {
+        return Files.readString(folders.out(partner).resolve(name), StandardCharsets.UTF_8);
+    }
+
+    static void eventually(BooleanSupplier condition) {
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("it did not come to pass within 20 seconds");
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+}
