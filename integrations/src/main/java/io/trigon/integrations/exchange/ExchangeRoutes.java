@@ -38,7 +38,7 @@ public class ExchangeRoutes extends RouteBuilder {
         courier.sendBy(getContext().createProducerTemplate());
         errorHandler(defaultErrorHandler().maximumRedeliveries(0));
 
-        from("timer:partners?delay=0&period=5000")
+        from("timer:partners?delay=300&period=2000")
                 .routeId("partners-folders-in")
                 .process(e -> doors.openAll());
 
