@@ -45,7 +45,8 @@ public final class Hindsight {
         return view != null && view.matter() == Matter.SETTLED;
     }
 
-    static Optional<Instant> now() {
+    /** The time of which this thread writes; empty in the present. */
+    public static Optional<Instant> now() {
         return Optional.ofNullable(VIEW.get()).map(View::now);
     }
 }

@@ -1,12 +1,13 @@
 package io.trigon.domain.testing;
 
+import io.trigon.domain.shared.Hindsight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test turns it. UTC. */
+/** A clock that stands still until a test turns it, or while it writes in {@link Hindsight}. UTC. */
 public final class TurnableClock extends Clock {
     private Instant now;
 
@@ -34,6 +35,6 @@ public final class TurnableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now;
+        return Hindsight.now().orElse(now);
     }
 }

@@ -1,0 +1,115 @@
+package io.trigon.integrations.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trigon.domain.contract.ContractState;
+import io.trigon.domain.customer.Standing;
+import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.ShipmentStatus;
+import io.trigon.domain.triangle.Triangle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SampleWorldScenarioTest {
+    private static final SampleHouse HOUSE = new SampleHouse();
+    private static List<Shipment> shipments;
+
+    @BeforeAll
+    static void load() {
+        assertThat(HOUSE.loader.load()).isTrue();
+        shipments = new SampleShipments(HOUSE.folder, new SampleTime(HOUSE.world.clock.instant()))
+                .stories().stream()
+                        .map(s -> HOUSE.world
+                                .shipments
+                                .byTenderKey(s.tender().key())
+                                .orElseThrow())
+                        .toList();
+    }
+
+    @Test
+    void aDozenCustomersStandInEightTriangles() {
+        assertThat(HOUSE.world.accounts.all()).hasSize(12);
+        Set<Triangle> triangles = shipments.stream().map(Shipment::triangle).collect(Collectors.toSet());
+        assertThat(triangles).hasSize(8);
+        assertThat(triangles)
+                .anySatisfy(t -> assertThat(HOUSE.world
+                                .accounts
+                                .ofCompany(t.consignee().id())
+                                .orElseThrow()
+                                .standing())
+                        .isEqualTo(Standing.POTENTIAL))
+                .anySatisfy(t -> assertThat(HOUSE.world
+                                .accounts
+                                .ofCompany(t.consignee().id())
+                                .orElseThrow()
+                                .standing())
+                        .isEqualTo(Standing.CONTRACTED));
+    }
+
+    @Test
+    void contractsAreInEveryState() {
+        var states = HOUSE.world.companies.all().stream()
+                .flatMap(c -> HOUSE.world.contracts.holding(c.id(), java.time.LocalDate.of(2026, 3, 2)).stream())
+                .toList();
+        assertThat(states).hasSize(7);
+        assertThat(HOUSE.world.contracts.endingBy(java.time.LocalDate.of(2026, 4, 1)))
+                .hasSize(1);
+        assertThat(contractsIn(ContractState.IN_APPROVAL)).isEqualTo(1);
+        assertThat(contractsIn(ContractState.DRAFT)).isEqualTo(1);
+    }
+
+    private static long contractsIn(ContractState state) {
+        return HOUSE.world
+                .contracts
+                .list(null, null, state, io.trigon.domain.shared.Paging.first(50))
+                .total();
+    }
+
+    @Test
+    void aHundredShipmentsArePastAndTwentyOnTheRoad() {
+        assertThat(shipments).hasSize(120);
+        assertThat(shipments.stream().filter(s -> s.status() == ShipmentStatus.DELIVERED))
+                .hasSize(100);
+        assertThat(shipments.stream().filter(s -> s.status().isOnTheRoad())).hasSize(20);
+        assertThat(shipments.stream().filter(s -> s.closedAt() != null)).hasSize(97);
+    }
+
+    @Test
+    void aboutOneInEightWasLate() {
+        long late = shipments.stream()
+                .filter(s -> s.status() == ShipmentStatus.DELIVERED)
+                .filter(s -> lateness(s).compareTo(Duration.ofMinutes(60)) > 0)
+                .count();
+        assertThat(late).isBetween(11L, 18L);
+    }
+
+    @Test
+    void threeOfThoseOnTheRoadAreLateNow() {
+        var late = shipments.stream()
+                .filter(s -> s.status().isOnTheRoad())
+                .filter(s -> HOUSE.world.care.openOf(s.id()).isPresent())
+                .map(Shipment::tenderKey)
+                .toList();
+        assertThat(late).hasSize(3);
+    }
+
+    @Test
+    void nothingIsInDoubt() {
+        assertThat(shipments)
+                .allSatisfy(s -> assertThat(HOUSE.world.shipments.milestones().of(s.id()))
+                        .allSatisfy(m -> assertThat(m.doubt()).isNull()));
+    }
+
+    @Test
+    void aSecondLoadChangesNothing() {
+        assertThat(HOUSE.loader.load()).isFalse();
+    }
+
+    private static Duration lateness(Shipment shipment) {
+        return HOUSE.world.tracking.of(shipment.id()).orElseThrow().lateness();
+    }
+}
