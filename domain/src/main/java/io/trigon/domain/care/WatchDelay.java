@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Decides from a new forecast whether a delay begins, is to be told again, or ends. A forecast that moves a little says
@@ -17,6 +19,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class WatchDelay {
     private static final Duration WORTH_TELLING = Duration.ofMinutes(30);
+    private static final Duration ALWAYS_WORTH_TELLING = Duration.ofHours(2);
 
     private Delays delays;
     private DelayResponse response;
@@ -97,11 +100,14 @@ public class WatchDelay {
         delay.expects(forecast.expected(), forecast.earliest(), forecast.latest(), promised);
     }
 
+    /** The later it is, the less half an hour matters: a truck that rests overnight is not told of all night long. */
     private static boolean movedFar(Delay delay, Shipment shipment) {
         Duration moved =
                 Duration.between(delay.toldExpected(), delay.expected()).abs();
-        Duration tolerance = toleranceOf(shipment);
-        return moved.compareTo(tolerance.compareTo(WORTH_TELLING) > 0 ? tolerance : WORTH_TELLING) >= 0;
+        Duration third =
+                Duration.between(delay.promised(), delay.toldExpected()).abs().dividedBy(3);
+        Duration matters = Collections.min(List.of(third, ALWAYS_WORTH_TELLING));
+        return moved.compareTo(Collections.max(List.of(toleranceOf(shipment), WORTH_TELLING, matters))) >= 0;
     }
 
     private static boolean isLate(Shipment shipment, EtaForecast forecast) {

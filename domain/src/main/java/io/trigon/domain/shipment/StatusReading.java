@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 
 /**
  * What a shipment's milestones say together, whatever the order in which they came: the farthest status that is proved and
- * not contradicted. A late, repeated or contradicting report can't turn it back.
+ * not contradicted. A late, repeated or contradicting report can't turn it back: what contradicts what was reached counts for
+ * nothing and is marked so. A delivery outweighs a cancellation, a cancellation every other movement.
  *
  * @param trouble the last exception after which nothing moved; null for none
  * @param pickedUpAt when the first pick-up was left; null before
@@ -25,9 +26,8 @@ public record StatusReading(
 
     /** Reads all milestones of one shipment, and marks those that contradict the others with their doubt. */
     public static StatusReading of(List<Milestone> milestones) {
-        Instant pickedUp = firstAt(milestones, m -> m.code() == MilestoneCode.DEPARTED_PICKUP && !isAhead(m));
-        Instant cancelled = firstAt(milestones, m -> m.code() == MilestoneCode.CANCELLED && !isAhead(m));
-        milestones.forEach(m -> m.doubted(doubtOf(m, pickedUp, cancelled)));
+        Contradictions known = Contradictions.among(milestones);
+        milestones.forEach(m -> m.doubted(known.doubtOf(m)));
         List<Milestone> facts = milestones.stream()
                 .filter(m -> m.doubt() == null)
                 .sorted(BY_TIME)
@@ -46,21 +46,13 @@ public record StatusReading(
         return m.code().isMovement() && proved != null && proved.compareTo(status) >= 0;
     }
 
+    /** What was delivered stays so; else a cancellation or a return ends it; else the farthest counts. */
     private static ShipmentStatus statusOf(List<Milestone> facts) {
-        ShipmentStatus farthest = facts.stream()
-                .map(Milestone::proves)
-                .filter(Objects::nonNull)
-                .filter(s -> s.compareTo(ShipmentStatus.DELIVERED) <= 0)
-                .max(Comparator.naturalOrder())
-                .orElse(ShipmentStatus.BOOKED);
-        if (farthest == ShipmentStatus.DELIVERED) {
-            return farthest;
-        }
-        return facts.stream()
-                .map(Milestone::proves)
-                .filter(s -> s == ShipmentStatus.RETURNED || s == ShipmentStatus.CANCELLED)
-                .findFirst()
-                .orElse(farthest);
+        List<ShipmentStatus> proved =
+                facts.stream().map(Milestone::proves).filter(Objects::nonNull).toList();
+        return proved.contains(ShipmentStatus.DELIVERED)
+                ? ShipmentStatus.DELIVERED
+                : proved.stream().max(Comparator.naturalOrder()).orElse(ShipmentStatus.BOOKED);
     }
 
     private static MilestoneCode troubleOf(List<Milestone> facts, ShipmentStatus status) {
@@ -78,19 +70,32 @@ public record StatusReading(
         return trouble;
     }
 
-    private static Doubt doubtOf(Milestone m, Instant pickedUp, Instant cancelled) {
-        if (isAhead(m)) {
-            return Doubt.IN_THE_FUTURE;
+    /** What other milestones are held against; of each the first, none of which is dated in the future. */
+    private record Contradictions(Instant arrived, Instant delivered, Instant cancelled) {
+        static Contradictions among(List<Milestone> all) {
+            return new Contradictions(
+                    firstAt(all, m -> !isAhead(m) && atLeast(m, ShipmentStatus.AT_DELIVERY)),
+                    firstAt(all, m -> !isAhead(m) && atLeast(m, ShipmentStatus.DELIVERED)),
+                    firstAt(all, m -> !isAhead(m) && m.code() == MilestoneCode.CANCELLED));
         }
-        if (m.code().kind() == MilestoneCode.Kind.DELIVERY && pickedUp != null && m.at().isBefore(pickedUp)) {
-            return Doubt.BEFORE_PICKUP;
-        }
-        boolean moved = m.code().isMovement() && cancelled != null && m.at().isAfter(cancelled);
-        return moved ? Doubt.AFTER_CANCELLATION : null;
-    }
 
-    private static boolean isAhead(Milestone m) {
-        return m.at().isAfter(m.receivedAt().plus(CLOCK_SLACK));
+        Doubt doubtOf(Milestone m) {
+            if (isAhead(m)) {
+                return Doubt.IN_THE_FUTURE;
+            }
+            if (m.code() == MilestoneCode.CANCELLED) {
+                return delivered == null ? null : Doubt.WAS_DELIVERED;
+            }
+            if (delivered == null && cancelled != null) {
+                return m.code().isMovement() && m.at().isAfter(cancelled) ? Doubt.AFTER_CANCELLATION : null;
+            }
+            boolean late = arrived != null && m.at().isAfter(arrived);
+            return m.code().kind() == MilestoneCode.Kind.PICKUP && late ? Doubt.AFTER_ARRIVAL : null;
+        }
+
+        private static boolean isAhead(Milestone m) {
+            return m.at().isAfter(m.receivedAt().plus(CLOCK_SLACK));
+        }
     }
 
     private static Instant firstAt(List<Milestone> milestones, Predicate<Milestone> which) {

@@ -7,21 +7,24 @@ import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Stop;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Estimates an arrival: remaining distance from the best known place, at the pace of the lane. The best known is the
- * arrival itself, then the newest of the carrier's own estimate and the last position, then the last milestone, then the
- * plan. Pure.
+ * Estimates an arrival: remaining distance from the best known place, at the pace of the lane, with an hour for each halt
+ * between. The best known is the arrival itself; then the newer of the carrier's own estimate and the place where it was
+ * seen last ({@link Sightings}); then the plan. Pure.
+ *
+ * <p>While a truck stands, or is silent, the arrival moves on with the clock; it is never expected in the past.
  */
 final class ArrivalModel {
     /** The normal distribution's 90th percentile: the range is P10 to P90. */
     private static final double P90 = 1.2816;
 
-    private static final Duration LOADING = Duration.ofHours(1);
+    /** What a halt takes, and loading. */
+    static final Duration HALT = Duration.ofHours(1);
+
     private static final Duration LEAST_DOUBT = Duration.ofMinutes(10);
 
     private final Shipment shipment;
@@ -45,15 +48,17 @@ final class ArrivalModel {
             return Optional.of(new Estimate(at, at, at, EtaForecast.Basis.ARRIVED, 0.0));
         }
         Optional<Milestone> said = lastEstimate();
+        Optional<Sightings.Sighting> seen =
+                shipment.pickedUpAt() == null ? Optional.empty() : Sightings.last(shipment, facts, fix);
         boolean newer = said.isPresent()
-                && fix.map(f -> said.get().at().isAfter(f.at())).orElse(true);
-        return newer ? said.map(this::carrierSays) : byDistance().or(() -> said.map(this::carrierSays));
+                && seen.map(s -> said.get().at().isAfter(s.at())).orElse(true);
+        return newer ? said.map(this::carrierSays) : byDistance(seen).or(() -> said.map(this::carrierSays));
     }
 
     private Optional<Milestone> lastEstimate() {
         return facts.stream()
                 .filter(m -> m.code() == MilestoneCode.ESTIMATE)
-                .filter(m -> isAboutDestination(m))
+                .filter(this::isAboutDestination)
                 .max(Comparator.comparing(Milestone::at).thenComparing(Milestone::receivedAt));
     }
 
@@ -63,69 +68,69 @@ final class ArrivalModel {
     }
 
     private Estimate carrierSays(Milestone m) {
-        Instant expected = m.estimateFor().isBefore(now) ? now : m.estimateFor();
-        return range(now, expected, EtaForecast.Basis.CARRIER_ESTIMATE, null);
+        return range(m.at(), later(m.estimateFor(), now), EtaForecast.Basis.CARRIER_ESTIMATE, null);
     }
 
-    private Optional<Estimate> byDistance() {
+    private Optional<Estimate> byDistance(Optional<Sightings.Sighting> seen) {
         List<Stop> stops = shipment.stops();
-        boolean placed = !stops.isEmpty()
-                && stops.stream().allMatch(s -> s.site() != null && s.site().point() != null);
-        if (!placed) {
+        if (stops.isEmpty() || !stops.stream().allMatch(Way::isPlaced)) {
             return Optional.empty();
         }
-        if (fix.isPresent() && shipment.pickedUpAt() != null) {
-            double metres = remaining(fix.get().point(), nextStop());
-            return Optional.of(after(fix.get().at(), metres, EtaForecast.Basis.POSITION));
-        }
-        double whole = remaining(stops.get(0).site().point(), 1);
-        if (shipment.pickedUpAt() != null) {
-            return Optional.of(after(shipment.pickedUpAt(), whole, EtaForecast.Basis.MILESTONE));
-        }
-        return Optional.of(after(departure(), whole, EtaForecast.Basis.PLAN));
+        return Optional.of(seen.map(s -> after(s.at(), Way.from(s.point(), ahead()), s.basis()))
+                .orElseGet(() -> after(
+                        departure(), Way.along(stops.subList(firstPickup(), stops.size())), EtaForecast.Basis.PLAN)));
     }
 
-    /** Before it left: when its pick-up window opens and it is loaded, or an hour from now when that is past. */
-    private Instant departure() {
-        Instant slot =
-                shipment.origin() == null ? null : shipment.origin().window().from();
-        Instant planned = slot == null || slot.isBefore(now) ? now : slot;
-        return planned.plus(LOADING);
+    private int firstPickup() {
+        return Math.max(0, shipment.stops().indexOf(shipment.origin()));
     }
 
-    /** Index of the first stop that nobody reported reached. */
-    private int nextStop() {
+    /** The stops that nobody reported reached; at least the last. */
+    private List<Stop> ahead() {
+        List<Stop> stops = shipment.stops();
         int reached = facts.stream()
                 .filter(m -> m.code().isMovement() && m.stopNumber() != null)
                 .mapToInt(Milestone::stopNumber)
                 .max()
                 .orElse(1);
-        return Math.min(reached, shipment.stops().size() - 1);
+        return stops.subList(Math.min(reached, stops.size() - 1), stops.size());
     }
 
-    private double remaining(GeoPoint from, int next) {
-        double metres = 0;
-        GeoPoint at = from;
-        List<Stop> ahead =
-                new ArrayList<>(shipment.stops().subList(next, shipment.stops().size()));
-        for (Stop stop : ahead) {
-            metres += at.metresTo(stop.site().point());
-            at = stop.site().point();
+    /** Before it left: it is loaded for an hour, once its pick-up window is open and the truck is there. */
+    private Instant departure() {
+        Stop origin = shipment.origin();
+        Instant slot = origin == null ? null : origin.window().from();
+        Optional<Instant> there = facts.stream()
+                .filter(m -> m.code().kind() == MilestoneCode.Kind.PICKUP)
+                .map(Milestone::at)
+                .min(Comparator.naturalOrder());
+        if (there.isPresent()) {
+            return later(later(there.get(), slot).plus(HALT), now);
         }
-        return metres;
+        return later(later(now, slot), truckAtPickup(origin)).plus(HALT);
     }
 
-    private Estimate after(Instant from, double metres, EtaForecast.Basis basis) {
-        Duration way = Duration.ofSeconds(Math.round(metres / pace.metresPerHour() * 3600));
-        Instant expected = from.plus(way);
-        return range(from, expected.isBefore(now) ? now : expected, basis, metres);
+    private Instant truckAtPickup(Stop origin) {
+        if (fix.isEmpty() || origin == null) {
+            return null;
+        }
+        GeoPoint dock = origin.site().point();
+        return fix.get().at().plus(pace.timeFor(fix.get().point().metresTo(dock)));
+    }
+
+    private Estimate after(Instant from, Way way, EtaForecast.Basis basis) {
+        Duration takes = pace.timeFor(way.metres()).plus(HALT.multipliedBy(way.halts()));
+        return range(from, later(from.plus(takes), now), basis, way.metres());
     }
 
     private Estimate range(Instant from, Instant expected, EtaForecast.Basis basis, Double metres) {
         long ahead = Math.max(0, Duration.between(from, expected).toSeconds());
         Duration doubt = Duration.ofSeconds(Math.round(ahead * pace.spread() * P90));
         Duration wide = doubt.compareTo(LEAST_DOUBT) < 0 ? LEAST_DOUBT : doubt;
-        Instant earliest = expected.minus(wide);
-        return new Estimate(expected, earliest.isBefore(now) ? now : earliest, expected.plus(wide), basis, metres);
+        return new Estimate(expected, later(expected.minus(wide), now), expected.plus(wide), basis, metres);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return b == null || a.isAfter(b) ? a : b;
     }
 }

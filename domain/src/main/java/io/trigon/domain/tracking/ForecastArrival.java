@@ -25,6 +25,11 @@ public class ForecastArrival {
 
     private static final int TRIPS = 50;
 
+    /** Trips that are too short teach nothing about a pace. */
+    private static final Duration SHORTEST_TRIP = Duration.ofMinutes(10);
+
+    private static final double NEAREST_METRES = 2_000;
+
     private Shipments shipments;
     private Milestones milestones;
     private Positions positions;
@@ -105,16 +110,15 @@ public class ForecastArrival {
     }
 
     private void learn(Shipment shipment) {
-        Stop from = shipment.origin();
-        Stop to = shipment.destination();
         boolean finished = shipment.arrivedAt() != null && shipment.pickedUpAt() != null;
-        if (!finished || from.site().point() == null || to.site().point() == null || lanes.has(shipment.id())) {
+        if (!finished || !shipment.stops().stream().allMatch(Way::isPlaced) || lanes.has(shipment.id())) {
             return;
         }
-        Duration took = Duration.between(shipment.pickedUpAt(), shipment.arrivedAt());
-        if (took.compareTo(Duration.ofMinutes(1)) > 0) {
-            double metres = from.site().point().metresTo(to.site().point());
-            lanes.add(new LaneTrip(laneOf(shipment), shipment.id(), metres, took, shipment.arrivedAt()));
+        Way way = Way.along(shipment.stops());
+        Duration took = Duration.between(shipment.pickedUpAt(), shipment.arrivedAt())
+                .minus(ArrivalModel.HALT.multipliedBy(way.halts()));
+        if (took.compareTo(SHORTEST_TRIP) > 0 && way.metres() > NEAREST_METRES) {
+            lanes.add(new LaneTrip(laneOf(shipment), shipment.id(), way.metres(), took, shipment.arrivedAt()));
         }
     }
 

@@ -1,12 +1,14 @@
 package io.trigon.domain.tracking;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * How fast a lane is, learned from its own trips.
  *
  * @param metresPerHour crow-fly metres gained in an hour, rests included
- * @param spread relative standard deviation of the pace
+ * @param spread relative standard deviation of the time that a distance takes
  * @param trips how many trips it was learned from
  */
 record LanePace(double metresPerHour, double spread, int trips) {
@@ -15,20 +17,26 @@ record LanePace(double metresPerHour, double spread, int trips) {
 
     private static final int ENOUGH = 3;
     private static final double LEAST_SPREAD = 0.05;
+    private static final double MOST_SPREAD = 0.5;
 
+    /** Trips differ in their time, so the pace is the distance over the mean time, not the mean of paces. */
     static LanePace of(List<LaneTrip> trips) {
-        if (trips.size() < ENOUGH) {
+        double[] slowness = trips.stream()
+                .mapToDouble(LaneTrip::metresPerHour)
+                .filter(pace -> pace > 0)
+                .map(pace -> 1 / pace)
+                .toArray();
+        if (slowness.length < ENOUGH) {
             return UNKNOWN;
         }
-        double[] paces = trips.stream().mapToDouble(LaneTrip::metresPerHour).toArray();
-        double mean = 0;
-        for (double pace : paces) {
-            mean += pace / paces.length;
-        }
-        double variance = 0;
-        for (double pace : paces) {
-            variance += (pace - mean) * (pace - mean) / (paces.length - 1);
-        }
-        return new LanePace(mean, Math.max(LEAST_SPREAD, Math.sqrt(variance) / mean), trips.size());
+        double mean = Arrays.stream(slowness).average().orElseThrow();
+        double variance =
+                Arrays.stream(slowness).map(s -> (s - mean) * (s - mean)).sum() / (slowness.length - 1);
+        double spread = Math.sqrt(variance) / mean;
+        return new LanePace(1 / mean, Math.min(MOST_SPREAD, Math.max(LEAST_SPREAD, spread)), slowness.length);
+    }
+
+    Duration timeFor(double metres) {
+        return Duration.ofSeconds(Math.round(metres / metresPerHour * 3600));
     }
 }
