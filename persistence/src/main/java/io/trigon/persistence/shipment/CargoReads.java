@@ -4,13 +4,13 @@ import io.trigon.domain.shipment.ShipmentReads.ReferenceView;
 import io.trigon.domain.shipment.ShipmentReads.UnitView;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Sql;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
 /** Handling units, references and devices of shipments. */
-@ApplicationScoped
+@Dependent
 public class CargoReads {
 
     private static final String REFERENCES =
@@ -23,9 +23,7 @@ public class CargoReads {
             select t.shipment_id, d.identifier from device_tie t join device d on d.id = t.device_id
             where t.tied_until is null and t.shipment_id in""";
 
-    private Reads reads;
-
-    protected CargoReads() {}
+    private final Reads reads;
 
     @Inject
     public CargoReads(Reads reads) {

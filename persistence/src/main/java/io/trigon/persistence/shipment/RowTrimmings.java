@@ -4,7 +4,7 @@ import io.trigon.domain.shipment.ShipmentReads.ShipmentRow;
 import io.trigon.domain.shipment.StopKind;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Sql;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the rows of one page show of their shipments' stops and references: two queries, however many rows. */
-@ApplicationScoped
+@Dependent
 public class RowTrimmings {
 
     private static final String STOPS =
@@ -35,9 +35,7 @@ public class RowTrimmings {
         }
     }
 
-    private Reads reads;
-
-    protected RowTrimmings() {}
+    private final Reads reads;
 
     @Inject
     public RowTrimmings(Reads reads) {

@@ -11,20 +11,24 @@ import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Row;
 import io.trigon.persistence.shared.Sql;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
 /** Whole shipments, as far as somebody may see them: a fixed number of queries, however many shipments. */
-@ApplicationScoped
+@Dependent
 public class ShipmentDetails {
 
     private static final String HEADS =
             """
             select s.id, s.tracking_number, s.link_secret, s.status, s.trouble, s.mode, s.booked_at, s.closed_at,
                    s.equipment_number, s.triangle_id, s.shipper_id, s.consignee_id, s.bill_to_id, s.carrier_id,
+                   (select min(p.site_id) from stop p join site i on i.id = p.site_id
+                       where p.shipment_id = s.id and p.kind = 'PICKUP' and i.company_id = s.shipper_id) as from_site_id,
+                   (select max(p.site_id) from stop p join site i on i.id = p.site_id
+                       where p.shipment_id = s.id and p.kind = 'DELIVERY' and i.company_id = s.consignee_id) as to_site_id,
                    c.number as contract_number, c.company_id as contract_company_id,
                    f.expected_at, f.earliest_at, f.latest_at, f.promised_at, f.basis,
                    p.signed_by, p.signed_at, p.remark,
@@ -52,18 +56,18 @@ public class ShipmentDetails {
             Long consigneeId,
             Long billToId,
             Long carrierId,
+            Long fromSiteId,
+            Long toSiteId,
             String contractNumber,
             Long contractCompanyId,
             Eta eta,
             ProofView proof,
             boolean delayOpen) {}
 
-    private Reads reads;
-    private CargoReads cargo;
-    private StopReads stops;
-    private PartyReads parties;
-
-    protected ShipmentDetails() {}
+    private final Reads reads;
+    private final CargoReads cargo;
+    private final StopReads stops;
+    private final PartyReads parties;
 
     @Inject
     public ShipmentDetails(Reads reads, CargoReads cargo, StopReads stops, PartyReads parties) {
@@ -83,7 +87,7 @@ public class ShipmentDetails {
         var stopsOf = stops.stops(ids);
         var milestonesOf = stops.milestones(ids, sight, stopsOf);
         var sidesOf = parties.sides(heads, sight);
-        var partiesOf = parties.parties(heads, stopsOf);
+        var partiesOf = parties.parties(heads);
         var referencesOf = cargo.references(ids);
         var unitsOf = cargo.units(ids);
         var devicesOf = cargo.devices(ids, sight);
@@ -133,6 +137,8 @@ public class ShipmentDetails {
                 row.numberOrNull("consignee_id"),
                 row.numberOrNull("bill_to_id"),
                 row.numberOrNull("carrier_id"),
+                row.numberOrNull("from_site_id"),
+                row.numberOrNull("to_site_id"),
                 row.text("contract_number"),
                 row.numberOrNull("contract_company_id"),
                 ShipmentList.eta(row),

@@ -12,7 +12,7 @@ import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Row;
 import io.trigon.persistence.shared.Sql;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The list of shipments: one query for a page, two for what its rows show of stops and references, one to count. */
-@ApplicationScoped
+@Dependent
 public class ShipmentList {
 
     private static final String ROWS =
@@ -62,10 +62,8 @@ public class ShipmentList {
     /** What a page's row is before its stops and references are known. */
     record Bare(long id, ShipmentRow row) {}
 
-    private Reads reads;
-    private RowTrimmings trimmings;
-
-    protected ShipmentList() {}
+    private final Reads reads;
+    private final RowTrimmings trimmings;
 
     @Inject
     public ShipmentList(Reads reads, RowTrimmings trimmings) {

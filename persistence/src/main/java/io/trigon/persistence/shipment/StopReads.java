@@ -10,27 +10,25 @@ import io.trigon.domain.shipment.StopKind;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Row;
 import io.trigon.persistence.shared.Sql;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
 /** Stops and milestones of shipments. */
-@ApplicationScoped
+@Dependent
 public class StopReads {
 
     private static final String STOPS =
             """
-            select p.shipment_id, p.stop_no, p.kind, p.zone, p.window_from, p.window_to, i.company_id, i.code, i.name,
+            select p.shipment_id, p.stop_no, p.kind, p.zone, p.window_from, p.window_to, i.code, i.name,
                    i.street, i.city, i.region, i.postal_code, i.site_country, i.latitude, i.longitude, i.fence_metres
             from stop p left join site i on i.id = p.site_id where p.shipment_id in""";
 
     private static final String MILESTONES = "select m.* from milestone m where m.shipment_id in";
 
-    private Reads reads;
-
-    protected StopReads() {}
+    private final Reads reads;
 
     @Inject
     public StopReads(Reads reads) {

@@ -4,7 +4,7 @@ import io.trigon.domain.tracking.Devices.DeviceRow;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Row;
 import io.trigon.persistence.shared.Sql;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * Lists devices and strangers. Tracks hold far more fixes than devices, so the newest fix of each device is found by
  * stepping from device to device along the key.
  */
-@ApplicationScoped
+@Dependent
 public class DeviceList {
 
     private static final int MOST = 5000;
@@ -44,9 +44,7 @@ public class DeviceList {
 
     private record Tied(String identifier, String trackingNumber) {}
 
-    private Reads reads;
-
-    protected DeviceList() {}
+    private final Reads reads;
 
     @Inject
     public DeviceList(Reads reads) {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,11 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Tracks by plain JDBC. A tie holds fixes from five minutes before it was made: the device was on board by then. */
+/** Tracks by plain JDBC. */
 @ApplicationScoped
 public class JdbcPositions implements Positions {
 
-    private static final Duration BEFORE_TIE = Duration.ofMinutes(5);
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final String TIES =
@@ -86,8 +84,7 @@ public class JdbcPositions implements Positions {
     private List<Tie> ties(long shipmentId) {
         return reads.list(
                 Sql.of(TIES, shipmentId),
-                row -> new Tie(
-                        row.text("identifier"), row.instant("tied_from").minus(BEFORE_TIE), row.instant("tied_until")));
+                row -> new Tie(row.text("identifier"), row.instant("tied_from"), row.instant("tied_until")));
     }
 
     /** The newest of a tie, oldest first. */

@@ -4,7 +4,7 @@ import io.trigon.domain.triangle.TriangleReads.ServiceFigures;
 import io.trigon.domain.triangle.TriangleReads.TriangleRow;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Sql;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The service figures of a triangle over the last ninety days. */
-@ApplicationScoped
+@Dependent
 public class FigureReads {
 
     private static final int DAYS = 90;
@@ -37,10 +37,8 @@ public class FigureReads {
         }
     }
 
-    private Reads reads;
-    private Clock clock;
-
-    protected FigureReads() {}
+    private final Reads reads;
+    private final Clock clock;
 
     @Inject
     public FigureReads(Reads reads, Clock clock) {

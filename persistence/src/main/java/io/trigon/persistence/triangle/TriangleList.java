@@ -14,14 +14,14 @@ import io.trigon.domain.triangle.TriangleReads.TriangleRow;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Row;
 import io.trigon.persistence.shared.Sql;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
 /** Triangles with both sides, as far as a viewer may see them: staff all, a party those with its company on its side. */
-@ApplicationScoped
+@Dependent
 public class TriangleList {
 
     private static final String FROM =
@@ -52,9 +52,7 @@ public class TriangleList {
     private static final Map<String, String> KEYS = Map.of(
             "shipper", "upper(a.name)", "consignee", "upper(b.name)", "late", "late_now", "opened", "t.opened_at");
 
-    private Reads reads;
-
-    protected TriangleList() {}
+    private final Reads reads;
 
     @Inject
     public TriangleList(Reads reads) {

@@ -3,16 +3,14 @@ package io.trigon.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.persistence.testing.Base;
+import io.trigon.persistence.testing.OnBoth;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The migrations make a schema that fits the entities, on both databases. */
 class SchemaIT {
 
-    @ParameterizedTest
-    @EnumSource(Base.class)
+    @OnBoth
     void migrationsRunOnAnEmptyDatabaseAndOnceMoreWithoutEffect(Base base) throws SQLException {
         var fresh = base.untouched("fresh");
         Schema.migrate(fresh);

@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.persistence.testing.Base;
+import io.trigon.persistence.testing.OnBoth;
 import io.trigon.persistence.testing.Store;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The use cases of a shipment's life over real tables. */
 class BookingIT {
 
-    @ParameterizedTest
-    @EnumSource(Base.class)
+    @OnBoth
     void aTenderBecomesAShipmentWithEverythingAroundIt(Base base) {
         Store store = Store.on(base);
         var number = store.book(aTender().onTrailer("TRL-1").build());
@@ -39,8 +37,7 @@ class BookingIT {
                 .contains("ShipmentBooked", "TriangleOpened", "MilestoneRecorded");
     }
 
-    @ParameterizedTest
-    @EnumSource(Base.class)
+    @OnBoth
     void theSameTenderAgainBooksNothing(Base base) {
         Store store = Store.on(base);
         var first = store.book(aTender().build());
@@ -48,8 +45,7 @@ class BookingIT {
         assertThat(store.shipments.open()).containsExactly(first);
     }
 
-    @ParameterizedTest
-    @EnumSource(Base.class)
+    @OnBoth
     void aDeliveredShipmentTeachesItsLaneAndItsTriangle(Base base) {
         Store store = Store.on(base);
         var number = store.book(aTender().build());

@@ -1,0 +1,172 @@
+package io.trigon.persistence.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.InboundMessages;
+import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.Outbox;
+import io.trigon.domain.exchange.TradingPartner;
+import io.trigon.domain.party.Company;
+import io.trigon.domain.shared.Paging;
+import io.trigon.persistence.testing.Base;
+import io.trigon.persistence.testing.OnBoth;
+import io.trigon.persistence.testing.Store;
+import jakarta.persistence.PersistenceException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Partners, what came in, what goes out. */
+class ExchangeIT {
+
+    private static InboundMessage message(Store store, String file, byte[] content) {
+        return new InboundMessage("DEMOSHIP", file, "hash-" + content.length, content, store.clock.instant());
+    }
+
+    @OnBoth
+    void aMessageIsKeptByteForByteHoweverLong(Base base) {
+        Store store = Store.on(base);
+        byte[] content = new byte[3_000_000];
+        new Random(7).nextBytes(content);
+        long id = store.inTransaction(
+                () -> store.inbound.add(message(store, "big.edi", content)).id());
+        assertThat(store.inTransaction(
+                        () -> store.inbound.byId(id).orElseThrow().content()))
+                .isEqualTo(content);
+        assertThat(store.inbound
+                        .list(new InboundMessages.Filter(null, null, null), Paging.first(5))
+                        .rows()
+                        .get(0)
+                        .bytes())
+                .isEqualTo(content.length);
+    }
+
+    @OnBoth
+    void aSettledTwinIsFoundAndTheUnsettledAreResumed(Base base) {
+        Store store = Store.on(base);
+        byte[] content = "ISA*00*~".getBytes(StandardCharsets.US_ASCII);
+        long first = store.inTransaction(
+                () -> store.inbound.add(message(store, "a.edi", content)).id());
+        assertThat(store.inbound.settledTwin("DEMOSHIP", "hash-8")).isEmpty();
+        assertThat(store.inbound.unsettled(10)).containsExactly(first);
+        store.inTransaction(() -> {
+            InboundMessage m = store.inbound.lock(first).orElseThrow();
+            m.identified("204", "000000001");
+            m.settle(InboundMessage.State.PROCESSED, null, null, "TG1 TG2", store.clock.instant());
+        });
+        assertThat(store.inbound.settledTwin("DEMOSHIP", "hash-8")).isPresent();
+        assertThat(store.inbound.settledTwin("OTHER", "hash-8")).isEmpty();
+        assertThat(store.inbound.unsettled(10)).isEmpty();
+        var rows = store.inbound
+                .list(new InboundMessages.Filter("DEMOSHIP", InboundMessage.State.PROCESSED, "tg2"), Paging.first(5))
+                .rows();
+        assertThat(rows.get(0).trackingNumbers()).containsExactly("TG1", "TG2");
+        assertThat(store.inbound
+                        .list(new InboundMessages.Filter(null, null, "%"), Paging.first(5))
+                        .rows())
+                .isEmpty();
+    }
+
+    @OnBoth
+    void controlNumbersHaveNoGapsAndNoTwins(Base base) throws Exception {
+        Store store = Store.on(base);
+        var clerks = Executors.newFixedThreadPool(4);
+        List<Long> dealt = new ArrayList<>();
+        try {
+            List<Callable<Long>> tasks = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                tasks.add(() -> store.inTransaction(() -> store.partners.nextControlNumber("DEMOSHIP", "ISA13")));
+            }
+            for (Future<Long> number : clerks.invokeAll(tasks)) {
+                dealt.add(number.get());
+            }
+        } finally {
+            clerks.shutdownNow();
+        }
+        assertThat(dealt).doesNotHaveDuplicates().hasSize(40).contains(1L, 40L);
+        assertThatThrownBy(() -> store.inTransaction(() -> {
+                    store.partners.nextControlNumber("DEMOSHIP", "ISA13");
+                    throw new IllegalStateException("rolled back");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(store.inTransaction(() -> store.partners.nextControlNumber("DEMOSHIP", "ISA13")))
+                .isEqualTo(41);
+        assertThat(store.inTransaction(() -> store.partners.nextControlNumber("DEMOSHIP", "GS06")))
+                .isEqualTo(1);
+    }
+
+    @OnBoth
+    void aMessageIsClaimedByOneAtATime(Base base) throws Exception {
+        Store store = Store.on(base);
+        long id = store.inTransaction(() -> store.outbox
+                .add(OutboundMessage.mail("dock@example.org", "Late", "Sorry", store.clock.instant()))
+                .id());
+        assertThat(store.outbox.due(store.clock.instant(), 10)).containsExactly(id);
+        var other = Executors.newSingleThreadExecutor();
+        try {
+            store.inTransaction(() -> {
+                assertThat(store.outbox.claim(id)).isPresent();
+                Future<Boolean> elsewhere = other.submit(
+                        () -> store.inTransaction(() -> store.outbox.claim(id).isPresent()));
+                assertThat(get(elsewhere)).isFalse();
+                store.outbox.claim(id).orElseThrow().sent(store.clock.instant());
+            });
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(store.inTransaction(() -> store.outbox.claim(id))).isEmpty();
+        assertThat(store.outbox.due(store.clock.instant(), 10)).isEmpty();
+    }
+
+    private static <T> T get(Future<T> future) {
+        try {
+            return future.get(10, java.util.concurrent.TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @OnBoth
+    void whatFailedWaitsAndWhatIsDeadIsListed(Base base) {
+        Store store = Store.on(base);
+        var now = store.clock.instant();
+        long in = store.inTransaction(
+                () -> store.inbound.add(message(store, "a.edi", new byte[] {1})).id());
+        long id = store.inTransaction(() -> store.outbox
+                .add(OutboundMessage.file("DEMOSHIP", "997.edi", "997", new byte[] {1, 2}, in, now)
+                        .about("TG1"))
+                .id());
+        store.inTransaction(
+                () -> store.outbox.claim(id).orElseThrow().failed("refused", now.plus(Duration.ofMinutes(5)), false));
+        assertThat(store.outbox.due(now, 10)).isEmpty();
+        assertThat(store.outbox.due(now.plus(Duration.ofMinutes(5)), 10)).containsExactly(id);
+        store.inTransaction(() -> store.outbox.claim(id).orElseThrow().failed("refused", now, true));
+        var dead = new Outbox.Filter("DEMOSHIP", OutboundMessage.State.DEAD, OutboundMessage.Way.FOLDER, "tg1");
+        assertThat(store.outbox.list(dead, Paging.first(5)).rows())
+                .extracting("attempts")
+                .containsExactly(2);
+        assertThat(store.outbox.answersTo(in)).extracting("address").containsExactly("997.edi");
+    }
+
+    @OnBoth
+    void aPartnerIdIsTakenOnce(Base base) {
+        Store store = Store.on(base);
+        Runnable join = () -> store.inTransaction(() -> {
+            Company company = store.companies.add(new Company("Acme", "US"));
+            store.partners.add(new TradingPartner(
+                    "ACME", "Acme", TradingPartner.Role.SHIPPER, company, "ZZ", "ACME", "ACME", store.clock.instant()));
+        });
+        join.run();
+        assertThat(store.partners.byPartnerId("ACME").orElseThrow().company().name())
+                .isEqualTo("Acme");
+        assertThatThrownBy(join::run).isInstanceOf(PersistenceException.class);
+        assertThat(store.partners.all()).hasSize(1);
+    }
+}
