@@ -1,0 +1,56 @@
+package io.trigon.integrations.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trigon.integrations.exchange.x12.X12Framing;
+import io.trigon.integrations.exchange.x12.X12Group;
+import io.trigon.integrations.exchange.x12.X12Limits;
+import io.trigon.integrations.exchange.x12.X12Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleFeedsTest {
+    private final SampleFolder folder = new SampleFolder(Optional.empty());
+    private final SampleTime time = new SampleTime(Instant.parse("2026-03-02T12:00:00Z"));
+
+    @Test
+    void fillsTimesInTheZoneThatIsNamed() {
+        assertThat(SampleText.fill("G62*37*{{2h 30m ago yyyyMMdd America/Chicago}}*{{now HHmm UTC}}~", time))
+                .isEqualTo("G62*37*20260302*1200~");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lakeshore-to-indianapolis.204.edi",
+                "lakeshore-to-milwaukee.204.edi",
+                "on-the-way.214.edi",
+                "held-up-by-weather.214.edi",
+                "load-nobody-knows.214.edi"
+            })
+    void everyFileIsWhatAPartnerWouldSend(String file) throws Exception {
+        byte[] bytes = SampleText.fill(folder.text("feeds/" + file), time).getBytes(StandardCharsets.UTF_8);
+        var frames = X12Framing.cut(bytes, X12Limits.STANDARD).frames();
+        assertThat(frames).hasSize(1);
+        for (X12Group group :
+                new X12Reader(X12Limits.STANDARD).read(frames.get(0)).groups()) {
+            assertThat(group.transactions()).isNotEmpty().allSatisfy(set -> assertThat(set.errors())
+                    .isEmpty());
+        }
+    }
+
+    @Test
+    void theTruckCreepsSoThatItsForecastSlips() {
+        var fixes = folder.rows("feeds/truck-psxl49901.csv").stream()
+                .map(row -> LoadSampleWorld.fix(row, time))
+                .toList();
+        double metres =
+                fixes.get(0).point().metresTo(fixes.get(fixes.size() - 1).point());
+        assertThat(fixes).hasSize(40).allMatch(f -> f.device().equals("PSXL49901"));
+        assertThat(metres).isBetween(500.0, 3000.0);
+    }
+}
