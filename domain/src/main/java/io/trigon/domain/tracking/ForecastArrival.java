@@ -24,6 +24,7 @@ public class ForecastArrival {
     private static final Duration NOTEWORTHY = Duration.ofMinutes(5);
 
     private static final int TRIPS = 50;
+    private static final int FRESH_MINUTES = 4;
 
     /** Trips that are too short teach nothing about a pace. */
     private static final Duration SHORTEST_TRIP = Duration.ofMinutes(10);
@@ -61,10 +62,21 @@ public class ForecastArrival {
         this.clock = clock;
     }
 
-    /** The same by number, taking hold of the shipment first: for the clock, which forecasts silence too. */
+    /**
+     * For the clock, which forecasts silence too: takes hold of the shipment, and does nothing when it was forecast less
+     * than {@value #FRESH_MINUTES} minutes ago, by whatever node.
+     */
     @Transactional
     public void refresh(TrackingNumber number) {
-        refresh(shipments.lock(number).orElseThrow(() -> new NotFound("shipment")));
+        Shipment shipment = shipments.lock(number).orElseThrow(() -> new NotFound("shipment"));
+        Instant fresh = clock.instant().minus(Duration.ofMinutes(FRESH_MINUTES));
+        boolean known = forecasts
+                .of(shipment.id())
+                .filter(f -> f.computedAt().isAfter(fresh))
+                .isPresent();
+        if (!known) {
+            refresh(shipment);
+        }
     }
 
     /** The caller holds the shipment. Nothing happens when its arrival can't be estimated, or it was called off. */

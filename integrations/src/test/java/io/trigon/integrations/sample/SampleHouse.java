@@ -43,7 +43,7 @@ final class SampleHouse {
                         world.bookShipment,
                         world.recordMilestone,
                         world.recordProof,
-                        new CloseShipment(world.shipments, world.clock),
+                        new CloseShipment(world.shipments, world.tieDevice, world.clock),
                         world.tieDevice,
                         world.forecastArrival),
                 new SampleUsers(
