@@ -11,9 +11,17 @@ import io.trigon.domain.shipment.ShipmentJourney;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Processes that only remember what they were told, as readable lines. */
+/** Processes that remember what they were told, as readable lines; and hand it on to real ones where a test has them. */
 public final class RecordedProcesses implements ShipmentJourney, DelayResponse, ContractLife, ProcessTasks {
     private final List<String> told = new ArrayList<>();
+    private ShipmentJourney journey;
+    private DelayResponse delays;
+
+    /** From here on real processes are told as well. */
+    public void handOnTo(ShipmentJourney journey, DelayResponse delays) {
+        this.journey = journey;
+        this.delays = delays;
+    }
 
     public List<String> told() {
         return List.copyOf(told);
@@ -22,36 +30,57 @@ public final class RecordedProcesses implements ShipmentJourney, DelayResponse, 
     @Override
     public void begin(Shipment shipment) {
         told.add("journey begins");
+        if (journey != null) {
+            journey.begin(shipment);
+        }
     }
 
     @Override
     public void moved(Shipment shipment, Milestone milestone) {
         told.add("journey: " + milestone.code() + " -> " + shipment.status());
+        if (journey != null) {
+            journey.moved(shipment, milestone);
+        }
     }
 
     @Override
     public void proved(Shipment shipment) {
         told.add("journey: proved");
+        if (journey != null) {
+            journey.proved(shipment);
+        }
     }
 
     @Override
     public void begin(Delay delay) {
         told.add("delay begins");
+        if (delays != null) {
+            delays.begin(delay);
+        }
     }
 
     @Override
     public void forecastMoved(Delay delay) {
         told.add("delay: forecast moved");
+        if (delays != null) {
+            delays.forecastMoved(delay);
+        }
     }
 
     @Override
     public void arrived(Delay delay) {
         told.add("delay: " + delay.state());
+        if (delays != null) {
+            delays.arrived(delay);
+        }
     }
 
     @Override
     public void calledOff(Delay delay) {
         told.add("delay: called off");
+        if (delays != null) {
+            delays.calledOff(delay);
+        }
     }
 
     @Override

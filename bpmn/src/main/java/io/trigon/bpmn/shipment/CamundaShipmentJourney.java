@@ -1,0 +1,92 @@
+package io.trigon.bpmn.shipment;
+
+import io.trigon.bpmn.shared.Engine;
+import io.trigon.domain.shipment.Milestone;
+import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.ShipmentJourney;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+
+/** Follows shipments by the process {@code shipment-journey}, one instance for a shipment. */
+@ApplicationScoped
+class CamundaShipmentJourney implements ShipmentJourney {
+    private static final String PROCESS = "shipment-journey";
+
+    private Engine engine;
+
+    protected CamundaShipmentJourney() {}
+
+    @Inject
+    CamundaShipmentJourney(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void begin(Shipment shipment) {
+        engine.processes()
+                .startProcessInstanceByKey(
+                        PROCESS,
+                        numberOf(shipment),
+                        Map.of("status", shipment.status().name(), "proved", false));
+    }
+
+    /** The process looks at the status, not at the milestone: one that came late or twice moves nothing. */
+    @Override
+    public void moved(Shipment shipment, Milestone milestone) {
+        ProcessInstance journey = journeyOf(shipment);
+        if (journey == null) {
+            return;
+        }
+        String known = (String) engine.processes().getVariable(journey.getId(), "status");
+        if (!shipment.status().name().equals(known)) {
+            engine.processes()
+                    .setVariable(journey.getId(), "status", shipment.status().name());
+            send("StatusChanged", journey);
+        }
+        if (milestone.code().kind() != MilestoneCode.Kind.NOTE || milestone.code() == MilestoneCode.ESTIMATE) {
+            send("SignOfLife", journey);
+        }
+    }
+
+    @Override
+    public void proved(Shipment shipment) {
+        ProcessInstance journey = journeyOf(shipment);
+        if (journey == null) {
+            return;
+        }
+        engine.processes().setVariable(journey.getId(), "proved", true);
+        engine
+                .tasks()
+                .createTaskQuery()
+                .processInstanceId(journey.getId())
+                .taskDefinitionKey("Task_AskForProof")
+                .list()
+                .stream()
+                .map(Task::getId)
+                .forEach(engine.tasks()::complete);
+    }
+
+    private ProcessInstance journeyOf(Shipment shipment) {
+        return engine.processes()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(numberOf(shipment))
+                .singleResult();
+    }
+
+    /** Reaches the journey where it waits for this, or nobody. */
+    private void send(String message, ProcessInstance journey) {
+        engine.processes()
+                .createMessageCorrelation(message)
+                .processInstanceId(journey.getId())
+                .correlateAll();
+    }
+
+    private static String numberOf(Shipment shipment) {
+        return shipment.trackingNumber().value();
+    }
+}

@@ -1,0 +1,292 @@
+package io.trigon.bpmn.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import io.trigon.bpmn.care.CareHouse;
+import io.trigon.bpmn.shared.House;
+import io.trigon.domain.access.Role;
+import io.trigon.domain.care.Task;
+import io.trigon.domain.contract.AnswerContract;
+import io.trigon.domain.contract.Contract;
+import io.trigon.domain.contract.ContractState;
+import io.trigon.domain.contract.ContractTerms;
+import io.trigon.domain.contract.ServiceMode;
+import io.trigon.domain.contract.StepContract;
+import io.trigon.domain.contract.SubmitContract;
+import io.trigon.domain.contract.WeighContract;
+import io.trigon.domain.customer.Account;
+import io.trigon.domain.customer.Standing;
+import io.trigon.domain.party.Company;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.Money;
+import io.trigon.domain.testing.World;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Contracts of Lakeview Foods that run from 1 April to 30 June 2026; today is 2 March. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ContractLifeProcessTest {
+    private static final Instant TERM_BEGINS = Instant.parse("2026-04-01T00:00:00Z");
+    private static final Instant REMINDER = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Instant TERM_OVER = Instant.parse("2026-07-01T00:00:00Z");
+
+    private final House house = new House();
+    private final World world = house.world;
+    private final CareHouse care = new CareHouse(house);
+    private Company lakeview;
+    private SubmitContract submit;
+    private AnswerContract answer;
+
+    @BeforeEach
+    void open() {
+        var steps = new StepContract(world.contracts, world.accounts, world.triangles, world.events, world.clock);
+        var life = new CamundaContractLife(house.engine());
+        submit = new SubmitContract(world.contracts, steps, life);
+        answer = new AnswerContract(world.contracts, life);
+        var beans = care.beans();
+        beans.put("weighContract", new WeighContractStep(new WeighContract(world.contracts, world.clock), 30));
+        beans.put("stepContract", new StepContractStep(steps));
+        beans.put("renewContract", new RenewContractStep(steps));
+        ProcessEngineTests.init(house.with(beans).running());
+        lakeview = world.companies.add(new Company("Lakeview Foods", "US"));
+        world.accounts.add(new Account(lakeview, Standing.POTENTIAL, world.clock.instant()).ownedBy("mara"));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aSmallContractAtAGoodMarginIsApprovedByTheTable() {
+        Contract contract = submitted("20000", "25");
+
+        assertThat(contract.state()).isEqualTo(ContractState.APPROVED);
+        assertThat(lifeOf(contract)).hasNotPassed("Task_ApproveContract").isWaitingAt("Task_AwaitAcceptance");
+    }
+
+    @Test
+    void aMiddlingContractIsForTheAccountManagerWhoOwnsTheCustomer() {
+        Contract contract = submitted("200000", "15");
+        Task approve = care.openTask(Task.Kind.APPROVE_CONTRACT);
+
+        assertThat(contract.state()).isEqualTo(ContractState.IN_APPROVAL);
+        assertThat(approve.role()).isEqualTo(Role.ACCOUNT_MANAGER);
+        assertThat(approve.assignee()).isEqualTo("mara");
+        assertThat(approve.detail()).isEqualTo(contract.number());
+        assertThat(approve.dueAt()).isEqualTo(world.clock.instant().plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void aThinMarginIsForTheAdministrator() {
+        submitted("20000", "5");
+
+        assertThat(care.openTask(Task.Kind.APPROVE_CONTRACT).role()).isEqualTo(Role.ADMIN);
+        assertThat(care.openTask(Task.Kind.APPROVE_CONTRACT).assignee()).isNull();
+    }
+
+    @Test
+    void anApprovalThatNobodyGivesIsEscalatedToTheAdministrators() {
+        Contract contract = submitted("200000", "15");
+        house.pass(Duration.ofHours(24));
+
+        assertThat(care.openTask(Task.Kind.APPROVE_CONTRACT).role()).isEqualTo(Role.ADMIN);
+        assertThat(lifeOf(contract)).hasPassed("End_ApprovalEscalated");
+    }
+
+    @Test
+    void aContractThatIsRejectedEndsThere() {
+        Contract contract = submitted("200000", "15");
+        ProcessInstance life = lifeOf(contract);
+        answer.answer(contract.id(), false, "mara");
+
+        assertThat(life).isEnded().hasPassed("End_Rejected");
+        assertThat(contract.state()).isEqualTo(ContractState.REJECTED);
+        assertThat(contract.decidedBy()).isEqualTo("mara");
+        assertThat(world.tasks.all()).extracting(Task::state).containsExactly(Task.State.DONE);
+        assertThat(world.tasks.all()).extracting(Task::doneBy).containsExactly("mara");
+    }
+
+    @Test
+    void itIsApprovedInTheInboxToo() {
+        Contract contract = submitted("200000", "15");
+        care.done(care.openTask(Task.Kind.APPROVE_CONTRACT), "yes");
+
+        assertThat(contract.state()).isEqualTo(ContractState.APPROVED);
+    }
+
+    @Test
+    void anOutcomeThatIsNeitherYesNorNoApprovesNothing() {
+        submitted("200000", "15");
+        Task approve = care.openTask(Task.Kind.APPROVE_CONTRACT);
+
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> care.done(approve, "looks fine, I guess"))
+                .matches(broken -> broken.code().equals("task-needs-answer"));
+    }
+
+    @Test
+    void aDeclinedOfferEndsThere() {
+        Contract contract = submitted("20000", "25");
+        ProcessInstance life = lifeOf(contract);
+        answer.answer(contract.id(), false, "mara");
+
+        assertThat(life).isEnded();
+        assertThat(contract.state()).isEqualTo(ContractState.REJECTED);
+    }
+
+    @Test
+    void anOfferWithoutAnAnswerIsEscalatedAndEndsWithItsTerm() {
+        Contract contract = submitted("20000", "25");
+        ProcessInstance life = lifeOf(contract);
+        house.pass(Duration.ofDays(7));
+        assertThat(care.openTask(Task.Kind.AWAIT_ACCEPTANCE).escalatedAt()).isNotNull();
+        house.passUntil(TERM_OVER);
+
+        assertThat(life).isEnded();
+        assertThat(contract.state()).isEqualTo(ContractState.REJECTED);
+        assertThat(world.tasks.all()).extracting(Task::state).containsExactly(Task.State.WITHDRAWN);
+    }
+
+    @Test
+    void anAcceptedContractWaitsForItsTermAndThenMakesTheCustomerContracted() {
+        Contract contract = accepted();
+        assertThat(lifeOf(contract)).isWaitingAt("Timer_TermBegins");
+        assertThat(standing()).isEqualTo(Standing.POTENTIAL);
+        house.passUntil(TERM_BEGINS);
+
+        assertThat(contract.state()).isEqualTo(ContractState.ACTIVE);
+        assertThat(standing()).isEqualTo(Standing.CONTRACTED);
+    }
+
+    @Test
+    void aTermThatRunsAlreadyIsActiveAtOnce() {
+        world.clock.turnTo(TERM_BEGINS.plus(Duration.ofDays(3)));
+        house.pass(Duration.ZERO);
+        Contract contract = accepted();
+
+        assertThat(contract.state()).isEqualTo(ContractState.ACTIVE);
+        assertThat(lifeOf(contract)).hasNotPassed("Timer_TermBegins").isWaitingAt("Timer_ReminderDue");
+    }
+
+    @Test
+    void beforeItsEndSomebodyIsAskedWhetherToRenew() {
+        Contract contract = active();
+        house.passUntil(REMINDER.minusSeconds(1));
+        assertThat(care.openTasks(Task.Kind.DECIDE_RENEWAL)).isEmpty();
+        house.passUntil(REMINDER);
+
+        assertThat(care.openTask(Task.Kind.DECIDE_RENEWAL).contractId()).isEqualTo(contract.id());
+    }
+
+    @Test
+    void aRenewedContractIsFollowedByOneOnTheSameTermsWithoutAGap() {
+        Contract old = active();
+        house.passUntil(REMINDER);
+        answer.answer(old.id(), true, "mara");
+        assertThat(old.state()).isEqualTo(ContractState.ACTIVE);
+        house.passUntil(TERM_OVER);
+
+        assertThat(old.state()).isEqualTo(ContractState.RENEWED);
+        Contract next =
+                world.contracts.holding(lakeview.id(), LocalDate.of(2026, 7, 1)).get(0);
+        assertThat(next.start()).isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(standing()).isEqualTo(Standing.CONTRACTED);
+        assertThat(lifeOf(next)).isWaitingAt("Timer_ReminderDue");
+
+        house.pass(Duration.ofDays(62));
+        assertThat(care.openTask(Task.Kind.DECIDE_RENEWAL).contractId()).isEqualTo(next.id());
+    }
+
+    @Test
+    void aContractThatIsNotToBeRenewedLapsesAtItsEndAndNotBefore() {
+        Contract contract = active();
+        house.passUntil(REMINDER);
+        ProcessInstance life = lifeOf(contract);
+        answer.answer(contract.id(), false, "mara");
+        assertThat(contract.state()).isEqualTo(ContractState.ACTIVE);
+        house.passUntil(TERM_OVER);
+
+        assertThat(life).isEnded();
+        assertThat(contract.state()).isEqualTo(ContractState.LAPSED);
+        assertThat(standing()).isEqualTo(Standing.LAPSED);
+    }
+
+    @Test
+    void aRenewalThatNobodyDecidesIsEscalatedAndThenLapses() {
+        Contract contract = active();
+        ProcessInstance life = lifeOf(contract);
+        house.passUntil(REMINDER.plus(Duration.ofDays(14)));
+        assertThat(care.openTask(Task.Kind.DECIDE_RENEWAL).escalatedAt()).isNotNull();
+        house.passUntil(TERM_OVER);
+
+        assertThat(life).isEnded();
+        assertThat(contract.state()).isEqualTo(ContractState.LAPSED);
+        assertThat(contract.decidedBy()).isEqualTo("contract-life");
+        assertThat(care.openTasks(Task.Kind.DECIDE_RENEWAL)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNobodyWaitsForIsRefused() {
+        Contract contract = active();
+
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> answer.answer(contract.id(), true, "mara"))
+                .matches(broken -> broken.code().equals("contract-not-waiting"));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyStepWasWalked() {
+        assertThat(house.unseenSteps("contract-life")).isEmpty();
+    }
+
+    private Contract submitted(String value, String margin) {
+        var terms = new ContractTerms(
+                Money.of(new BigDecimal(value), "USD"),
+                new BigDecimal(margin),
+                LocalDate.of(2026, 4, 1),
+                LocalDate.of(2026, 6, 30),
+                ServiceMode.STANDARD,
+                null,
+                null,
+                List.of());
+        String number = world.contracts.nextNumber(LocalDate.of(2026, 3, 2));
+        Contract contract = world.contracts.add(new Contract(number, lakeview, terms, "mara"));
+        submit.submit(contract.id(), "mara");
+        return contract;
+    }
+
+    private Contract accepted() {
+        Contract contract = submitted("20000", "25");
+        answer.answer(contract.id(), true, "mara");
+        return contract;
+    }
+
+    private Contract active() {
+        Contract contract = accepted();
+        house.passUntil(TERM_BEGINS);
+        return contract;
+    }
+
+    private Standing standing() {
+        return world.accounts.ofCompany(lakeview.id()).orElseThrow().standing();
+    }
+
+    private ProcessInstance lifeOf(Contract contract) {
+        return house.instance("contract-life", contract.number());
+    }
+}
