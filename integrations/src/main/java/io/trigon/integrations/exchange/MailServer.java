@@ -12,31 +12,33 @@ public class MailServer {
     private static final String TIMEOUTS =
             "connectionTimeout=10000&mail.smtp.timeout=20000&mail.smtp.writetimeout=20000";
 
+    private static final int IMPLICIT_TLS = 465;
+
     private Optional<String> host;
     private int port;
     private Optional<String> user;
     private Optional<String> password;
-    private String security;
+    private boolean startTls;
     private String sender;
     private DemoMail demo;
 
     protected MailServer() {}
 
-    /** @param security {@code none}, {@code starttls} (required then, never skipped) or {@code tls} */
+    /** @param startTls whether the server must offer STARTTLS; on port 465 the connection is TLS from its first byte */
     @Inject
     public MailServer(
             @ConfigProperty(name = "trigon.smtp.host") Optional<String> host,
-            @ConfigProperty(name = "trigon.smtp.port", defaultValue = "25") int port,
+            @ConfigProperty(name = "trigon.smtp.port", defaultValue = "587") int port,
             @ConfigProperty(name = "trigon.smtp.user") Optional<String> user,
             @ConfigProperty(name = "trigon.smtp.password") Optional<String> password,
-            @ConfigProperty(name = "trigon.smtp.security", defaultValue = "none") String security,
+            @ConfigProperty(name = "trigon.smtp.starttls", defaultValue = "true") boolean startTls,
             @ConfigProperty(name = "trigon.smtp.from", defaultValue = "trigon@localhost") String sender,
             DemoMail demo) {
         this.host = host;
         this.port = port;
         this.user = user;
         this.password = password;
-        this.security = security;
+        this.startTls = startTls;
         this.sender = sender;
         this.demo = demo;
     }
@@ -53,8 +55,8 @@ public class MailServer {
      */
     String endpoint() {
         if (host.isPresent()) {
-            boolean tls = security.equals("tls");
-            return (tls ? "smtps" : "smtp") + "://" + host.get() + ":" + port + "?" + TIMEOUTS + login() + secured();
+            String scheme = port == IMPLICIT_TLS ? "smtps" : "smtp";
+            return scheme + "://" + host.get() + ":" + port + "?" + TIMEOUTS + login() + secured();
         }
         if (demo.isOpen()) {
             return "smtp://127.0.0.1:" + demo.port() + "?" + TIMEOUTS;
@@ -68,11 +70,11 @@ public class MailServer {
     }
 
     private String secured() {
-        return switch (security) {
-            case "starttls" -> "&mail.smtp.starttls.enable=true&mail.smtp.starttls.required=true"
-                    + "&mail.smtp.ssl.checkserveridentity=true";
-            case "tls" -> "&mail.smtps.ssl.checkserveridentity=true";
-            default -> "";
-        };
+        if (port == IMPLICIT_TLS) {
+            return "&mail.smtps.ssl.checkserveridentity=true";
+        }
+        return startTls
+                ? "&mail.smtp.starttls.enable=true&mail.smtp.starttls.required=true&mail.smtp.ssl.checkserveridentity=true"
+                : "";
     }
 }

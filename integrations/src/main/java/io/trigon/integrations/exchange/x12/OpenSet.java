@@ -13,6 +13,9 @@ final class OpenSet {
     /** AK502 codes that a trailer earns: of one that was put in they say nothing. */
     private static final Set<String> OF_TRAILER = Set.of("3", "4");
 
+    /** Type of the elements we leave alone: nothing in them is an error to us. */
+    private static final String LEFT_ALONE = "FREE";
+
     private final int start;
     private final int maxErrors;
     private final boolean withoutTrailer;
@@ -52,6 +55,9 @@ final class OpenSet {
 
     void elementError(EDIStreamValidationError error, Location where, String reference, String value) {
         int element = where.getElementPosition();
+        if (reference.equals(LEFT_ALONE)) {
+            return;
+        }
         switch (where.getSegmentTag()) {
             case "ST" -> refusals.add(element == 1 ? "6" : "7");
             case "SE" -> refusals.add(element == 1 ? "4" : "3");
