@@ -1,9 +1,25 @@
 package io.trigon.web;
 
 import io.trigon.web.access.AuditFilter;
+import io.trigon.web.access.AuditResource;
 import io.trigon.web.access.BrokenRuleMapper;
 import io.trigon.web.access.DoorFilter;
 import io.trigon.web.access.FailureMapper;
+import io.trigon.web.access.KeysResource;
+import io.trigon.web.access.MeResource;
+import io.trigon.web.access.UsersResource;
+import io.trigon.web.api.AnswersFilter;
+import io.trigon.web.api.JsonBodies;
+import io.trigon.web.care.NoticesResource;
+import io.trigon.web.care.TasksResource;
+import io.trigon.web.contract.ContractsResource;
+import io.trigon.web.exchange.MessagesResource;
+import io.trigon.web.exchange.PartnersResource;
+import io.trigon.web.sales.LeadsResource;
+import io.trigon.web.shipment.ScansResource;
+import io.trigon.web.shipment.ShipmentsResource;
+import io.trigon.web.tracking.DevicesResource;
+import io.trigon.web.triangle.TrianglesResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -13,6 +29,26 @@ import java.util.Set;
 public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(DoorFilter.class, AuditFilter.class, BrokenRuleMapper.class, FailureMapper.class);
+        return Set.of(
+                DoorFilter.class,
+                AuditFilter.class,
+                BrokenRuleMapper.class,
+                FailureMapper.class,
+                AnswersFilter.class,
+                JsonBodies.class,
+                AuditResource.class,
+                KeysResource.class,
+                MeResource.class,
+                UsersResource.class,
+                NoticesResource.class,
+                TasksResource.class,
+                ContractsResource.class,
+                MessagesResource.class,
+                PartnersResource.class,
+                LeadsResource.class,
+                ScansResource.class,
+                ShipmentsResource.class,
+                DevicesResource.class,
+                TrianglesResource.class);
     }
 }

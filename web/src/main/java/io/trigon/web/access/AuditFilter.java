@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** Writes down each deed that came through a door: who, which operation, to which record, with what answer. */
+/**
+ * Writes down each deed that came through a door: who, which operation, to which record, with what answer. Deeds of the API
+ * write themselves down in their own transaction (AuditDeed); here they are met again only when they were refused.
+ */
 @Provider
 public class AuditFilter implements ContainerResponseFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -31,7 +34,10 @@ public class AuditFilter implements ContainerResponseFilter {
         if (door == null || SAFE.contains(request.getMethod()) || response.getStatus() >= 500) {
             return;
         }
-        String path = "/" + request.getUriInfo().getPath();
+        String path = request.getUriInfo().getRequestUri().getPath();
+        if (path.startsWith("/api/") && response.getStatus() < 400) {
+            return;
+        }
         current.find()
                 .ifPresent(viewer ->
                         audit.write(viewer.login(), door.value().name(), path, String.valueOf(response.getStatus())));

@@ -2,6 +2,8 @@ package io.trigon.web.access;
 
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
+import io.trigon.web.api.Malformed;
+import io.trigon.web.api.TooLarge;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.Scene;
 import io.trigon.web.shared.Texts;
@@ -31,7 +33,10 @@ public class Refusals {
             "contract-not-waiting",
             "proof-before-delivery",
             "login-taken",
-            "partner-taken");
+            "partner-known",
+            "message-not-replayable",
+            "shipment-is-over",
+            "own-access");
 
     /** What the problem page shows; the kind names the texts {@code problem.<kind>.title} and {@code .text}. */
     public record ProblemPage(String kind, int status, String detail, String trace) {}
@@ -61,10 +66,23 @@ public class Refusals {
         return page(403, "csrf", null, null);
     }
 
-    /** A broken rule: 404 for what isn't there, 409 for a state that doesn't allow it, else 422. */
+    private static int statusOf(BrokenRule rule) {
+        if (rule instanceof NotFound) {
+            return 404;
+        }
+        if (rule instanceof Malformed) {
+            return 400;
+        }
+        if (rule instanceof TooLarge) {
+            return 413;
+        }
+        return CONFLICTS.contains(rule.code()) ? 409 : 422;
+    }
+
+    /** A broken rule: 404 for what isn't there, 400 for what can't be read, 409 for a state that doesn't allow it, else 422. */
     Response broken(HttpServletRequest request, BrokenRule rule) {
         boolean absent = rule instanceof NotFound;
-        int status = absent ? 404 : CONFLICTS.contains(rule.code()) ? 409 : 422;
+        int status = statusOf(rule);
         String says = says(locale(request), rule);
         if (isApi(request)) {
             return problem(request, status, rule.code(), says, rule);

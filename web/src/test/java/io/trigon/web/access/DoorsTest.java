@@ -2,55 +2,86 @@ package io.trigon.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.trigon.web.ApiApplication;
 import io.trigon.web.PortalApplication;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
+import io.trigon.web.api.Endpoints;
+import io.trigon.web.api.Endpoints.Endpoint;
+import io.trigon.web.api.Summary;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Application;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** Walks every way into the house and compares it with the tables that a person reads: {@code doors.csv}, {@code servlets.csv}. */
 class DoorsTest {
-    @Path("/open")
-    static class Canary {
-        @GET
-        public String left() {
-            return "open";
-        }
-    }
+    private static final List<Endpoint> API = Endpoints.of(new ApiApplication());
+    private static final List<Endpoint> PORTAL = Endpoints.of(new PortalApplication());
 
     @Test
     void everyResourceMethodNamesItsOperation() {
-        List<String> open = Stream.of(new ApiApplication(), new PortalApplication())
-                .map(Application::getClasses)
-                .flatMap(classes -> classes.stream())
-                .flatMap(resource -> withoutDoor(resource).stream())
-                .toList();
-        assertThat(open).isEmpty();
+        assertThat(Stream.concat(API.stream(), PORTAL.stream()).filter(e -> e.operation() == null))
+                .as("resource methods without @Door")
+                .isEmpty();
     }
 
     @Test
-    void aMethodWithoutADoorIsFound() {
-        assertThat(withoutDoor(Canary.class)).containsExactly("Canary.left");
+    void everyResourceBelongsToOneOfTheApplications() {
+        Set<String> registered = Stream.of(new ApiApplication(), new PortalApplication())
+                .flatMap(application -> application.getClasses().stream())
+                .map(Class::getName)
+                .collect(Collectors.toSet());
+        assertThat(namesOf(Path.class)).isSubsetOf(registered);
     }
 
-    private static List<String> withoutDoor(Class<?> resource) {
-        List<String> found = new ArrayList<>();
-        if (!resource.isAnnotationPresent(Path.class)) {
-            return found;
+    @Test
+    void theApiIsTheTable() throws IOException {
+        assertThat(API)
+                .extracting(
+                        e -> String.join(",", e.verb(), e.path(), e.operation().name()))
+                .containsExactlyInAnyOrderElementsOf(table("doors.csv"));
+    }
+
+    @Test
+    void everyMethodOfTheApiSaysWhatItDoes() {
+        assertThat(API).allSatisfy(e -> assertThat(e.method().isAnnotationPresent(Summary.class))
+                .as(e.path())
+                .isTrue());
+    }
+
+    /** Servlets stand outside the doors of the resources: each is known by name, with how it decides who comes in. */
+    @Test
+    void everyServletIsInTheTable() throws IOException {
+        Set<String> known = table("servlets.csv").stream()
+                .map(line -> line.split(",", 2)[0])
+                .collect(Collectors.toSet());
+        Set<String> found = namesOf(WebServlet.class).stream()
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+        assertThat(found).isEqualTo(known);
+    }
+
+    private static Set<String> namesOf(Class<? extends java.lang.annotation.Annotation> annotation) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.trigon.web").stream()
+                        .filter(type -> type.isAnnotatedWith(annotation))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+    }
+
+    private static List<String> table(String name) throws IOException {
+        try (InputStream in = DoorsTest.class.getResourceAsStream(name)) {
+            List<String> lines = Arrays.asList(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R"));
+            return lines.subList(1, lines.size());
         }
-        for (Method method : resource.getMethods()) {
-            boolean isResource = Arrays.stream(method.getAnnotations())
-                    .anyMatch(a -> a.annotationType().isAnnotationPresent(HttpMethod.class));
-            if (isResource && !method.isAnnotationPresent(Door.class)) {
-                found.add(resource.getSimpleName() + "." + method.getName());
-            }
-        }
-        return found;
     }
 }

@@ -1,0 +1,129 @@
+package io.trigon.web.care;
+
+import io.trigon.domain.access.Operation;
+import io.trigon.domain.access.Role;
+import io.trigon.domain.care.CompleteTask;
+import io.trigon.domain.care.Task;
+import io.trigon.domain.care.TaskInbox;
+import io.trigon.domain.care.TaskInbox.TaskRow;
+import io.trigon.web.access.Door;
+import io.trigon.web.api.Asked;
+import io.trigon.web.api.Items;
+import io.trigon.web.api.ListQuery;
+import io.trigon.web.api.Stamp;
+import io.trigon.web.api.Summary;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
+
+/** What people must do. */
+@Path("/tasks")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TasksResource {
+    private TaskInbox inbox;
+    private CompleteTask complete;
+    private Asked asked;
+
+    protected TasksResource() {}
+
+    @Inject
+    TasksResource(TaskInbox inbox, CompleteTask complete, Asked asked) {
+        this.inbox = inbox;
+        this.complete = complete;
+        this.asked = asked;
+    }
+
+    /** A task; {@code shipment} is a tracking number. */
+    public record TaskJson(
+            long id,
+            Task.Kind kind,
+            Task.State state,
+            Role role,
+            String assignee,
+            String shipment,
+            Long triangleId,
+            Long contractId,
+            Long messageId,
+            String subject,
+            String detail,
+            OffsetDateTime createdAt,
+            OffsetDateTime dueAt,
+            OffsetDateTime escalatedAt,
+            OffsetDateTime doneAt,
+            String doneBy,
+            String outcome) {
+        static TaskJson of(TaskRow t) {
+            return new TaskJson(
+                    t.id(),
+                    t.kind(),
+                    t.state(),
+                    t.role(),
+                    t.assignee(),
+                    t.trackingNumber(),
+                    t.triangleId(),
+                    t.contractId(),
+                    t.messageId(),
+                    t.subject(),
+                    t.detail(),
+                    Stamp.utc(t.createdAt()),
+                    Stamp.utc(t.dueAt()),
+                    Stamp.utc(t.escalatedAt()),
+                    Stamp.utc(t.doneAt()),
+                    t.doneBy(),
+                    t.outcome());
+        }
+    }
+
+    /** What a list of tasks is filtered by. */
+    public static class Wanted {
+        @QueryParam("state")
+        private String state;
+
+        @QueryParam("mine")
+        private String mine;
+
+        @QueryParam("kind")
+        private String kind;
+
+        @QueryParam("shipment")
+        private String shipment;
+    }
+
+    @GET
+    @Door(Operation.SEE_TASKS)
+    @Summary("Tasks that the viewer may act on, due soonest first")
+    public Items<TaskJson> list(@BeanParam ListQuery query, @BeanParam Wanted wanted) {
+        TaskInbox.Filter filter = new TaskInbox.Filter(
+                ListQuery.word(Task.State.class, wanted.state, "state"),
+                ListQuery.truth(wanted.mine, "mine"),
+                ListQuery.word(Task.Kind.class, wanted.kind, "kind"),
+                wanted.shipment);
+        return Items.of(inbox.list(asked.by(), filter, query.paging()), TaskJson::of);
+    }
+
+    /** @param outcome what came of it; may be missing */
+    public record Outcome(String outcome) {}
+
+    public record Done(long id, Task.State state, String outcome) {}
+
+    @POST
+    @Path("/{id: \\d{1,18}}/complete")
+    @Door(Operation.COMPLETE_TASK)
+    @Summary("Takes a task as done; its process goes on")
+    public Done complete(@PathParam("id") long id, Outcome body) {
+        String outcome = body == null ? null : body.outcome();
+        return asked.to(Operation.COMPLETE_TASK, String.valueOf(id), () -> {
+            complete.complete(asked.by(), id, outcome);
+            return new Done(id, Task.State.DONE, outcome);
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package io.trigon.web.exchange;
+
+import io.trigon.domain.access.Operation;
+import io.trigon.domain.exchange.SetUpPartner;
+import io.trigon.domain.exchange.TradingPartner;
+import io.trigon.domain.exchange.TradingPartners;
+import io.trigon.web.access.Door;
+import io.trigon.web.api.Answers;
+import io.trigon.web.api.Asked;
+import io.trigon.web.api.Items;
+import io.trigon.web.api.Stamp;
+import io.trigon.web.api.Summary;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
+
+/** Companies whose machines talk to ours. */
+@Path("/exchange/partners")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PartnersResource {
+    private TradingPartners partners;
+    private SetUpPartner setUp;
+    private Asked asked;
+
+    protected PartnersResource() {}
+
+    @Inject
+    PartnersResource(TradingPartners partners, SetUpPartner setUp, Asked asked) {
+        this.partners = partners;
+        this.setUp = setUp;
+        this.asked = asked;
+    }
+
+    /** A partner; {@code since} is when it was set up. */
+    public record PartnerJson(
+            String id,
+            String name,
+            TradingPartner.Role role,
+            String isaQualifier,
+            String isaId,
+            String gsId,
+            OffsetDateTime since) {
+        static PartnerJson of(TradingPartner p) {
+            return new PartnerJson(
+                    p.partnerId(), p.name(), p.role(), p.isaQualifier(), p.isaId(), p.gsId(), Stamp.utc(p.since()));
+        }
+    }
+
+    @GET
+    @Door(Operation.SEE_PARTNERS)
+    @Summary("All trading partners")
+    public Items<PartnerJson> list() {
+        return Items.all(partners.all(), PartnerJson::of);
+    }
+
+    /**
+     * @param id also the name of its folder: 2 to 35 of A-Z, 0-9, _ and -
+     * @param role shipper, consignee or carrier
+     * @param isaQualifier two characters, such as ZZ
+     * @param isaId as in ISA06
+     * @param gsId as in GS02
+     */
+    public record NewPartner(
+            String id, String name, TradingPartner.Role role, String isaQualifier, String isaId, String gsId) {}
+
+    @POST
+    @Door(Operation.SET_UP_PARTNER)
+    @Answers(201)
+    @Summary("Sets a trading partner up, with its company and its folder")
+    public PartnerJson setUp(NewPartner body) {
+        return asked.to(
+                Operation.SET_UP_PARTNER,
+                body.id(),
+                () -> PartnerJson.of(setUp.setUp(
+                        body.id(), body.name(), body.role(), body.isaQualifier(), body.isaId(), body.gsId())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages about triangles: both sides, how they stand with us, and whom they stand beside. */
+package io.trigon.web.triangle;
