@@ -1,12 +1,27 @@
 package io.trigon.web;
 
-import io.trigon.web.access.AuditFilter;
 import io.trigon.web.access.BrokenRuleMapper;
 import io.trigon.web.access.CsrfFilter;
 import io.trigon.web.access.DoorFilter;
 import io.trigon.web.access.FailureMapper;
 import io.trigon.web.access.HelpPages;
+import io.trigon.web.access.SearchPages;
+import io.trigon.web.admin.KeyPages;
+import io.trigon.web.admin.PartnerPages;
+import io.trigon.web.admin.RecordPages;
+import io.trigon.web.admin.UserPages;
+import io.trigon.web.care.HomePages;
+import io.trigon.web.care.InboxPages;
+import io.trigon.web.care.TaskPages;
+import io.trigon.web.contract.ContractDraft;
+import io.trigon.web.contract.ContractPages;
+import io.trigon.web.exchange.ExchangePages;
+import io.trigon.web.exchange.MessagePages;
 import io.trigon.web.shared.PageWriter;
+import io.trigon.web.shipment.ShipmentDeeds;
+import io.trigon.web.shipment.ShipmentPages;
+import io.trigon.web.tracking.EventPages;
+import io.trigon.web.triangle.TrianglePages;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -20,9 +35,24 @@ public class PortalApplication extends Application {
                 PageWriter.class,
                 CsrfFilter.class,
                 DoorFilter.class,
-                AuditFilter.class,
                 BrokenRuleMapper.class,
                 FailureMapper.class,
-                HelpPages.class);
+                HelpPages.class,
+                HomePages.class,
+                TaskPages.class,
+                InboxPages.class,
+                ShipmentPages.class,
+                ShipmentDeeds.class,
+                TrianglePages.class,
+                ContractPages.class,
+                ContractDraft.class,
+                ExchangePages.class,
+                MessagePages.class,
+                SearchPages.class,
+                UserPages.class,
+                KeyPages.class,
+                PartnerPages.class,
+                RecordPages.class,
+                EventPages.class);
     }
 }

@@ -73,6 +73,10 @@ final class Times {
         return DateTimeFormatter.ofPattern(text("time.pattern.date"), locale).format(day);
     }
 
+    String pattern(Instant at, ZoneId zone, String key) {
+        return format(at, zone, key);
+    }
+
     private boolean sameYear(Instant at, ZoneId zone) {
         return at.atZone(zone).getYear() == LocalDate.now(clock.withZone(zone)).getYear();
     }

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +21,44 @@ public final class Ui {
     private final Scene scene;
     private final Times times;
 
+    private final Clock clock;
+
     Ui(Scene scene, Clock clock) {
         this.scene = scene;
+        this.clock = clock;
         this.times = new Times(scene.locale(), clock);
+    }
+
+    /** For code that prepares texts of a page before the template does. */
+    public static Ui in(Scene scene, Clock clock) {
+        return new Ui(scene, clock);
+    }
+
+    /** The time it is now, in the zone. */
+    public String now(Object zone) {
+        return times.exact(clock.instant(), zone(zone));
+    }
+
+    public boolean isPast(Instant at) {
+        return at.isBefore(clock.instant());
+    }
+
+    /** Whole days from today to the day. */
+    public long daysTo(LocalDate day) {
+        return LocalDate.now(clock).until(day, ChronoUnit.DAYS);
+    }
+
+    /** Why a message was refused, in plain words: the text {@code reason.<code>}, else the code itself. */
+    public String reason(String code) {
+        String found = Texts.all().find(scene.locale(), "exchange.reason." + code);
+        String rule = found == null ? Texts.all().find(scene.locale(), "rule." + code) : found;
+        return rule == null ? code : rule;
+    }
+
+    /** What a person should do about it. */
+    public String repair(String code) {
+        String found = Texts.all().find(scene.locale(), "exchange.repair." + code);
+        return found == null ? text("exchange.repair") : found;
     }
 
     public Scene scene() {
@@ -87,16 +124,45 @@ public final class Ui {
         return exact(at, scene.zone());
     }
 
-    public String exact(Instant at, ZoneId zone) {
-        return at == null ? "" : times.exact(at, zone == null ? scene.zone() : zone);
+    /** The zone is a {@link ZoneId}, its id, or null for the reader's own. */
+    public String exact(Instant at, Object zone) {
+        return at == null ? "" : times.exact(at, zone(zone));
     }
 
-    public String brief(Instant at, ZoneId zone) {
-        return at == null ? "" : times.brief(at, zone == null ? scene.zone() : zone);
+    public String brief(Instant at, Object zone) {
+        return at == null ? "" : times.brief(at, zone(zone));
     }
 
-    public String range(Instant from, Instant to, ZoneId zone) {
-        return from == null && to == null ? "" : times.range(from, to, zone == null ? scene.zone() : zone);
+    public String range(Instant from, Instant to, Object zone) {
+        return from == null && to == null ? "" : times.range(from, to, zone(zone));
+    }
+
+    public String day(Instant at, Object zone) {
+        return times.pattern(at, zone(zone), "time.pattern.day");
+    }
+
+    public String hour(Instant at, Object zone) {
+        return times.pattern(at, zone(zone), "time.pattern.hour");
+    }
+
+    public ZoneId zone(Object zone) {
+        if (zone instanceof ZoneId known) {
+            return known;
+        }
+        return zone == null || zone.toString().isBlank() ? scene.zone() : ZoneId.of(zone.toString());
+    }
+
+    /** Hours with a fraction as people say them. */
+    public String hours(Double hours) {
+        return hours == null ? "" : times.span(Math.round(hours * 60));
+    }
+
+    public String country(String code) {
+        return code == null ? "" : new Locale.Builder().setRegion(code).build().getDisplayCountry(scene.locale());
+    }
+
+    public String join(Collection<?> parts) {
+        return parts.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     public String span(long minutes) {
@@ -148,7 +214,7 @@ public final class Ui {
     }
 
     /** The value of a parameter of this page, "" when it has none. */
-    public String param(String name) {
+    public String asked(String name) {
         return parsed().getOrDefault(name, "");
     }
 

@@ -1,0 +1,113 @@
+package io.trigon.web.access;
+
+import io.trigon.domain.access.Operation;
+import io.trigon.domain.access.Viewer;
+import io.trigon.domain.shared.Paging;
+import io.trigon.domain.shipment.ShipmentReads;
+import io.trigon.domain.triangle.TriangleReads;
+import io.trigon.web.shared.Page;
+import io.trigon.web.shared.Scene;
+import io.trigon.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds a shipment, a triangle or a page by a few letters. */
+@Path("/search")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class SearchPages {
+    private static final int SHORT = 6;
+    private static final Map<String, Operation> PAGES = new TreeMap<>(Map.of(
+            "home", Operation.SEE_HOME,
+            "shipments", Operation.SEE_SHIPMENTS,
+            "triangles", Operation.SEE_TRIANGLES,
+            "tasks", Operation.SEE_TASKS,
+            "exchange", Operation.SEE_EXCHANGE,
+            "contracts", Operation.SEE_CONTRACTS,
+            "inbox", Operation.SEE_MAIL_INBOX,
+            "help", Operation.SEE_HOME));
+
+    /** One thing found; the second line may be null. */
+    public record Hit(String icon, String title, String sub, String path) {}
+
+    /** What was found for the text. */
+    public record SearchPage(String text, List<Hit> hits) {}
+
+    private ShipmentReads shipments;
+    private TriangleReads triangles;
+    private CurrentViewer current;
+
+    @Context
+    private HttpServletRequest request;
+
+    protected SearchPages() {}
+
+    @Inject
+    SearchPages(ShipmentReads shipments, TriangleReads triangles, CurrentViewer current) {
+        this.shipments = shipments;
+        this.triangles = triangles;
+        this.current = current;
+    }
+
+    @GET
+    @Door(Operation.SEE_SHIPMENTS)
+    public Page search(@QueryParam("q") @DefaultValue("") String text) {
+        String wanted = text.strip();
+        List<Hit> hits = new ArrayList<>();
+        if (!wanted.isEmpty()) {
+            addPages(wanted, hits);
+            addTriangles(wanted, hits);
+            addShipments(wanted, hits);
+        }
+        return new Page("access/search", new SearchPage(wanted, hits));
+    }
+
+    private void addShipments(String text, List<Hit> hits) {
+        var filter = new ShipmentReads.Filter(text, null, null, null, null, null);
+        for (var row :
+                shipments.list(current.get(), filter, Paging.first(SHORT)).rows()) {
+            String reference = row.reference() == null ? "" : row.reference() + " · ";
+            hits.add(new Hit(
+                    "truck",
+                    row.trackingNumber(),
+                    reference + row.shipper() + " → " + row.consignee(),
+                    "/app/shipments/" + row.trackingNumber()));
+        }
+    }
+
+    private void addTriangles(String text, List<Hit> hits) {
+        Viewer viewer = current.get();
+        if (!viewer.may(Operation.SEE_TRIANGLES)) {
+            return;
+        }
+        var filter = new TriangleReads.Filter(text, null, null);
+        for (var row : triangles.list(viewer, filter, Paging.first(SHORT)).rows()) {
+            String title = row.shipper().company() + " → " + row.consignee().company();
+            hits.add(new Hit("triangle", title, null, "/app/triangles/" + row.id()));
+        }
+    }
+
+    private void addPages(String text, List<Hit> hits) {
+        Locale locale = ((Scene) request.getAttribute(Scene.ATTRIBUTE)).locale();
+        PAGES.forEach((page, operation) -> {
+            String title = Texts.all().text(locale, "nav." + page);
+            boolean matches = title.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+            if (matches && current.get().may(operation)) {
+                hits.add(new Hit("right", title, null, "/app/" + page));
+            }
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Administration: users, keys, partners, devices and the audit. */
+package io.trigon.web.admin;

@@ -1,0 +1,121 @@
+package io.trigon.web.care;
+
+import io.trigon.domain.access.Operation;
+import io.trigon.domain.access.Viewer;
+import io.trigon.domain.care.Notices;
+import io.trigon.domain.care.Notices.NoticeRow;
+import io.trigon.domain.care.Task;
+import io.trigon.domain.care.TaskInbox;
+import io.trigon.domain.care.TaskInbox.TaskRow;
+import io.trigon.domain.contract.Contracts;
+import io.trigon.domain.sales.Leads;
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
+import io.trigon.domain.shipment.ShipmentReads;
+import io.trigon.domain.shipment.ShipmentReads.ShipmentRow;
+import io.trigon.web.access.CurrentViewer;
+import io.trigon.web.access.Door;
+import io.trigon.web.shared.Page;
+import io.trigon.web.shared.Scene;
+import io.trigon.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The home page: what needs an answer now, what will be late, and where there is a chance. */
+@Path("/home")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class HomePages {
+    private static final int SHORT = 8;
+    private static final int DAYS_AHEAD = 60;
+
+    private ShipmentReads shipments;
+    private TaskInbox tasks;
+    private Notices notices;
+    private Leads leads;
+    private Contracts contracts;
+    private CurrentViewer current;
+    private Clock clock;
+
+    @Context
+    private HttpServletRequest request;
+
+    protected HomePages() {}
+
+    @Inject
+    HomePages(
+            ShipmentReads shipments,
+            TaskInbox tasks,
+            Notices notices,
+            Leads leads,
+            Contracts contracts,
+            CurrentViewer current,
+            Clock clock) {
+        this.shipments = shipments;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.leads = leads;
+        this.contracts = contracts;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GET
+    @Door(Operation.SEE_HOME)
+    public Page home() {
+        Viewer viewer = current.get();
+        boolean staff = viewer.isStaff();
+        PageOf<ShipmentRow> late = shipments.list(
+                viewer, new ShipmentReads.Filter(null, null, true, true, null, null), new Paging("-late", 0, SHORT));
+        LocalDate horizon = LocalDate.now(clock).plusDays(DAYS_AHEAD);
+        return new Page(
+                "care/home",
+                new HomePage(
+                        viewer.name(),
+                        staff,
+                        shipments.counts(viewer),
+                        staff ? openTasks(viewer) : new PageOf<>(List.of(), 0, 0, SHORT),
+                        late,
+                        viewer.may(Operation.SEE_LEADS) ? leads.open(SHORT) : List.of(),
+                        staff
+                                ? contracts.endingBy(horizon).stream()
+                                        .limit(SHORT)
+                                        .toList()
+                                : List.of(),
+                        staff || !viewer.may(Operation.SEE_NOTICES) ? List.of() : notices.latest(viewer, SHORT),
+                        viewer.may(Operation.SEE_NOTICES) ? told(viewer, late.rows()) : Map.of()));
+    }
+
+    private PageOf<TaskRow> openTasks(Viewer viewer) {
+        var open = new TaskInbox.Filter(Task.State.OPEN, true, null, null);
+        return tasks.list(viewer, open, new Paging("due", 0, SHORT));
+    }
+
+    private Map<String, String> told(Viewer viewer, List<ShipmentRow> late) {
+        Locale locale = ((Scene) request.getAttribute(Scene.ATTRIBUTE)).locale();
+        Map<String, String> told = new HashMap<>();
+        for (ShipmentRow row : late) {
+            String sides = notices.of(viewer, row.trackingNumber()).stream()
+                    .map(NoticeRow::side)
+                    .distinct()
+                    .map(side -> Texts.all().text(locale, "side." + side.name().toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.joining(", "));
+            String key = sides.isEmpty() ? "home.told.nobody" : "home.told";
+            told.put(row.trackingNumber(), Texts.all().text(locale, key, sides));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,108 @@
+package io.trigon.web.care;
+
+import io.trigon.domain.access.AuditDeed;
+import io.trigon.domain.access.Operation;
+import io.trigon.domain.access.Viewer;
+import io.trigon.domain.care.CompleteTask;
+import io.trigon.domain.care.Task;
+import io.trigon.domain.care.TaskInbox;
+import io.trigon.domain.care.TaskInbox.TaskRow;
+import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
+import io.trigon.web.access.CurrentViewer;
+import io.trigon.web.access.Door;
+import io.trigon.web.access.Flashes;
+import io.trigon.web.shared.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The one inbox of people's work. */
+@Path("/tasks")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class TaskPages {
+    private static final int ROWS = 25;
+    private static final Set<Task.Kind> DECIDED_AT_CONTRACT =
+            EnumSet.of(Task.Kind.APPROVE_CONTRACT, Task.Kind.AWAIT_ACCEPTANCE, Task.Kind.DECIDE_RENEWAL);
+
+    /** @param show open (""), mine or done */
+    public record TaskList(PageOf<TaskRow> list, String show) {}
+
+    /** @param decision whether it is done by deciding at the contract */
+    public record TaskPage(TaskRow task, boolean decision) {}
+
+    private TaskInbox inbox;
+    private CompleteTask completeTask;
+    private AuditDeed audit;
+    private CurrentViewer current;
+
+    @Context
+    private HttpServletRequest request;
+
+    protected TaskPages() {}
+
+    @Inject
+    TaskPages(TaskInbox inbox, CompleteTask completeTask, AuditDeed audit, CurrentViewer current) {
+        this.inbox = inbox;
+        this.completeTask = completeTask;
+        this.audit = audit;
+        this.current = current;
+    }
+
+    @GET
+    @Door(Operation.SEE_TASKS)
+    public Page list(
+            @QueryParam("show") @DefaultValue("") String show, @QueryParam("offset") @DefaultValue("0") int offset) {
+        boolean done = "done".equals(show);
+        Boolean mine = "mine".equals(show) ? true : null;
+        var filter = new TaskInbox.Filter(done ? Task.State.DONE : Task.State.OPEN, mine, null, null);
+        var paging = new Paging(done ? "-created" : "due", offset, ROWS);
+        return new Page("care/tasks", new TaskList(inbox.list(current.get(), filter, paging), show));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Door(Operation.SEE_TASKS)
+    public Page page(@PathParam("id") long id) {
+        TaskRow row = find(current.get(), id);
+        boolean decision = row.contractId() != null && DECIDED_AT_CONTRACT.contains(row.kind());
+        return new Page("care/task", new TaskPage(row, decision));
+    }
+
+    private TaskRow find(Viewer viewer, long id) {
+        Task task = inbox.byId(id).orElseThrow(() -> new NotFound("task"));
+        var like = new TaskInbox.Filter(task.state(), null, task.kind(), task.trackingNumber());
+        return inbox.list(viewer, like, Paging.first(Paging.MOST)).rows().stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("task"));
+    }
+
+    @POST
+    @Path("/{id}/complete")
+    @Door(Operation.COMPLETE_TASK)
+    public Response complete(@PathParam("id") long id, @FormParam("outcome") String outcome) {
+        Viewer viewer = current.get();
+        String words = outcome == null || outcome.isBlank() ? null : outcome.strip();
+        audit.perform(viewer, Operation.COMPLETE_TASK, "task " + id, () -> {
+            completeTask.complete(viewer, id, words);
+            return id;
+        });
+        return Flashes.done(request, "/app/tasks", "task.completed", "");
+    }
+}

@@ -1,0 +1,115 @@
+package io.trigon.web.contract;
+
+import io.trigon.domain.access.AuditDeed;
+import io.trigon.domain.access.Operation;
+import io.trigon.domain.access.Viewer;
+import io.trigon.domain.contract.AnswerContract;
+import io.trigon.domain.contract.ContractState;
+import io.trigon.domain.contract.Contracts;
+import io.trigon.domain.contract.Contracts.ContractLine;
+import io.trigon.domain.contract.SubmitContract;
+import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
+import io.trigon.web.access.CurrentViewer;
+import io.trigon.web.access.Door;
+import io.trigon.web.access.Flashes;
+import io.trigon.web.shared.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Contracts in the portal. */
+@Path("/contracts")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class ContractPages {
+    private static final int ROWS = 25;
+
+    /** The list of contracts. */
+    public record ContractList(PageOf<ContractLine> list, String text, String state, boolean mayDraft) {}
+
+    private Contracts contracts;
+    private ContractPageFiller filler;
+    private SubmitContract submitContract;
+    private AnswerContract answerContract;
+    private AuditDeed audit;
+    private CurrentViewer current;
+
+    @Context
+    private HttpServletRequest request;
+
+    protected ContractPages() {}
+
+    @Inject
+    ContractPages(
+            Contracts contracts,
+            ContractPageFiller filler,
+            SubmitContract submitContract,
+            AnswerContract answerContract,
+            AuditDeed audit,
+            CurrentViewer current) {
+        this.contracts = contracts;
+        this.filler = filler;
+        this.submitContract = submitContract;
+        this.answerContract = answerContract;
+        this.audit = audit;
+        this.current = current;
+    }
+
+    @GET
+    @Door(Operation.SEE_CONTRACTS)
+    public Page list(
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("sort") @DefaultValue("") String sort,
+            @QueryParam("offset") @DefaultValue("0") int offset) {
+        Viewer viewer = current.get();
+        ContractState wanted = state.isEmpty() ? null : ContractState.valueOf(state);
+        var paging = new Paging(sort.isEmpty() ? null : sort, offset, ROWS);
+        var list = contracts.list(viewer, text.isBlank() ? null : text.strip(), wanted, paging);
+        return new Page("contract/list", new ContractList(list, text, state, viewer.may(Operation.DRAFT_CONTRACT)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Door(Operation.SEE_CONTRACTS)
+    public Page page(@PathParam("id") long id) {
+        return new Page("contract/page", filler.fill(current.get(), id).orElseThrow(() -> new NotFound("contract")));
+    }
+
+    @POST
+    @Path("/{id}/submit")
+    @Door(Operation.SUBMIT_CONTRACT)
+    public Response submit(@PathParam("id") long id) {
+        Viewer viewer = current.get();
+        audit.perform(viewer, Operation.SUBMIT_CONTRACT, "contract " + id, () -> {
+            submitContract.submit(id, viewer.login());
+            return id;
+        });
+        return Flashes.done(request, "/app/contracts/" + id, "contract.submitted", "");
+    }
+
+    @POST
+    @Path("/{id}/answer")
+    @Door(Operation.ANSWER_CONTRACT)
+    public Response answer(@PathParam("id") long id, @FormParam("yes") boolean yes) {
+        Viewer viewer = current.get();
+        audit.perform(viewer, Operation.ANSWER_CONTRACT, "contract " + id, () -> {
+            answerContract.answer(id, yes, viewer.login());
+            return id;
+        });
+        return Flashes.done(request, "/app/contracts/" + id, "contract.answered", "");
+    }
+}

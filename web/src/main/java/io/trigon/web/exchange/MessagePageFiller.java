@@ -1,0 +1,130 @@
+package io.trigon.web.exchange;
+
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.InboundMessages;
+import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.Outbox;
+import io.trigon.web.exchange.MessagePage.Answer;
+import io.trigon.web.exchange.MessagePage.Fact;
+import io.trigon.web.shared.Scene;
+import io.trigon.web.shared.Ui;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings together what the page of a message shows. */
+@ApplicationScoped
+public class MessagePageFiller {
+    private static final int SHOWN = 64 * 1024;
+
+    private InboundMessages inbound;
+    private Outbox outbox;
+    private Clock clock;
+
+    protected MessagePageFiller() {}
+
+    @Inject
+    MessagePageFiller(InboundMessages inbound, Outbox outbox, Clock clock) {
+        this.inbound = inbound;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Optional<byte[]> raw(boolean in, long id) {
+        return in
+                ? inbound.byId(id).map(InboundMessage::content)
+                : outbox.byId(id).map(OutboundMessage::content);
+    }
+
+    @Transactional
+    public Optional<MessagePage> inbound(long id, Scene scene, boolean mayReplay) {
+        return inbound.byId(id).map(m -> {
+            boolean stuck = m.state() == InboundMessage.State.QUARANTINED;
+            boolean wrong = stuck || m.state() == InboundMessage.State.REJECTED;
+            Facts facts = new Facts(Ui.in(scene, clock))
+                    .add("fact.partner", m.partnerId())
+                    .add("fact.type", m.messageType())
+                    .add("fact.control", m.controlNumber())
+                    .add("fact.bytes", String.valueOf(m.content().length))
+                    .at("fact.received", m.receivedAt())
+                    .at("fact.settled", m.settledAt());
+            List<Answer> answers = outbox.answersTo(id).stream()
+                    .map(a -> new Answer(
+                            a.id(), a.messageType(), a.address(), a.state().name()))
+                    .toList();
+            return new MessagePage(
+                    id,
+                    "inbound",
+                    m.fileName(),
+                    m.state().name(),
+                    stuck && mayReplay,
+                    wrong ? m.reasonCode() : null,
+                    m.reasonDetail(),
+                    text(m.content()),
+                    m.content().length > SHOWN,
+                    facts.list,
+                    m.effect() == null || m.effect().isBlank()
+                            ? List.of()
+                            : List.of(m.effect().strip().split("\\s+")),
+                    answers);
+        });
+    }
+
+    @Transactional
+    public Optional<MessagePage> outbound(long id, Scene scene, boolean mayReplay) {
+        return outbox.byId(id).map(m -> {
+            boolean dead = m.state() == OutboundMessage.State.DEAD;
+            Facts facts = new Facts(Ui.in(scene, clock))
+                    .add("fact.partner", m.partnerId())
+                    .add("fact.address", m.address())
+                    .add("fact.type", m.messageType())
+                    .add("fact.attempts", String.valueOf(m.attempts()))
+                    .at("fact.created", m.createdAt())
+                    .at("fact.sent", m.sentAt());
+            return new MessagePage(
+                    id,
+                    "outbound",
+                    m.subject() == null ? m.address() : m.subject(),
+                    m.state().name(),
+                    dead && mayReplay,
+                    dead ? "delivery-failed" : null,
+                    m.lastError(),
+                    text(m.content()),
+                    m.content().length > SHOWN,
+                    facts.list,
+                    m.trackingNumber() == null ? List.of() : List.of(m.trackingNumber()),
+                    List.of());
+        });
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, 0, Math.min(content.length, SHOWN), StandardCharsets.UTF_8);
+    }
+
+    private static final class Facts {
+        private final List<Fact> list = new ArrayList<>();
+        private final Ui ui;
+
+        private Facts(Ui ui) {
+            this.ui = ui;
+        }
+
+        private Facts add(String key, String value) {
+            if (value != null) {
+                list.add(new Fact(key, value));
+            }
+            return this;
+        }
+
+        private Facts at(String key, Instant at) {
+            return add(key, at == null ? null : ui.exact(at));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.trigon.web.shipment;
+
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shipment.ShipmentReads.Counts;
+import io.trigon.domain.shipment.ShipmentReads.ShipmentRow;
+
+/**
+ * The list of shipments.
+ *
+ * @param show the filter chip that is chosen: "", open, late, or a status
+ */
+public record ShipmentList(PageOf<ShipmentRow> list, Counts counts, String text, String show) {}

@@ -1,0 +1,194 @@
+package io.trigon.web.shipment;
+
+import io.trigon.domain.access.Operation;
+import io.trigon.domain.access.Viewer;
+import io.trigon.domain.care.Notices;
+import io.trigon.domain.care.TaskInbox;
+import io.trigon.domain.exchange.InboundMessages;
+import io.trigon.domain.exchange.InboundMessages.InboundRow;
+import io.trigon.domain.shared.Paging;
+import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.ShipmentReads.Eta;
+import io.trigon.domain.shipment.ShipmentReads.MilestoneView;
+import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
+import io.trigon.domain.shipment.ShipmentReads.SideCard;
+import io.trigon.domain.shipment.ShipmentReads.StopView;
+import io.trigon.domain.shipment.ShipmentStatus;
+import io.trigon.domain.shipment.StopKind;
+import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.Positions;
+import io.trigon.domain.triangle.SideRole;
+import io.trigon.web.shipment.ShipmentPage.Document;
+import io.trigon.web.shipment.ShipmentPage.Rights;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Brings together what the page of a shipment shows; each part only as far as the viewer may see it. */
+@ApplicationScoped
+public class ShipmentPageFiller {
+    private static final int WIDE = 1120;
+    private static final int NARROW = 340;
+    private static final Paging SOME = Paging.first(50);
+
+    private Notices notices;
+    private TaskInbox tasks;
+    private InboundMessages messages;
+    private Positions positions;
+    private Clock clock;
+    private Optional<String> tiles;
+
+    protected ShipmentPageFiller() {}
+
+    @Inject
+    ShipmentPageFiller(
+            Notices notices,
+            TaskInbox tasks,
+            InboundMessages messages,
+            Positions positions,
+            Clock clock,
+            @ConfigProperty(name = "trigon.map.tiles") Optional<String> tiles) {
+        this.notices = notices;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.positions = positions;
+        this.clock = clock;
+        this.tiles = tiles;
+    }
+
+    ShipmentPage fill(Viewer viewer, ShipmentView s) {
+        StopView to = last(s, StopKind.DELIVERY);
+        StopView from = last(s, StopKind.PICKUP);
+        ZoneId zone = to == null || to.zone() == null ? ZoneOffset.UTC : ZoneId.of(to.zone());
+        Rights rights = rights(viewer, s);
+        return new ShipmentPage(
+                s,
+                zone,
+                name(s, SideRole.SHIPPER) + " → " + name(s, SideRole.CONSIGNEE),
+                city(from) + " – " + city(to),
+                side(s, SideRole.SHIPPER),
+                side(s, SideRole.CONSIGNEE),
+                line(s, to, zone, WIDE),
+                line(s, to, zone, NARROW),
+                newestFirst(s.milestones()),
+                latestMovement(s.milestones()),
+                at(s, MilestoneCode.DELIVERED),
+                positions.latestOf(s.id()).map(Fix::at).orElse(null),
+                viewer.may(Operation.SEE_NOTICES) ? notices.of(viewer, s.trackingNumber()) : List.of(),
+                viewer.may(Operation.SEE_TASKS) ? tasksOf(viewer, s) : List.of(),
+                viewer.may(Operation.SEE_RAW_MESSAGES) ? messagesOf(s) : List.of(),
+                documents(viewer, s),
+                "/track/" + s.trackingNumber() + (s.linkSecret() == null ? "" : "?s=" + s.linkSecret()),
+                Arrays.stream(MilestoneCode.values())
+                        .filter(c -> c != MilestoneCode.BOOKED && c != MilestoneCode.ESTIMATE)
+                        .toList(),
+                LocalDateTime.ofInstant(clock.instant(), zone)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString(),
+                rights,
+                tiles.orElse(null));
+    }
+
+    private static Rights rights(Viewer viewer, ShipmentView s) {
+        boolean delivered = s.status() == ShipmentStatus.DELIVERED && s.proof() == null;
+        boolean proof = delivered && viewer.may(Operation.RECORD_PROOF);
+        boolean open = !s.status().isFinal();
+        return new Rights(
+                viewer.isStaff(),
+                viewer.may(Operation.RECORD_MILESTONE),
+                proof,
+                open && viewer.may(Operation.TIE_DEVICE));
+    }
+
+    private List<TaskInbox.TaskRow> tasksOf(Viewer viewer, ShipmentView s) {
+        return tasks.list(viewer, new TaskInbox.Filter(null, null, null, s.trackingNumber()), SOME)
+                .rows();
+    }
+
+    private List<InboundRow> messagesOf(ShipmentView s) {
+        return messages.list(new InboundMessages.Filter(null, null, s.trackingNumber()), SOME)
+                .rows();
+    }
+
+    private static List<Document> documents(Viewer viewer, ShipmentView s) {
+        List<Document> documents = new ArrayList<>();
+        String base = "/app/shipments/" + s.trackingNumber() + "/";
+        if (viewer.may(Operation.PRINT_PROOF) && s.status() == ShipmentStatus.DELIVERED) {
+            documents.add(new Document(base + "proof.pdf", "document.proof", ""));
+        }
+        if (viewer.may(Operation.PRINT_LABEL) && !s.units().isEmpty()) {
+            documents.add(new Document(
+                    base + "label.pdf",
+                    "document.label",
+                    String.valueOf(s.units().size())));
+        }
+        return documents;
+    }
+
+    private ForecastLine line(ShipmentView s, StopView to, ZoneId zone, int width) {
+        Eta eta = s.eta();
+        if (eta == null || eta.expected() == null || s.status().isFinal()) {
+            return null;
+        }
+        boolean late = eta.lateByMinutes() != null && eta.lateByMinutes() > 0;
+        String tone = !late ? "ok" : s.delayOpen() ? "bad" : "watch";
+        Instant windowFrom = to == null ? null : to.from();
+        var times = new ForecastLine.Times(eta.earliest(), eta.expected(), eta.latest(), windowFrom, eta.promised());
+        return ForecastLine.of(times, zone, clock.instant(), tone, width);
+    }
+
+    private static List<MilestoneView> newestFirst(List<MilestoneView> milestones) {
+        return milestones.stream()
+                .sorted(Comparator.comparing(MilestoneView::at)
+                        .thenComparing(MilestoneView::id)
+                        .reversed())
+                .toList();
+    }
+
+    private static Long latestMovement(List<MilestoneView> milestones) {
+        return newestFirst(milestones).stream()
+                .filter(m -> m.code().isMovement() && m.doubt() == null)
+                .map(MilestoneView::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Instant at(ShipmentView s, MilestoneCode code) {
+        return newestFirst(s.milestones()).stream()
+                .filter(m -> m.code() == code && m.doubt() == null)
+                .map(MilestoneView::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static StopView last(ShipmentView s, StopKind kind) {
+        return s.stops().stream()
+                .filter(x -> x.kind() == kind)
+                .reduce((a, b) -> b)
+                .orElse(null);
+    }
+
+    private static SideCard side(ShipmentView s, SideRole role) {
+        return s.sides().stream().filter(x -> x.role() == role).findFirst().orElse(null);
+    }
+
+    private static String name(ShipmentView s, SideRole role) {
+        SideCard side = side(s, role);
+        return side == null ? "" : side.company();
+    }
+
+    private static String city(StopView stop) {
+        return stop == null || stop.city() == null ? "?" : stop.city();
+    }
+}

@@ -1,0 +1,94 @@
+package io.trigon.web.tracking;
+
+import io.trigon.domain.access.SignInAttempts;
+import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
+import io.trigon.web.shared.Page;
+import io.trigon.web.shared.Scene;
+import io.trigon.web.shared.Templates;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The public tracking page: no login, no script, no session. An unknown number and what is no number at all answer alike; a
+ * wrong secret shows what no secret shows. Guessing postcodes is stopped after a few tries for each number and address.
+ */
+@WebServlet("/track/*")
+public class TrackServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Duration WINDOW = Duration.ofMinutes(30);
+    private static final int TRIES = 8;
+
+    @Inject
+    private transient TrackShipment track;
+
+    @Inject
+    private transient SignInAttempts attempts;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String number = number(request);
+        if (number.isEmpty()) {
+            String typed = request.getParameter("n");
+            if (typed != null && typed.matches("[A-Za-z0-9 -]{1,40}")) {
+                response.sendRedirect("/track/" + typed.replaceAll("[ -]", ""));
+                return;
+            }
+            show(request, response, TrackPage.nothing("", null));
+            return;
+        }
+        Optional<ShipmentView> shipment = track.find(number);
+        if (shipment.isEmpty()) {
+            unknown(request, response);
+            return;
+        }
+        boolean details = TrackShipment.opensBySecret(shipment.get(), request.getParameter("s"));
+        show(request, response, track.page(shipment.get(), details, null));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<ShipmentView> shipment = track.find(number(request));
+        if (shipment.isEmpty()) {
+            unknown(request, response);
+            return;
+        }
+        String key = "postcode " + shipment.get().trackingNumber() + " " + request.getRemoteAddr();
+        boolean closed = attempts.failuresSince(key, clock.instant().minus(WINDOW)) >= TRIES;
+        boolean right = !closed && TrackShipment.opensByPostcode(shipment.get(), request.getParameter("postcode"));
+        if (!right && !closed) {
+            attempts.failed(key, clock.instant());
+        }
+        show(request, response, track.page(shipment.get(), right, right ? null : "track.wrong"));
+    }
+
+    private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        show(request, response, TrackPage.nothing("", "track.unknown"));
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, TrackPage page) throws IOException {
+        Scene scene = (Scene) request.getAttribute(Scene.ATTRIBUTE);
+        byte[] html =
+                Templates.render(new Page("tracking/track", page), scene, clock).getBytes(StandardCharsets.UTF_8);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setContentLength(html.length);
+        response.getOutputStream().write(html);
+    }
+
+    private static String number(HttpServletRequest request) {
+        return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+    }
+}

@@ -1,0 +1,78 @@
+package io.trigon.web.shipment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trigon.domain.care.Task;
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.ShipmentReads.Counts;
+import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
+import io.trigon.domain.triangle.SideRole;
+import io.trigon.web.shared.Page;
+import io.trigon.web.shared.Pictures;
+import io.trigon.web.shared.Samples;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShipmentPicturesTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Test
+    void theListSaysWhatIsLate() {
+        var list = new ShipmentList(new PageOf<>(Samples.rows(), 61, 0, 25), new Counts(23, 2, 4), "", "");
+        String html = Pictures.take("shipments", new Page("shipment/list", list));
+        assertThat(html).contains("2 h 10 min late").contains("In time").contains("1–5 of 61");
+    }
+
+    @Test
+    void anEmptyListSaysHowToGetTheFirstRow() {
+        var list = new ShipmentList(new PageOf<>(List.of(), 0, 0, 25), new Counts(0, 0, 0), "", "");
+        assertThat(Pictures.take("shipments-empty", new Page("shipment/list", list)))
+                .contains("exchange folder");
+    }
+
+    @Test
+    void theShipmentPageAnswersFirstWhenItComes() {
+        assertThat(Pictures.take("shipment", new Page("shipment/page", page()), "/app/shipments/TG4K7Q2M9XW3ABD"))
+                .contains("later than promised")
+                .contains("class=\"range bad\"")
+                .doesNotContain("style=");
+    }
+
+    private static ShipmentPage page() {
+        ShipmentView s = Samples.shipment();
+        var times = new ForecastLine.Times(
+                s.eta().earliest(),
+                s.eta().expected(),
+                s.eta().latest(),
+                Samples.in(180),
+                s.eta().promised());
+        return new ShipmentPage(
+                s,
+                BERLIN,
+                "Nordwerk Pumpen GmbH → Alpenland Maschinenbau AG",
+                "Hamburg – München",
+                s.sides().get(0),
+                s.sides().get(1),
+                ForecastLine.of(times, BERLIN, Samples.NOW, "bad", 1120),
+                ForecastLine.of(times, BERLIN, Samples.NOW, "bad", 340),
+                s.milestones().stream()
+                        .sorted(Comparator.comparing(m -> -m.id()))
+                        .toList(),
+                6L,
+                null,
+                Samples.in(-3),
+                List.of(Samples.notice(SideRole.SHIPPER, "Your shipment PO-4711 will be about 2 h late")),
+                List.of(Samples.task(9, Task.Kind.CALL_ABOUT_DELAY, 25, false, "Nordwerk → Alpenland")),
+                List.of(Samples.inbound(42, InboundMessage.State.PROCESSED, null)),
+                List.of(new ShipmentPage.Document("/app/x/label.pdf", "document.label", "2")),
+                "/track/TG4K7Q2M9XW3ABD",
+                List.of(MilestoneCode.LOADED, MilestoneCode.DELIVERED),
+                "2026-11-24T10:30",
+                new ShipmentPage.Rights(true, true, false, true),
+                null);
+    }
+}
