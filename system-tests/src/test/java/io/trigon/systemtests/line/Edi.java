@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes small X12 interchanges as a partner would, with times relative to the test. */
-final class Edi {
+public final class Edi {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME =
@@ -15,16 +15,16 @@ final class Edi {
 
     private Edi() {}
 
-    static String day(Instant at) {
+    public static String day(Instant at) {
         return DAY.format(at);
     }
 
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return TIME.format(at);
     }
 
     /** One interchange with one group of one set. */
-    static String interchange(String sender, int control, String group, String set, List<String> body) {
+    public static String interchange(String sender, int control, String group, String set, List<String> body) {
         Instant now = Instant.now();
         List<String> all = new ArrayList<>();
         all.add(String.format(
@@ -40,7 +40,7 @@ final class Edi {
     }
 
     /** A tender from Milwaukee to Omaha, some 690 km, of one pallet. */
-    static List<String> tender(String number, String equipment, String sscc, Instant pickup, Instant due) {
+    public static List<String> tender(String number, String equipment, String sscc, Instant pickup, Instant due) {
         return List.of(
                 "B2**TRGN**" + number + "**PP",
                 "B2A*00",
@@ -70,7 +70,7 @@ final class Edi {
     }
 
     /** A status of a carrier; an estimate carries the time that is expected. */
-    static List<String> status(String number, String code, Instant at) {
+    public static List<String> status(String number, String code, Instant at) {
         return List.of(
                 "B10*PRO" + number + "*" + number + "*CARR",
                 "LX*1",
