@@ -42,7 +42,7 @@ class CamundaProcessTasks implements ProcessTasks {
         }
         String question = QUESTIONS.get(waiting.getTaskDefinitionKey());
         Map<String, Object> answer = question == null ? Map.of() : Map.of(question, yesOrNo(outcome), "answeredBy", by);
-        engine.tasks().complete(processTaskId, answer);
+        engine.move(() -> engine.tasks().complete(processTaskId, answer));
     }
 
     private static boolean yesOrNo(String outcome) {

@@ -51,6 +51,6 @@ class CamundaContractLife implements ContractLife {
                 .taskDefinitionKey(question)
                 .singleResult();
         BrokenRule.unless(waiting != null, "contract-not-waiting", "nothing is asked about this contract now");
-        engine.tasks().complete(waiting.getId(), answer);
+        engine.move(() -> engine.tasks().complete(waiting.getId(), answer));
     }
 }

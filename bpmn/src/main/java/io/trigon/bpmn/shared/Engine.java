@@ -1,9 +1,12 @@
 package io.trigon.bpmn.shared;
 
+import io.trigon.domain.shared.BrokenRule;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 
@@ -23,6 +26,24 @@ public class Engine {
     /** Another engine: for tests. */
     public Engine(Supplier<ProcessEngine> running) {
         this.running = running;
+    }
+
+    /** Moves a process; a rule of ours that was broken on its way comes out as itself, not as a trouble of the engine. */
+    public void move(Runnable step) {
+        try {
+            step.run();
+        } catch (ProcessEngineException trouble) {
+            throw brokenRuleIn(trouble).orElse(trouble);
+        }
+    }
+
+    private static Optional<RuntimeException> brokenRuleIn(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenRule broken) {
+                return Optional.of(broken);
+            }
+        }
+        return Optional.empty();
     }
 
     public RuntimeService processes() {

@@ -35,6 +35,8 @@ final class EngineSettings {
         settings.setHistory(HistoryLevel.HISTORY_LEVEL_ACTIVITY.getName());
         settings.setHistoryTimeToLive("P365D");
         settings.setHistoryCleanupStrategy("removalTimeBased");
+        settings.setHistoryCleanupBatchWindowStartTime("01:00");
+        settings.setHistoryCleanupBatchWindowEndTime("05:00");
         settings.setJobExecutorActivate(false);
         settings.setJobExecutorDeploymentAware(false);
         settings.setDefaultNumberOfRetries(5);

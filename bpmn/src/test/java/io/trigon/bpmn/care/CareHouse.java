@@ -13,6 +13,7 @@ import io.trigon.domain.care.Task;
 import io.trigon.domain.care.TellSide;
 import io.trigon.domain.care.TrackingLink;
 import io.trigon.domain.care.WithdrawTasks;
+import io.trigon.domain.testing.InMemoryAccess;
 import io.trigon.domain.testing.World;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ public final class CareHouse {
     private final World world;
     private final CompleteTask complete;
 
+    /** Empty unless a test takes somebody on. */
+    public final InMemoryAccess users = new InMemoryAccess();
+
     public CareHouse(House house) {
         this.house = house;
         this.world = house.world;
@@ -41,7 +45,7 @@ public final class CareHouse {
     public Map<String, Object> beans() {
         var open =
                 new OpenTask(world.tasks, world.shipments, world.contracts, world.accounts, world.events, world.clock);
-        var settle = new SettleTask(world.tasks, world.events, world.clock);
+        var settle = new SettleTask(world.tasks, users, world.events, world.clock);
         var withdraw = new WithdrawTasks(world.tasks, world.events, world.clock);
         var tell = new TellSide(
                 world.care,

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import io.trigon.bpmn.care.CareHouse;
 import io.trigon.bpmn.shared.House;
 import io.trigon.domain.access.Role;
+import io.trigon.domain.access.User;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.contract.AnswerContract;
 import io.trigon.domain.contract.Contract;
@@ -136,6 +137,19 @@ class ContractLifeProcessTest {
         assertThatExceptionOfType(BrokenRule.class)
                 .isThrownBy(() -> care.done(approve, "looks fine, I guess"))
                 .matches(broken -> broken.code().equals("task-needs-answer"));
+    }
+
+    @Test
+    void anAccountManagerCantApproveWhatIsForTheAdministrator() {
+        care.users.add(new User("mara", "Mara", Role.ACCOUNT_MANAGER, null, "-", world.clock.instant()));
+        care.users.add(new User("noor", "Noor", Role.ADMIN, null, "-", world.clock.instant()));
+        Contract contract = submitted("20000", "5");
+
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> answer.answer(contract.id(), true, "mara"))
+                .matches(broken -> broken.code().equals("task-not-yours"));
+        answer.answer(contract.id(), true, "noor");
+        assertThat(contract.state()).isEqualTo(ContractState.APPROVED);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.trigon.domain.care;
 
+import io.trigon.domain.access.Users;
+import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Events;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,14 +12,16 @@ import java.time.Clock;
 @ApplicationScoped
 public class SettleTask {
     private TaskInbox inbox;
+    private Users users;
     private Events events;
     private Clock clock;
 
     protected SettleTask() {}
 
     @Inject
-    public SettleTask(TaskInbox inbox, Events events, Clock clock) {
+    public SettleTask(TaskInbox inbox, Users users, Events events, Clock clock) {
         this.inbox = inbox;
+        this.users = users;
         this.events = events;
         this.clock = clock;
     }
@@ -26,15 +30,25 @@ public class SettleTask {
      * Nothing happens when the task is open no more.
      *
      * @param by the login of who brought it about; null for nobody we know
+     * @throws BrokenRule {@code task-not-yours} when it was for others than the user of this login
      */
     @Transactional
     public void settle(String processTaskId, String by) {
         inbox.byProcessTask(processTaskId)
                 .filter(t -> t.state() == Task.State.OPEN)
                 .ifPresent(task -> {
+                    BrokenRule.unless(mayAct(by, task), "task-not-yours", "this is for somebody else to decide");
                     task.complete(null, by, clock.instant());
                     events.fire(new TaskChanged(
                             clock.instant(), task.trackingNumber(), task.triangleId(), task.id(), task.state()));
                 });
+    }
+
+    /** Whoever is not a user here acts for the house: a process, the loader of a history. */
+    private boolean mayAct(String by, Task task) {
+        return by == null
+                || users.byLogin(by)
+                        .map(user -> user.viewer().mayActFor(task.role()))
+                        .orElse(true);
     }
 }
