@@ -11,7 +11,9 @@ import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
 
 /**
  * The one template engine: cached templates from the class path, texts from {@link Texts}. Which template is rendered is
@@ -35,17 +37,24 @@ public final class Templates {
     }
 
     private static TemplateEngine engine() {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
-        resolver.setPrefix("io/trigon/web/templates/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding("UTF-8");
-        resolver.setCacheable(true);
         TemplateEngine engine = new TemplateEngine();
-        engine.setTemplateResolver(resolver);
+        engine.setTemplateResolver(resolver(System.getProperty("trigon.web.templates", "")));
         engine.setMessageResolver(new OurTexts());
         engine.setLinkBuilder(new OurLinks());
         return engine;
+    }
+
+    /** @param folder read at each request, for who works on pages; blank for the built ones, read once */
+    private static AbstractConfigurableTemplateResolver resolver(String folder) {
+        boolean built = folder.isBlank();
+        AbstractConfigurableTemplateResolver resolver =
+                built ? new ClassLoaderTemplateResolver(Templates.class.getClassLoader()) : new FileTemplateResolver();
+        resolver.setPrefix(built ? "io/trigon/web/templates/" : folder + "/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(built);
+        return resolver;
     }
 
     /** Trigon is the only application of its server: a path is what it says. */

@@ -30,7 +30,7 @@ final class Times {
         return Texts.all().text(locale, key, span(minutes));
     }
 
-    /** "45 min", "2 h 5 min", "3 d": two units below a day, one above. */
+    /** "45 min", "2 h 5 min", "1 d 8 h", "6 d": the second unit goes where nobody needs it. */
     String span(long minutes) {
         long m = Math.abs(minutes);
         if (m < 60) {
@@ -41,7 +41,9 @@ final class Times {
                     ? text("time.h", m / 60)
                     : text("time.h", m / 60) + " " + text("time.min", m % 60);
         }
-        return text("time.d", m / (24 * 60));
+        long days = m / (24 * 60);
+        long hours = m / 60 % 24;
+        return days >= 4 || hours == 0 ? text("time.d", days) : text("time.d", days) + " " + text("time.h", hours);
     }
 
     /** "Mon 24 Nov, 14:30 CET": the year only when it is another one. */
