@@ -13,13 +13,12 @@ public class TrackingLink {
 
     protected TrackingLink() {}
 
-    /** @param publicUrl how the house is reached from outside ({@code trigon.public.url}); this machine when not set */
+    /** @param baseUrl how the house is reached from outside ({@code trigon.base.url}); this machine when not set */
     @Inject
     public TrackingLink(
-            @ConfigProperty(name = "trigon.public.url") Optional<String> publicUrl,
+            @ConfigProperty(name = "trigon.base.url") Optional<String> baseUrl,
             @ConfigProperty(name = "trigon.http.port", defaultValue = "8080") int port) {
-        this.house = publicUrl
-                .filter(url -> !url.isBlank())
+        this.house = baseUrl.filter(url -> !url.isBlank())
                 .orElse("http://127.0.0.1:" + port)
                 .replaceAll("/+$", "");
     }
