@@ -19,9 +19,15 @@ public final class Schema {
 
     /** Applies what is missing; nothing happens when the schema is up to date. Several nodes may call it at once. */
     public static void migrate(DataSource database) {
+        migrateTo(database, "latest");
+    }
+
+    /** The same, up to a version and no further: for rows of an older schema. */
+    public static void migrateTo(DataSource database, String version) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/common", "classpath:db/" + dialect(database))
+                .target(version)
                 .table("schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

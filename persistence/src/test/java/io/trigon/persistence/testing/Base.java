@@ -26,6 +26,11 @@ public enum Base {
         }
 
         @Override
+        public DataSource untouched(String name) {
+            return JdbcConnectionPool.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
+        }
+
+        @Override
         void empty(Statement statement, List<String> tables) throws SQLException {
             statement.execute("set referential_integrity false");
             for (String table : tables) {
@@ -36,13 +41,25 @@ public enum Base {
     },
 
     POSTGRESQL {
+        private EmbeddedPostgres server;
+
         @Override
         DataSource start() {
             try {
-                return EmbeddedPostgres.builder().start().getPostgresDatabase();
+                server = EmbeddedPostgres.builder().start();
+                return server.getPostgresDatabase();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        public DataSource untouched(String name) throws SQLException {
+            try (Connection connection = source().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return server.getDatabase("postgres", name);
         }
 
         @Override
@@ -68,19 +85,7 @@ public enum Base {
     }
 
     /** A database of the same kind with nothing in it. */
-    public DataSource untouched(String name) throws SQLException {
-        if (this == H2) {
-            return JdbcConnectionPool.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
-        }
-        try (Connection connection = source().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            var fresh = new org.postgresql.ds.PGSimpleDataSource();
-            fresh.setUrl(connection.getMetaData().getURL().replace("/postgres?", "/" + name + "?"));
-            fresh.setUser("postgres");
-            return fresh;
-        }
-    }
+    public abstract DataSource untouched(String name) throws SQLException;
 
     synchronized EntityManagerFactory factory() {
         if (factory == null) {
