@@ -1,0 +1,49 @@
+package io.trigon.reports.report;
+
+import io.trigon.domain.report.ReportRenderer.LabelSheet;
+import io.trigon.domain.report.ReportRenderer.LabelUnit;
+import io.trigon.reports.shared.Paper;
+import io.trigon.reports.shared.Template;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shipping labels on A6, one page a unit. */
+final class LabelPaper {
+    private final Template template = Template.of("label");
+
+    byte[] pdf(LabelSheet sheet, Locale language) {
+        Map<String, Object> head = new HashMap<>();
+        head.put("mark", new Mark());
+        head.put("trackingNumber", inGroups(sheet.trackingNumber()));
+        head.put("shipper", sheet.shipper());
+        head.put("shipperAddress", sheet.shipperAddress());
+        head.put("consignee", sheet.consignee());
+        head.put("consigneeAddress", sheet.consigneeAddress());
+        head.put("carrier", sheet.carrier());
+        head.put("reference", sheet.reference());
+        List<Map<String, ?>> rows = new ArrayList<>();
+        sheet.units().forEach(unit -> rows.add(row(unit)));
+        return Paper.pdf(template.fill(head, rows, language), sheet.trackingNumber());
+    }
+
+    private static Map<String, Object> row(LabelUnit unit) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("bars", unit.sscc() == null ? null : new Gs1Bars(unit.sscc()));
+        row.put("readable", unit.sscc() == null ? null : "(00) " + unit.sscc());
+        row.put("packaging", unit.packaging());
+        row.put("weight", unit.weight());
+        row.put(
+                "description",
+                unit.packaging() == null ? unit.description() : unit.packaging() + " · " + unit.description());
+        row.put("position", unit.position());
+        return row;
+    }
+
+    /** {@code TG12 3456 7890 ABC}: as people read numbers out. */
+    private static String inGroups(String number) {
+        return number.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+}
