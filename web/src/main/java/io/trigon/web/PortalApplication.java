@@ -20,7 +20,9 @@ import io.trigon.web.exchange.MessagePages;
 import io.trigon.web.shared.PageWriter;
 import io.trigon.web.shipment.ShipmentDeeds;
 import io.trigon.web.shipment.ShipmentPages;
+import io.trigon.web.shipment.ShipmentPapers;
 import io.trigon.web.tracking.EventPages;
+import io.trigon.web.triangle.ScorecardPages;
 import io.trigon.web.triangle.TrianglePages;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -53,6 +55,8 @@ public class PortalApplication extends Application {
                 KeyPages.class,
                 PartnerPages.class,
                 RecordPages.class,
+                ShipmentPapers.class,
+                ScorecardPages.class,
                 EventPages.class);
     }
 }

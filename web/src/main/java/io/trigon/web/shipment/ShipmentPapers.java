@@ -1,0 +1,72 @@
+package io.trigon.web.shipment;
+
+import io.trigon.domain.access.Operation;
+import io.trigon.domain.report.PrintLabels;
+import io.trigon.domain.report.PrintProof;
+import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shipment.TrackingNumber;
+import io.trigon.web.access.CurrentViewer;
+import io.trigon.web.access.Door;
+import io.trigon.web.shared.Scene;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+
+/** The papers of a shipment as PDF: proof of delivery and labels. */
+@Path("/shipments/{number}")
+@RequestScoped
+@Produces("application/pdf")
+public class ShipmentPapers {
+    private PrintProof printProof;
+    private PrintLabels printLabels;
+    private CurrentViewer current;
+
+    @Context
+    private HttpServletRequest request;
+
+    protected ShipmentPapers() {}
+
+    @Inject
+    ShipmentPapers(PrintProof printProof, PrintLabels printLabels, CurrentViewer current) {
+        this.printProof = printProof;
+        this.printLabels = printLabels;
+        this.current = current;
+    }
+
+    @GET
+    @Path("/proof.pdf")
+    @Door(Operation.PRINT_PROOF)
+    public Response proof(@PathParam("number") String number) {
+        TrackingNumber tracking = read(number);
+        return file(printProof.print(current.get(), tracking, locale()), "proof-" + tracking);
+    }
+
+    @GET
+    @Path("/label.pdf")
+    @Door(Operation.PRINT_LABEL)
+    public Response labels(@PathParam("number") String number) {
+        TrackingNumber tracking = read(number);
+        return file(printLabels.print(current.get(), tracking, locale()), "labels-" + tracking);
+    }
+
+    private Locale locale() {
+        return ((Scene) request.getAttribute(Scene.ATTRIBUTE)).locale();
+    }
+
+    private static TrackingNumber read(String number) {
+        return TrackingNumber.read(number).orElseThrow(() -> new NotFound("shipment"));
+    }
+
+    private static Response file(byte[] pdf, String name) {
+        return Response.ok(pdf)
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".pdf\"")
+                .build();
+    }
+}
