@@ -12,8 +12,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +19,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The mail server of the demo: takes every mail on the loopback address and shows it to the portal. It listens on the
- * port of {@code trigon.smtp.port}, or on any free one when that is taken.
+ * The mail server of the demo: takes every mail on the loopback address and shows it to the portal. It listens on
+ * any free port.
  */
 @ApplicationScoped
 public class DemoMail implements MailInbox, Storey {
@@ -33,7 +31,6 @@ public class DemoMail implements MailInbox, Storey {
     private static final String LOOPBACK = "127.0.0.1";
 
     private boolean wanted;
-    private int wantedPort;
     private GreenMail server;
 
     protected DemoMail() {}
@@ -41,10 +38,8 @@ public class DemoMail implements MailInbox, Storey {
     @Inject
     public DemoMail(
             @ConfigProperty(name = "trigon.demo", defaultValue = "false") boolean demo,
-            @ConfigProperty(name = "trigon.smtp.host") Optional<String> host,
-            @ConfigProperty(name = "trigon.smtp.port", defaultValue = "0") int port) {
+            @ConfigProperty(name = "trigon.smtp.host") Optional<String> host) {
         this.wanted = demo && host.isEmpty();
-        this.wantedPort = port;
     }
 
     @Override
@@ -60,17 +55,8 @@ public class DemoMail implements MailInbox, Storey {
     @Override
     public synchronized void open() {
         if (wanted && server == null) {
-            int port = isFree(wantedPort) ? wantedPort : 0;
-            server = new GreenMail(new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+            server = new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
             server.start();
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK))) {
-            return probe.isBound();
-        } catch (IOException taken) {
-            return false;
         }
     }
 

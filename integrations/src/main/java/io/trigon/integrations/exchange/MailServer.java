@@ -12,33 +12,31 @@ public class MailServer {
     private static final String TIMEOUTS =
             "connectionTimeout=10000&mail.smtp.timeout=20000&mail.smtp.writetimeout=20000";
 
-    private static final int IMPLICIT_TLS = 465;
-
     private Optional<String> host;
     private int port;
     private Optional<String> user;
     private Optional<String> password;
-    private boolean startTls;
+    private String security;
     private String sender;
     private DemoMail demo;
 
     protected MailServer() {}
 
-    /** @param startTls whether the server must offer STARTTLS; on port 465 the connection is TLS from its first byte */
+    /** @param security {@code starttls} (required then, never skipped), {@code tls} from the first byte, or {@code none} */
     @Inject
     public MailServer(
             @ConfigProperty(name = "trigon.smtp.host") Optional<String> host,
             @ConfigProperty(name = "trigon.smtp.port", defaultValue = "587") int port,
             @ConfigProperty(name = "trigon.smtp.user") Optional<String> user,
             @ConfigProperty(name = "trigon.smtp.password") Optional<String> password,
-            @ConfigProperty(name = "trigon.smtp.starttls", defaultValue = "true") boolean startTls,
+            @ConfigProperty(name = "trigon.smtp.security", defaultValue = "starttls") String security,
             @ConfigProperty(name = "trigon.smtp.from", defaultValue = "trigon@localhost") String sender,
             DemoMail demo) {
         this.host = host;
         this.port = port;
         this.user = user;
         this.password = password;
-        this.startTls = startTls;
+        this.security = security;
         this.sender = sender;
         this.demo = demo;
     }
@@ -55,7 +53,7 @@ public class MailServer {
      */
     String endpoint() {
         if (host.isPresent()) {
-            String scheme = port == IMPLICIT_TLS ? "smtps" : "smtp";
+            String scheme = security.equals("tls") ? "smtps" : "smtp";
             return scheme + "://" + host.get() + ":" + port + "?" + TIMEOUTS + login() + secured();
         }
         if (demo.isOpen()) {
@@ -70,11 +68,11 @@ public class MailServer {
     }
 
     private String secured() {
-        if (port == IMPLICIT_TLS) {
-            return "&mail.smtps.ssl.checkserveridentity=true";
-        }
-        return startTls
-                ? "&mail.smtp.starttls.enable=true&mail.smtp.starttls.required=true&mail.smtp.ssl.checkserveridentity=true"
-                : "";
+        return switch (security) {
+            case "tls" -> "&mail.smtps.ssl.checkserveridentity=true";
+            case "none" -> "";
+            default -> "&mail.smtp.starttls.enable=true&mail.smtp.starttls.required=true"
+                    + "&mail.smtp.ssl.checkserveridentity=true";
+        };
     }
 }

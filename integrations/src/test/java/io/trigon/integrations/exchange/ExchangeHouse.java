@@ -52,7 +52,7 @@ final class ExchangeHouse implements AutoCloseable {
 
     ExchangeHouse(Path data, boolean demo) {
         folders = new ExchangeFolders(data.toString());
-        demoMail = new DemoMail(demo, Optional.empty(), 0);
+        demoMail = new DemoMail(demo, Optional.empty());
         OurAddress us = new OurAddress("ZZ", "TRIGON", "TRIGON");
         Answers answers = new Answers(world.outbox, world.exchange, world.clock);
         TakePart parts = new TakePart(world.bookShipment, world.recordMilestone, world.shipments, answers, world.clock);
@@ -66,7 +66,7 @@ final class ExchangeHouse implements AutoCloseable {
         work = new MessageWork(settleMessage, world.exchange);
         doors = new PartnerDoors(world.exchange, folders, receiveMessage, work, world.clock, QUIET, PATIENCE);
         mail = new MailPost(new MailServer(
-                Optional.empty(), 25, Optional.empty(), Optional.empty(), false, "trigon@demo.example", demoMail));
+                Optional.empty(), 25, Optional.empty(), Optional.empty(), "none", "trigon@demo.example", demoMail));
         post = new OutboxPost(world.outbox, deliverMessage, world.clock);
         setUpPartner.setUp("DEMOSHIP", "Lakeside Foods", Role.SHIPPER, "ZZ", "DEMOSHIP", "DEMOSHIP");
         setUpPartner.setUp("DEMOCARR", "Acme Carriers", Role.CARRIER, "ZZ", "DEMOCARR", "DEMOCARR");
