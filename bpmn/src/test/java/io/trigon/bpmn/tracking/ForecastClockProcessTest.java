@@ -27,7 +27,7 @@ class ForecastClockProcessTest {
     @BeforeEach
     void open() {
         var beans = care.beans();
-        var refresh = new RefreshForecasts(world.shipments, world.forecastArrival, world.clock);
+        var refresh = new RefreshForecasts(world.forecastArrival, world.clock);
         beans.put("refreshForecasts", new RefreshForecastsStep(refresh, threads));
         house.with(beans);
         world.processes.handOnTo(null, care.delays());

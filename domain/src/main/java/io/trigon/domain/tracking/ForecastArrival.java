@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Forecasts a shipment's arrival anew and hands the result to the watch over delays. A finished trip teaches its lane. */
@@ -60,6 +61,12 @@ public class ForecastArrival {
         this.delays = delays;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Numbers of the shipments that the clock forecasts anew. */
+    @Transactional
+    public List<TrackingNumber> due() {
+        return shipments.open();
     }
 
     /**

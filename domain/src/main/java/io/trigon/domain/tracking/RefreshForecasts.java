@@ -1,6 +1,5 @@
 package io.trigon.domain.tracking;
 
-import io.trigon.domain.shipment.Shipments;
 import io.trigon.domain.shipment.TrackingNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,15 +25,13 @@ public class RefreshForecasts {
     /** {@code left} were not reached in this round. */
     public record Round(int refreshed, int failed, int left) {}
 
-    private Shipments shipments;
     private ForecastArrival forecast;
     private Clock clock;
 
     protected RefreshForecasts() {}
 
     @Inject
-    public RefreshForecasts(Shipments shipments, ForecastArrival forecast, Clock clock) {
-        this.shipments = shipments;
+    public RefreshForecasts(ForecastArrival forecast, Clock clock) {
         this.forecast = forecast;
         this.clock = clock;
     }
@@ -43,7 +40,7 @@ public class RefreshForecasts {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Round refresh() {
         Instant end = clock.instant().plus(AT_MOST);
-        List<TrackingNumber> open = new ArrayList<>(shipments.open());
+        List<TrackingNumber> open = new ArrayList<>(forecast.due());
         Collections.shuffle(open);
         int refreshed = 0;
         int failed = 0;

@@ -26,7 +26,7 @@ class RefreshForecastsScenarioTest {
         world.clock.turn(Duration.ofHours(1));
         Shipments withGhost = opening(List.of(TrackingNumber.next(), healthy.trackingNumber()));
 
-        var round = new RefreshForecasts(withGhost, world.forecastArrival, world.clock).refresh();
+        var round = new RefreshForecasts(forecasting(withGhost), world.clock).refresh();
 
         assertThat(round).isEqualTo(new RefreshForecasts.Round(1, 1, 0));
         assertThat(world.tracking.of(healthy.id()).orElseThrow().computedAt()).isEqualTo(world.clock.instant());
@@ -37,10 +37,22 @@ class RefreshForecastsScenarioTest {
         Shipments many = opening(
                 IntStream.range(0, 10).mapToObj(i -> TrackingNumber.next()).toList());
 
-        var round = new RefreshForecasts(many, world.forecastArrival, new HastyClock()).refresh();
+        var round = new RefreshForecasts(forecasting(many), new HastyClock()).refresh();
 
         assertThat(round.failed()).isEqualTo(2);
         assertThat(round.left()).isEqualTo(8);
+    }
+
+    private ForecastArrival forecasting(Shipments shipments) {
+        return new ForecastArrival(
+                shipments,
+                world.shipments.milestones(),
+                world.tracking,
+                world.tracking,
+                world.tracking,
+                world.watchDelay,
+                world.events,
+                world.clock);
     }
 
     /** The world's shipments, but with this answer to which are open. */
