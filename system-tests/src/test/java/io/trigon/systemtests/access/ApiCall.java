@@ -1,0 +1,64 @@
+package io.trigon.systemtests.access;
+
+import io.trigon.web.ApiApplication;
+import io.trigon.web.api.Endpoints;
+import io.trigon.web.api.Endpoints.Endpoint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How one method of the API is called in a test of rights: a row of {@code api-calls.csv}.
+ *
+ * @param record what the path or the body names: none, unknown, or a kind of {@link Belongings}
+ */
+record ApiCall(Endpoint endpoint, String record, String body) {
+    static final String UNKNOWN = "unknown";
+
+    /** One for each method; a method without a row, or a row without a method, ends the test. */
+    static List<ApiCall> all() {
+        Map<String, Endpoint> endpoints = Endpoints.of(new ApiApplication()).stream()
+                .collect(Collectors.toMap(e -> e.verb() + "|" + e.path(), Function.identity()));
+        List<ApiCall> calls = lines().stream()
+                .map(line -> line.split("\\|", -1))
+                .map(cells -> new ApiCall(endpoints.remove(cells[0] + "|" + cells[1]), cells[2], cells[3]))
+                .toList();
+        if (!endpoints.isEmpty() || calls.stream().anyMatch(call -> call.endpoint() == null)) {
+            throw new AssertionError("api-calls.csv is not the API; without a row: " + endpoints.keySet());
+        }
+        return calls;
+    }
+
+    boolean namesARecord() {
+        return !record.equals("none");
+    }
+
+    String path(String subject) {
+        return "/api/v1" + endpoint.path().replaceAll("\\{\\w+}", subject);
+    }
+
+    String body(String subject) {
+        return body.replace("{sscc}", subject);
+    }
+
+    @Override
+    public String toString() {
+        return endpoint.verb() + " " + endpoint.path();
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = ApiCall.class.getResourceAsStream("api-calls.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may see and do what, tried from outside. */
+package io.trigon.systemtests.access;
