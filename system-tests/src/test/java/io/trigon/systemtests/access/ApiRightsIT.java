@@ -78,7 +78,9 @@ class ApiRightsIT {
         foreign.stream().limit(3).forEach(other -> {
             HttpResponse<String> answer = send(call, other, Belongings.keyOf(role));
             assertThat(answer.statusCode()).as(call + " for " + other).isEqualTo(404);
-            assertThat(withoutPath(answer)).as("foreign and unknown answer alike").isEqualTo(withoutPath(unknown));
+            assertThat(withoutPath(answer))
+                    .as("foreign and unknown answer alike")
+                    .isEqualTo(withoutPath(unknown));
         });
     }
 
@@ -89,7 +91,9 @@ class ApiRightsIT {
     void noListTellsAPartyOfAnothersShipments(Role role) {
         List<String> foreign = new Belongings(trigon, role).foreign("shipment");
         for (ApiCall call : calls()) {
-            if (call.endpoint().isSafe() && !call.namesARecord() && call.endpoint().operation().isOpenTo(role)) {
+            if (call.endpoint().isSafe()
+                    && !call.namesARecord()
+                    && call.endpoint().operation().isOpenTo(role)) {
                 String told = send(call, "", Belongings.keyOf(role)).body();
                 assertThat(foreign).as(call.toString()).noneMatch(told::contains);
             }
@@ -105,7 +109,9 @@ class ApiRightsIT {
     }
 
     private static String unknownFor(ApiCall call) {
-        return call.record().equals("unit") ? NO_UNIT : call.endpoint().path().contains("{trackingNumber}") ? NO_NUMBER : NO_ID;
+        return call.record().equals("unit")
+                ? NO_UNIT
+                : call.endpoint().path().contains("{trackingNumber}") ? NO_NUMBER : NO_ID;
     }
 
     private static String withoutPath(HttpResponse<String> answer) {

@@ -43,7 +43,8 @@ final class Belongings {
     private List<String> ids(String kind, String withKey) {
         return switch (kind) {
                 // a delivered one, so that the tests change nothing that is on the road
-            case "shipment" -> items("/shipments?status=DELIVERED&limit=500", withKey, o -> o.getString("trackingNumber"));
+            case "shipment" -> items(
+                    "/shipments?status=DELIVERED&limit=500", withKey, o -> o.getString("trackingNumber"));
             case "triangle" -> items("/triangles?limit=500", withKey, o -> String.valueOf(o.getInt("id")));
             case "contract" -> items("/contracts?limit=500", withKey, o -> String.valueOf(o.getInt("id")));
             default -> throw new IllegalArgumentException(kind);
