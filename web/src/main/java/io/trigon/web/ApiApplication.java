@@ -8,6 +8,7 @@ import io.trigon.web.access.FailureMapper;
 import io.trigon.web.access.KeysResource;
 import io.trigon.web.access.MeResource;
 import io.trigon.web.access.UsersResource;
+import io.trigon.web.api.AbsentBody;
 import io.trigon.web.api.AnswersFilter;
 import io.trigon.web.api.JsonBodies;
 import io.trigon.web.care.NoticesResource;
@@ -36,6 +37,7 @@ public class ApiApplication extends Application {
                 FailureMapper.class,
                 AnswersFilter.class,
                 JsonBodies.class,
+                AbsentBody.class,
                 AuditResource.class,
                 KeysResource.class,
                 MeResource.class,

@@ -17,6 +17,7 @@ public class JpaLeads implements Leads {
 
     private static final String OPEN =
             """
+            select * from (
             select l.id, l.company_id, c.name as company, l.tracking_number, l.state, l.opened_at,
                    coalesce(sum(case when s.status = 'DELIVERED' then 1 else 0 end), 0) as delivered,
                    coalesce(sum(case when s.status = 'DELIVERED'
@@ -26,8 +27,8 @@ public class JpaLeads implements Leads {
             left join shipment s on s.shipper_id = l.company_id or s.consignee_id = l.company_id
             left join eta_forecast f on f.shipment_id = s.id
             where l.state = 'OPEN'
-            group by l.id, l.company_id, c.name, l.tracking_number, l.state, l.opened_at
-            order by delivered - 3 * late desc, l.opened_at, l.id
+            group by l.id, l.company_id, c.name, l.tracking_number, l.state, l.opened_at) r
+            order by r.delivered - 3 * r.late desc, r.opened_at, r.id
             limit ?""";
 
     private EntityManager manager;

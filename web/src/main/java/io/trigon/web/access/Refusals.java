@@ -122,7 +122,7 @@ public class Refusals {
             HttpServletRequest request, int status, String code, String detail, BrokenRule rule) {
         JsonObjectBuilder body = Json.createObjectBuilder()
                 .add("type", "urn:trigon:problem:" + code)
-                .add("title", Status.fromStatusCode(status) == null ? code : titleOf(status))
+                .add("title", titleOf(status))
                 .add("status", status)
                 .add("detail", detail)
                 .add("code", code)
@@ -139,9 +139,8 @@ public class Refusals {
     }
 
     private static String titleOf(int status) {
-        return status == 422
-                ? "Unprocessable Content"
-                : Status.fromStatusCode(status).getReasonPhrase();
+        Status known = Status.fromStatusCode(status);
+        return known != null ? known.getReasonPhrase() : status == 422 ? "Unprocessable Content" : "Refused";
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -95,7 +95,7 @@ final class JsonReading {
             String text = json instanceof JsonString string ? string.getString() : number(json);
             return text(wanted, text);
         } catch (ClassCastException | ArithmeticException | IllegalArgumentException | DateTimeException unfit) {
-            throw new Malformed("the value is no " + nameOf(wanted), where);
+            throw new Malformed(nameOf(wanted) + " is wanted", where);
         }
     }
 
@@ -141,12 +141,14 @@ final class JsonReading {
 
     private static String nameOf(Class<?> wanted) {
         if (wanted.isEnum()) {
-            StringBuilder names = new StringBuilder("value of ");
+            StringBuilder names = new StringBuilder("one of ");
             for (Object constant : wanted.getEnumConstants()) {
-                names.append(names.length() > 9 ? ", " : "").append(constant);
+                names.append(names.length() > 7 ? ", " : "").append(constant);
             }
             return names.toString();
         }
-        return wanted == Instant.class ? "time with offset such as 2026-03-02T14:00:00-06:00" : wanted.getSimpleName();
+        return wanted == Instant.class
+                ? "a time with offset such as 2026-03-02T14:00:00-06:00"
+                : "a value of kind " + wanted.getSimpleName();
     }
 }

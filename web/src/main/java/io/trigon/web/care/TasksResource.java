@@ -100,14 +100,22 @@ public class TasksResource {
 
     @GET
     @Door(Operation.SEE_TASKS)
-    @Summary("Tasks that the viewer may act on, due soonest first")
+    @Summary("Open tasks that the viewer may act on, due soonest first; with state=done, withdrawn or all, others too")
     public Items<TaskJson> list(@BeanParam ListQuery query, @BeanParam Wanted wanted) {
         TaskInbox.Filter filter = new TaskInbox.Filter(
-                ListQuery.word(Task.State.class, wanted.state, "state"),
+                stateOf(wanted.state),
                 ListQuery.truth(wanted.mine, "mine"),
                 ListQuery.word(Task.Kind.class, wanted.kind, "kind"),
                 wanted.shipment);
         return Items.of(inbox.list(asked.by(), filter, query.paging()), TaskJson::of);
+    }
+
+    /** What is open, unless another state, or {@code all}, is asked for. */
+    private static Task.State stateOf(String asked) {
+        if (asked == null || asked.isBlank()) {
+            return Task.State.OPEN;
+        }
+        return asked.equalsIgnoreCase("all") ? null : ListQuery.word(Task.State.class, asked, "state");
     }
 
     /** @param outcome what came of it; may be missing */
@@ -120,7 +128,7 @@ public class TasksResource {
     @Door(Operation.COMPLETE_TASK)
     @Summary("Takes a task as done; its process goes on")
     public Done complete(@PathParam("id") long id, Outcome body) {
-        String outcome = body == null ? null : body.outcome();
+        String outcome = body.outcome();
         return asked.to(Operation.COMPLETE_TASK, String.valueOf(id), () -> {
             complete.complete(asked.by(), id, outcome);
             return new Done(id, Task.State.DONE, outcome);
