@@ -17,9 +17,12 @@ import io.trigon.web.contract.ContractsResource;
 import io.trigon.web.exchange.MessagesResource;
 import io.trigon.web.exchange.PartnersResource;
 import io.trigon.web.sales.LeadsResource;
+import io.trigon.web.shipment.LabelsResource;
+import io.trigon.web.shipment.ProofPaperResource;
 import io.trigon.web.shipment.ScansResource;
 import io.trigon.web.shipment.ShipmentsResource;
 import io.trigon.web.tracking.DevicesResource;
+import io.trigon.web.triangle.ScorecardResource;
 import io.trigon.web.triangle.TrianglesResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -48,9 +51,12 @@ public class ApiApplication extends Application {
                 MessagesResource.class,
                 PartnersResource.class,
                 LeadsResource.class,
+                LabelsResource.class,
+                ProofPaperResource.class,
                 ScansResource.class,
                 ShipmentsResource.class,
                 DevicesResource.class,
+                ScorecardResource.class,
                 TrianglesResource.class);
     }
 }

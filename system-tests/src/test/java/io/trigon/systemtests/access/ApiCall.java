@@ -39,7 +39,7 @@ record ApiCall(Endpoint endpoint, String record, String body) {
     }
 
     String path(String subject) {
-        return "/api/v1" + endpoint.path().replaceAll("\\{\\w+}", subject);
+        return "/api/v1" + endpoint.path().replace("{format}", "pdf").replaceAll("\\{\\w+}", subject);
     }
 
     String body(String subject) {
