@@ -72,8 +72,7 @@ public class ScorecardResource {
     @Produces({"application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
     @Door(Operation.PRINT_SCORECARD)
     @Summary("The scorecard of a triangle for the days from and to, as PDF or XLSX")
-    public Response get(
-            @PathParam("id") long triangle, @PathParam("format") String format, @BeanParam Days days) {
+    public Response get(@PathParam("id") long triangle, @PathParam("format") String format, @BeanParam Days days) {
         ReportFormat wanted = ReportFormat.valueOf(format.toUpperCase(Locale.ROOT));
         Period period = days.period(asked.by().zone(), clock);
         Locale language = Papers.language(days.lang, asked.by().language());
