@@ -24,7 +24,7 @@ import java.util.List;
 @ApplicationScoped
 public class FollowDevice {
     /** STALE: nothing was done, for another node followed the tie since, or it ended. RELEASED: the tie ended now. */
-    enum Outcome {
+    public enum Outcome {
         FOLLOWED,
         STALE,
         RELEASED

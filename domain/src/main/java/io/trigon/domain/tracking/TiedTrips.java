@@ -11,7 +11,7 @@ import java.util.List;
 @ApplicationScoped
 public class TiedTrips {
     /** A tie that lasts: where following goes on, and the fences to watch. */
-    record TiedTrip(TripMark mark, List<Geofence> fences) {}
+    public record TiedTrip(TripMark mark, List<Geofence> fences) {}
 
     private Devices devices;
 

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param followedUntil fixes after this time are to be followed
  * @param insideStops as {@link FenceWatch#insideStops()} gives them
  */
-record TripMark(long tieId, TrackingNumber shipment, Instant followedUntil, String insideStops) {
+public record TripMark(long tieId, TrackingNumber shipment, Instant followedUntil, String insideStops) {
 
     TripMark movedTo(FenceWatch watch) {
         return new TripMark(tieId, shipment, watch.settled(), watch.insideStops());

@@ -1,5 +1,6 @@
 package io.trigon.integrations.tracking;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -11,11 +12,13 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.netty.NettyConstants;
 import org.apache.camel.component.netty.http.NettyHttpMessage;
 import org.apache.camel.support.AsyncProcessorSupport;
 
@@ -46,10 +49,17 @@ final class OsmAndDoor extends AsyncProcessorSupport {
             callback.done(true);
             return true;
         }
-        intake.take(fix).whenComplete((stored, refusal) -> {
-            answer(exchange, refusal == null ? 200 : 503, refusal == null ? "" : "try again later");
-            callback.done(false);
-        });
+        // on the connection's own thread, so that the one which commits goes on with the next batch
+        Executor connection = exchange.getMessage()
+                .getHeader(NettyConstants.NETTY_CHANNEL_HANDLER_CONTEXT, ChannelHandlerContext.class)
+                .executor();
+        intake.take(fix)
+                .whenCompleteAsync(
+                        (stored, refusal) -> {
+                            answer(exchange, refusal == null ? 200 : 503, refusal == null ? "" : "try again later");
+                            callback.done(false);
+                        },
+                        connection);
         return false;
     }
 

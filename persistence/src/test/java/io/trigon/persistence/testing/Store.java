@@ -104,6 +104,7 @@ public final class Store {
     public final RecordMilestone recordMilestone;
     public final RecordProof recordProof;
     public final TieDevice tieDevice;
+    public final ForecastArrival forecastArrival;
 
     private Store(Base base) {
         bound = new BoundManager(base.factory());
@@ -145,9 +146,9 @@ public final class Store {
         events = writer::note;
 
         var watchDelay = new WatchDelay(delays, processes, new JudgeHealth(record, clock), events, clock);
-        var forecast =
+        forecastArrival =
                 new ForecastArrival(shipments, milestones, positions, forecasts, laneTrips, watchDelay, events, clock);
-        recordMilestone = new RecordMilestone(shipments, milestones, processes, forecast, events, clock);
+        recordMilestone = new RecordMilestone(shipments, milestones, processes, forecastArrival, events, clock);
         recordProof = new RecordProof(shipments, proofs, processes, clock);
         tieDevice = new TieDevice(devices, events, clock);
         bookShipment = new BookShipment(
@@ -159,7 +160,7 @@ public final class Store {
                 contracts,
                 tieDevice,
                 recordMilestone,
-                forecast,
+                forecastArrival,
                 processes,
                 events,
                 clock);
