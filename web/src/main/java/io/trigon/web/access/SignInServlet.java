@@ -61,12 +61,14 @@ public class SignInServlet extends HttpServlet {
             return;
         }
         Visit.begin(request, outcome.viewer().userId());
+        Visit.markCookie(request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", target(request));
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, String problem) throws IOException {
         Visit visit = Visit.ofGuest(request);
+        Visit.markCookie(request, response);
         Scene scene = ((Scene) request.getAttribute(Scene.ATTRIBUTE)).withCsrf(visit.csrf());
         String to = request.getParameter("to") == null ? "" : request.getParameter("to");
         String login = request.getParameter("login") == null ? "" : request.getParameter("login");

@@ -2,12 +2,14 @@ package io.trigon.web.access;
 
 import io.trigon.web.shared.Scene;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 
 /** What a session holds: who signed in (null before), the token of its forms, and what the last action left to say. */
 final class Visit implements Serializable {
@@ -46,6 +48,19 @@ final class Visit implements Serializable {
         Visit visit = new Visit(userId);
         session.setAttribute(KEY, visit);
         return visit;
+    }
+
+    /** The container's cookie again, but with SameSite, which it leaves out. */
+    static void markCookie(HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        if (session != null && !session.getId().equals(request.getRequestedSessionId())) {
+            String secure = request.isSecure() ? "; Secure" : "";
+            List<String> others = response.getHeaders("Set-Cookie").stream()
+                    .filter(cookie -> !cookie.startsWith("trigon="))
+                    .toList();
+            response.setHeader("Set-Cookie", "trigon=" + session.getId() + "; Path=/; HttpOnly; SameSite=Lax" + secure);
+            others.forEach(cookie -> response.addHeader("Set-Cookie", cookie));
+        }
     }
 
     static void end(HttpServletRequest request) {

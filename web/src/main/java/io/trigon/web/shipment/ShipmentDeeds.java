@@ -35,7 +35,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /** What a person does to a shipment in the portal: reports a milestone, hands in a proof, ties a device. */
-@Path("/shipments/{number}")
+@Path("/shipments")
 @RequestScoped
 public class ShipmentDeeds {
     private ShipmentReads shipments;
@@ -67,7 +67,7 @@ public class ShipmentDeeds {
     }
 
     @POST
-    @Path("/milestones")
+    @Path("/{number}/milestones")
     @Door(Operation.RECORD_MILESTONE)
     public Response milestone(
             @PathParam("number") String number,
@@ -100,7 +100,7 @@ public class ShipmentDeeds {
     }
 
     @POST
-    @Path("/proof")
+    @Path("/{number}/proof")
     @Door(Operation.RECORD_PROOF)
     public Response proof(
             @PathParam("number") String number,
@@ -120,7 +120,7 @@ public class ShipmentDeeds {
     }
 
     @POST
-    @Path("/devices")
+    @Path("/{number}/devices")
     @Door(Operation.TIE_DEVICE)
     public Response device(@PathParam("number") String number, @FormParam("device") String device) {
         ShipmentView shipment = find(number);

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 
 /** The papers of a shipment as PDF: proof of delivery and labels. */
-@Path("/shipments/{number}")
+@Path("/shipments")
 @RequestScoped
 @Produces("application/pdf")
 public class ShipmentPapers {
@@ -41,7 +41,7 @@ public class ShipmentPapers {
     }
 
     @GET
-    @Path("/proof.pdf")
+    @Path("/{number}/proof.pdf")
     @Door(Operation.PRINT_PROOF)
     public Response proof(@PathParam("number") String number) {
         TrackingNumber tracking = read(number);
@@ -49,7 +49,7 @@ public class ShipmentPapers {
     }
 
     @GET
-    @Path("/label.pdf")
+    @Path("/{number}/label.pdf")
     @Door(Operation.PRINT_LABEL)
     public Response labels(@PathParam("number") String number) {
         TrackingNumber tracking = read(number);

@@ -20,7 +20,7 @@ import java.time.Clock;
 import java.util.Locale;
 
 /** The scorecard of a triangle as a file. */
-@Path("/triangles/{id}/scorecard")
+@Path("/triangles")
 @RequestScoped
 public class ScorecardPages {
     private PrintScorecard printScorecard;
@@ -40,6 +40,7 @@ public class ScorecardPages {
     }
 
     @GET
+    @Path("/{id}/scorecard")
     @Door(Operation.PRINT_SCORECARD)
     public Response print(
             @PathParam("id") long id,
