@@ -40,7 +40,7 @@ public interface ReportRenderer {
             String reference,
             List<LabelUnit> units) {}
 
-    /** A unit has an SSCC of 18 digits; {@code position} is such as {@code 1/4}. */
+    /** The SSCC has 18 digits, or is null: then there is no barcode; {@code position} is such as {@code 1/4}. */
     record LabelUnit(String sscc, String packaging, String weight, String description, String position) {}
 
     /** How a triangle was served in a period, both days included; shares are 0 to 1, null without deliveries. */

@@ -2,6 +2,7 @@ package io.trigon.domain.tracking;
 
 import io.trigon.domain.care.WatchDelay;
 import io.trigon.domain.shared.Events;
+import io.trigon.domain.shared.Hindsight;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shipment.Milestones;
 import io.trigon.domain.shipment.Shipment;
@@ -89,6 +90,9 @@ public class ForecastArrival {
     /** The caller holds the shipment. Nothing happens when its arrival can't be estimated, or it was called off. */
     @Transactional
     public void refresh(Shipment shipment) {
+        if (Hindsight.isSettled() && shipment.arrivedAt() == null) {
+            return; // of what is over, only its arrival against its promise is of interest
+        }
         boolean over = shipment.status() == ShipmentStatus.CANCELLED || shipment.status() == ShipmentStatus.RETURNED;
         Optional<Estimate> estimate = over ? Optional.empty() : estimateOf(shipment);
         if (estimate.isEmpty()) {

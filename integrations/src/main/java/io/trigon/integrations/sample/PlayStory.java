@@ -63,6 +63,11 @@ class PlayStory {
         }
     }
 
+    @Transactional
+    public boolean isKnown(String tenderKey) {
+        return shipments.byTenderKey(tenderKey).isPresent();
+    }
+
     /** Forecasts with all that is known by now, positions too; people are told of a delay that shows. */
     @Transactional
     public void lookAhead(SampleStory story) {

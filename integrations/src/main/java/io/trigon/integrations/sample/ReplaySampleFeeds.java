@@ -1,10 +1,9 @@
 package io.trigon.integrations.sample;
 
 import io.trigon.domain.shared.Storey;
-import io.trigon.domain.shipment.Shipments;
 import io.trigon.domain.tracking.Fix;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,9 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -33,14 +30,14 @@ class ReplaySampleFeeds implements Storey {
 
     private SampleFolder folder;
     private SampleDoors doors;
-    private Shipments shipments;
+    private PlayStory stories;
     private Clock clock;
     private boolean demo;
     private ScheduledExecutorService timer;
-    private final Queue<Future<?>> planned = new ConcurrentLinkedQueue<>();
 
+    /** Its threads know the application; a managed timer would want the context in which it was opened, which is gone. */
     @Resource
-    private ManagedScheduledExecutorService serverTimer;
+    private ManagedThreadFactory serverThreads;
 
     protected ReplaySampleFeeds() {}
 
@@ -48,21 +45,14 @@ class ReplaySampleFeeds implements Storey {
     ReplaySampleFeeds(
             SampleFolder folder,
             SampleDoors doors,
-            Shipments shipments,
+            PlayStory stories,
             Clock clock,
             @ConfigProperty(name = "trigon.demo", defaultValue = "false") boolean demo) {
         this.folder = folder;
         this.doors = doors;
-        this.shipments = shipments;
+        this.stories = stories;
         this.clock = clock;
         this.demo = demo;
-    }
-
-    /** With a timer of its own: for tests. */
-    ReplaySampleFeeds(
-            SampleFolder folder, SampleDoors doors, Shipments shipments, Clock clock, ScheduledExecutorService timer) {
-        this(folder, doors, shipments, clock, true);
-        this.timer = timer;
     }
 
     @Override
@@ -80,10 +70,10 @@ class ReplaySampleFeeds implements Storey {
         if (!demo) {
             return;
         }
-        timer = timer == null ? serverTimer : timer;
         List<SampleRow> feeds = folder.rows("feeds/feeds.csv");
         boolean known = feeds.stream().map(f -> f.get("awaits")).anyMatch(key -> key != null && isBooked(key));
         if (!known) {
+            timer = Executors.newSingleThreadScheduledExecutor(serverThreads);
             SampleTime time = new SampleTime(clock.instant());
             feeds.forEach(feed -> plan(delay(feed, time), () -> play(feed, LOOKS)));
         }
@@ -91,12 +81,14 @@ class ReplaySampleFeeds implements Storey {
 
     @Override
     public void close() {
-        planned.forEach(task -> task.cancel(true));
-        planned.clear();
+        if (timer != null) {
+            timer.shutdownNow();
+            timer = null;
+        }
     }
 
     private boolean isBooked(String tenderKey) {
-        return shipments.byTenderKey(tenderKey).isPresent();
+        return stories.isKnown(tenderKey);
     }
 
     private static Duration delay(SampleRow row, SampleTime time) {
@@ -104,7 +96,15 @@ class ReplaySampleFeeds implements Storey {
     }
 
     private void plan(Duration delay, Runnable deed) {
-        planned.add(timer.schedule(deed, delay.toMillis(), TimeUnit.MILLISECONDS));
+        timer.schedule(() -> attempt(deed), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void attempt(Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuntimeException broken) {
+            LOG.log(Level.WARNING, "a sample feed stopped: " + broken.getMessage(), broken);
+        }
     }
 
     private void play(SampleRow feed, int looksLeft) {

@@ -41,10 +41,14 @@ final class ProofPaper {
         head.put("arrived", sheet.arrived());
         head.put("delivered", sheet.delivered());
         head.put("promised", sheet.promised());
-        head.put("signedBy", sheet.signedBy());
-        head.put("signedAt", sheet.signedAt());
-        head.put("remark", sheet.remark());
+        head.put("signedBy", unlessBlank(sheet.signedBy()));
+        head.put("signedAt", unlessBlank(sheet.signedAt()));
+        head.put("remark", unlessBlank(sheet.remark()));
         return head;
+    }
+
+    private static String unlessBlank(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static Collection<Map<String, ?>> rows(List<Goods> goods) {
