@@ -1,12 +1,12 @@
 package io.trigon.persistence.shared;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -15,17 +15,16 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * Hands the entity manager to the repositories: in a transaction it is the container's, which follows the transaction of
- * the thread that uses it; outside, a new one for each call.
+ * Hands the repositories an entity manager that follows the transaction of the thread that uses it: one for each
+ * transaction, and a fresh one for each call outside.
  *
- * <p>Outside a transaction the server would keep one entity manager in the context that a managed task captured, share it
- * with every task of the same origin, and close it when the first of them ends.
+ * <p>The container's own ({@code @PersistenceContext}) ties what it uses outside a transaction to the component that
+ * called, and closes it with that call; threads of the managed executors share such a caller, and closed each other's.
  */
 @ApplicationScoped
 class Persistence {
 
-    @PersistenceContext(unitName = "trigon")
-    private EntityManager manager;
+    private static final Object KEY = Persistence.class.getName();
 
     @PersistenceUnit(unitName = "trigon")
     private EntityManagerFactory factory;
@@ -33,25 +32,42 @@ class Persistence {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
+    private EntityManager following;
+
+    /** The wrapped factory is looked up here, by the component, and not by the first thread that happens to need it. */
+    @PostConstruct
+    void open() {
+        factory.isOpen();
+        following = (EntityManager)
+                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, this::call);
+    }
+
     @Produces
     @Dependent
     EntityManager entityManager() {
-        return (EntityManager) Proxy.newProxyInstance(
-                Persistence.class.getClassLoader(),
-                new Class<?>[] {EntityManager.class},
-                (p, method, arguments) -> call(method, arguments));
+        return following;
     }
 
-    private Object call(Method method, Object[] arguments) throws Throwable {
+    private Object call(Object proxy, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(current(), arguments);
-        } catch (InvocationTargetException broken) {
-            throw broken.getCause();
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
         }
     }
 
+    /** Outside a transaction nothing needs closing: a manager that only read holds no connection. */
     private EntityManager current() {
-        boolean outside = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
-        return outside ? factory.createEntityManager() : manager;
+        int status = transactions.getTransactionStatus();
+        if (status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK) {
+            return factory.createEntityManager();
+        }
+        EntityManager mine = (EntityManager) transactions.getResource(KEY);
+        if (mine == null) {
+            mine = factory.createEntityManager();
+            mine.joinTransaction();
+            transactions.putResource(KEY, mine);
+        }
+        return mine;
     }
 }
