@@ -24,6 +24,7 @@ public class SchemaStorey implements Storey {
 
     @Override
     public void open() {
+        MachineZone.beUtc();
         Schema.migrate(database);
     }
 
