@@ -44,8 +44,17 @@ public class Answers {
                 .about(trackingNumber));
     }
 
-    /** Sends what was answered before, byte for byte. */
-    void again(long messageId) {
-        outbox.answersTo(messageId).forEach(a -> a.replay(clock.instant()));
+    /**
+     * Answers a message that came again as its twin was answered, byte for byte. The file has a name of its own, so that
+     * the partner sees an answer even while the first still lies there.
+     */
+    void again(InboundMessage message, InboundMessage twin) {
+        Instant now = clock.instant();
+        for (OutboundMessage first : outbox.answersTo(twin.id())) {
+            String fileName = first.address().replaceFirst("\\.edi$", "-again-" + message.id() + ".edi");
+            outbox.add(OutboundMessage.file(
+                            message.partnerId(), fileName, first.messageType(), first.content(), message.id(), now)
+                    .about(first.trackingNumber()));
+        }
     }
 }

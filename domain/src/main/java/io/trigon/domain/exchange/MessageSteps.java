@@ -98,7 +98,7 @@ public class MessageSteps {
     }
 
     private State repeat(InboundMessage message, InboundMessage twin) {
-        answers.again(twin.id());
+        answers.again(message, twin);
         message.identified(twin.messageType(), twin.controlNumber());
         message.settle(State.REPEATED, null, null, twin.effect(), clock.instant());
         return settled(message);

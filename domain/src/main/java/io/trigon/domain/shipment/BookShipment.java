@@ -87,7 +87,7 @@ public class BookShipment {
         journey.begin(shipment);
         milestones.note(shipment, bookedReport(shipment, tender));
         if (shipment.equipmentNumber() != null) {
-            devices.tie(shipment, shipment.equipmentNumber());
+            devices.tieByEquipment(shipment, shipment.equipmentNumber());
         }
         events.fire(new ShipmentBooked(
                 clock.instant(),

@@ -16,7 +16,8 @@ import java.util.List;
  * @param number the sender's own number of the shipment; with the partner it makes the tender unique
  * @param billTo null when the shipper pays
  * @param carrier null while none is chosen
- * @param equipmentNumber trailer or container; a GPS device of this name follows the shipment; may be null
+ * @param equipmentNumber trailer or container, with its owner's letters and a blank before the number where they were given
+ *     apart; a GPS device named by both or by the number alone follows the shipment; may be null
  * @param mode what the tender asks for; a contract's mode wins; null means standard
  * @param inboundMessageId the stored message; null when from none
  */

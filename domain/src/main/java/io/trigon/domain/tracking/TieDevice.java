@@ -30,7 +30,23 @@ public class TieDevice {
         this.clock = clock;
     }
 
-    /** The identifier is what the device sends; an equipment number will do. */
+    /**
+     * Ties the devices that may be on a trailer or container: some send its whole name, {@code TRGU482913}, some the number
+     * alone.
+     *
+     * @param equipment the owner's letters and the number with a blank between, or a name in one
+     */
+    @Transactional
+    public void tieByEquipment(Shipment shipment, String equipment) {
+        String whole = equipment.replace(" ", "");
+        tie(shipment, whole);
+        String number = equipment.substring(equipment.lastIndexOf(' ') + 1);
+        if (!number.equals(whole)) {
+            tie(shipment, number);
+        }
+    }
+
+    /** The identifier is what the device sends. */
     @Transactional
     public DeviceTie tie(Shipment shipment, String identifier) {
         Device device = devices.byIdentifier(identifier)

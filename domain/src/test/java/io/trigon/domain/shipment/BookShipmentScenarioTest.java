@@ -45,6 +45,15 @@ class BookShipmentScenarioTest {
     }
 
     @Test
+    void aDeviceNamedByTheTrailersNumberAloneFollowsTheShipmentToo() {
+        Shipment shipment = world.book(aTender().onTrailer("TRGU 482913").build());
+
+        assertThat(world.tracking.tiesOf(shipment.id()))
+                .extracting(t -> t.device().identifier())
+                .containsExactly("TRGU482913", "482913");
+    }
+
+    @Test
     void aTruckThatCrossesTheFencesLeavesItsMilestones() {
         Shipment shipment = world.book(aTender().onTrailer("TRL-9").build());
         Instant t = world.clock.instant().plusSeconds(60);

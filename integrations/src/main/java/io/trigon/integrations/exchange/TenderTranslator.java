@@ -105,7 +105,7 @@ final class TenderTranslator {
 
     private void equip(X12Segment n7) {
         party = null;
-        equipment = equipment == null ? n7.at(1) + n7.at(2) : equipment;
+        equipment = equipment == null ? (n7.at(1) + " " + n7.at(2)).strip() : equipment;
     }
 
     private void open(X12Party next) {

