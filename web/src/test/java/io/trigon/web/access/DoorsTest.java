@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,24 @@ class DoorsTest {
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .collect(Collectors.toSet());
         assertThat(found).isEqualTo(known);
+    }
+
+    /**
+     * A path of a class hides everything below it from the other classes: "/shipments/{number}" would take the page from
+     * "/shipments". So no class of the portal begins with the path of another and goes on with a parameter.
+     */
+    @Test
+    void noClassOfThePortalHidesThePagesOfAnother() {
+        List<String> paths = new PortalApplication()
+                .getClasses().stream()
+                        .filter(c -> c.isAnnotationPresent(Path.class))
+                        .map(c -> c.getAnnotation(Path.class).value())
+                        .distinct()
+                        .toList();
+        List<String> hiding = paths.stream()
+                .filter(path -> paths.stream().anyMatch(other -> path.matches(Pattern.quote(other) + "/\\{[^:}]+}.*")))
+                .toList();
+        assertThat(hiding).isEmpty();
     }
 
     private static Set<String> namesOf(Class<? extends java.lang.annotation.Annotation> annotation) {
