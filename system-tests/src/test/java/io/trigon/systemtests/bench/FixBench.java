@@ -36,7 +36,8 @@ final class FixBench {
     static void onH2(RunningTrigon trigon) throws SQLException {
         Rush.Result fixes = rush(trigon);
         trigon.stop();
-        String url = "jdbc:h2:file:" + trigon.data() + "/db/trigon;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000";
+        String url =
+                "jdbc:h2:file:" + trigon.data() + "/db/trigon;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000";
         double bulk;
         try (Connection connection = DriverManager.getConnection(url, "trigon", "trigon")) {
             bulk = batches(connection, fixes.answered());

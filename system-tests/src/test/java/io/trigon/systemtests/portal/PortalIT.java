@@ -1,0 +1,171 @@
+package io.trigon.systemtests.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Page;
+import io.trigon.systemtests.RunningTrigon;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people see. Pictures of every page stay in {@code target/pictures} for a look. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PortalIT {
+    private static final String KEY = "demo-account-manager";
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final RunningTrigon trigon = RunningTrigon.demo();
+    private Browsing browsing;
+    private String onTheRoad;
+    private String triangle;
+
+    @BeforeAll
+    void open() {
+        browsing = new Browsing(trigon);
+        var shipment = first("/api/v1/shipments?status=IN_TRANSIT&limit=1");
+        onTheRoad = shipment.get("trackingNumber").getAsString();
+        triangle = first("/api/v1/triangles?limit=1").get("id").getAsString();
+    }
+
+    @AfterAll
+    void close() {
+        browsing.close();
+    }
+
+    private Map<String, String> pages() {
+        return Map.ofEntries(
+                Map.entry("home", "/app/home"),
+                Map.entry("shipments", "/app/shipments"),
+                Map.entry("shipment", "/app/shipments/" + onTheRoad),
+                Map.entry("triangles", "/app/triangles"),
+                Map.entry("triangle", "/app/triangles/" + triangle),
+                Map.entry("tasks", "/app/tasks"),
+                Map.entry("exchange", "/app/exchange"),
+                Map.entry("contracts", "/app/contracts"),
+                Map.entry("users", "/app/admin/users"),
+                Map.entry("keys", "/app/admin/keys"),
+                Map.entry("partners", "/app/admin/partners"),
+                Map.entry("devices", "/app/admin/devices"),
+                Map.entry("audit", "/app/admin/audit"),
+                Map.entry("inbox", "/app/inbox"),
+                Map.entry("help", "/app/help"));
+    }
+
+    @ParameterizedTest(name = "{0} px, dark {2}, {3}")
+    @CsvSource({"1440, 1000, false, en", "1440, 1000, true, zh", "390, 844, false, zh", "390, 844, true, en"})
+    void everyPageIsWholeAndAxeFindsNothing(int width, int height, boolean dark, String language) {
+        Page page = browsing.windowOf("admin", width, height, dark);
+        List<String> found = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(m -> {
+            if (m.type().equals("error")) {
+                complaints.add(page.url() + ": " + m.text());
+            }
+        });
+        page.navigate(trigon.url() + "/app/home?lang=" + language);
+        pages().forEach((name, path) -> {
+            var answer = page.navigate(trigon.url() + path);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + "-" + width + (dark ? "-dark-" : "-light-") + language + ".png")));
+            if (answer.status() != 200) {
+                found.add(name + " answers " + answer.status());
+            }
+            Object tooWide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+            if (Boolean.TRUE.equals(tooWide)) {
+                found.add(name + " is wider than the window");
+            }
+            assertThat(page.getAttribute("html", "lang")).startsWith(language);
+            new AxeBuilder(page)
+                    .analyze()
+                    .getViolations()
+                    .forEach(v -> found.add(name + ": " + v.getId() + " at "
+                            + v.getNodes().get(0).getTarget()));
+        });
+        page.context().close();
+
+        assertThat(found).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void anOpenPageShowsANewEventWithinASecond() {
+        Page page = browsing.windowOf("account-manager", 1440, 1000, false);
+        page.navigate(trigon.url() + "/app/shipments/" + onTheRoad);
+        String sscc = scannable();
+        page.waitForTimeout(1500);
+        String place = "Yard " + System.nanoTime();
+
+        var scan = trigon.post("/api/v1/scans", KEY, "{\"code\":\"00" + sscc + "\",\"site\":\"" + place + "\"}");
+        long reported = System.nanoTime();
+        assertThat(scan.statusCode()).as(scan.body()).isEqualTo(201);
+        page.waitForSelector("text=" + place, new Page.WaitForSelectorOptions().setTimeout(5000));
+        Duration took = Duration.ofNanos(System.nanoTime() - reported);
+        page.context().close();
+
+        assertThat(took).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aWrongPasswordIsToldApartFromNothing() {
+        Page page = browsing.window(1440, 1000, false);
+        page.navigate(trigon.url() + "/login");
+        page.fill("#login", "nobody-here");
+        page.fill("#password", "wrong");
+        page.click("button[type=submit]");
+        String unknown = page.textContent("[role=alert]").strip();
+        page.fill("#login", "carrier");
+        page.fill("#password", "wrong");
+        page.click("button[type=submit]");
+        String known = page.textContent("[role=alert]").strip();
+        page.context().close();
+
+        assertThat(known).isEqualTo(unknown).isNotEmpty();
+    }
+
+    @Test
+    void theTrackingPageIsReadableWithoutScriptOnAPhone() {
+        Page page = browsing.window(390, 844, false);
+        var answer = page.navigate(trigon.url() + "/track/" + onTheRoad);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("track-390.png"))
+                .setFullPage(true));
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        String text = page.textContent("main");
+        page.context().close();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain("<script");
+        assertThat(text).isNotBlank();
+        assertThat(violations).isEmpty();
+    }
+
+    private String scannable() {
+        String body = trigon.get("/api/v1/shipments/" + onTheRoad, KEY).body();
+        return JsonParser.parseString(body)
+                .getAsJsonObject()
+                .getAsJsonArray("units")
+                .get(0)
+                .getAsJsonObject()
+                .get("sscc")
+                .getAsString();
+    }
+
+    private JsonObject first(String path) {
+        return JsonParser.parseString(trigon.get(path, KEY).body())
+                .getAsJsonObject()
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject();
+    }
+}
