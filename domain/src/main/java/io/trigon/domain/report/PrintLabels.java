@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints the shipping labels of a shipment: one for each handling unit that has an SSCC. */
+/** Prints the shipping labels of a shipment: one for each handling unit. A unit without an SSCC gets no barcode. */
 @ApplicationScoped
 public class PrintLabels {
     private ShipmentReads shipments;
@@ -34,13 +34,13 @@ public class PrintLabels {
      * A whole PDF.
      *
      * @throws NotFound when unknown or not the viewer's to see
-     * @throws BrokenRule {@code label-without-units} when no unit has an SSCC
+     * @throws BrokenRule {@code label-without-units} when the shipment names no units
      */
     public byte[] print(Viewer viewer, TrackingNumber number, Locale language) {
         ShipmentView s = shipments.view(viewer, number).orElseThrow(() -> new NotFound("shipment"));
-        List<UnitView> units = s.units().stream().filter(u -> u.sscc() != null).toList();
-        BrokenRule.unless(!units.isEmpty(), "label-without-units", "no unit of the shipment has an SSCC");
-        SheetFacts facts = new SheetFacts(s);
+        List<UnitView> units = s.units();
+        BrokenRule.unless(!units.isEmpty(), "label-without-units", "the shipment names no handling units");
+        SheetFacts facts = new SheetFacts(s, language);
         String reference =
                 s.references().stream().map(ReferenceView::value).findFirst().orElse("");
         LabelSheet sheet = new LabelSheet(

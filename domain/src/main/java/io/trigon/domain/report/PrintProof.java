@@ -42,11 +42,11 @@ public class PrintProof {
         ShipmentView s = shipments.view(viewer, number).orElseThrow(() -> new NotFound("shipment"));
         boolean delivered = s.status() == ShipmentStatus.DELIVERED;
         BrokenRule.unless(delivered, "proof-before-delivery", "the shipment is not delivered yet");
-        return renderer.proofOfDelivery(sheet(s), language);
+        return renderer.proofOfDelivery(sheet(s, language), language);
     }
 
-    private static ProofSheet sheet(ShipmentView s) {
-        SheetFacts facts = new SheetFacts(s);
+    private static ProofSheet sheet(ShipmentView s, Locale language) {
+        SheetFacts facts = new SheetFacts(s, language);
         ProofView proof = s.proof();
         return new ProofSheet(
                 s.trackingNumber(),
@@ -76,6 +76,16 @@ public class PrintProof {
     }
 
     static String weight(UnitView unit) {
-        return unit.weight() == null ? "" : unit.weight() + (unit.weightUnit() == null ? "" : " " + unit.weightUnit());
+        if (unit.weight() == null) {
+            return "";
+        }
+        String code = unit.weightUnit() == null ? "" : unit.weightUnit();
+        String sign =
+                switch (code) {
+                    case "KGM" -> "kg";
+                    case "LBR" -> "lb";
+                    default -> code;
+                };
+        return (unit.weight() + " " + sign).strip();
     }
 }

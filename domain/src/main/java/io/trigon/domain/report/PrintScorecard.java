@@ -27,7 +27,6 @@ import java.util.Locale;
 /** Prints how a triangle was served in a period. */
 @ApplicationScoped
 public class PrintScorecard {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int MOST_SHIPMENTS = 5000;
     private static final int LONGEST_DAYS = 731;
 
@@ -74,10 +73,12 @@ public class PrintScorecard {
      */
     public byte[] print(Viewer viewer, long triangleId, Period period, ReportFormat format, Locale language) {
         TriangleView view = triangles.view(viewer, triangleId).orElseThrow(() -> new NotFound("triangle"));
-        return renderer.scorecard(sheet(viewer, view, period), format, language);
+        return renderer.scorecard(sheet(viewer, view, period, language), format, language);
     }
 
-    private ScorecardSheet sheet(Viewer viewer, TriangleView view, Period period) {
+    private ScorecardSheet sheet(Viewer viewer, TriangleView view, Period period, Locale language) {
+        DateTimeFormatter times =
+                SheetFacts.times(language).toFormatter(language).withZone(period.zone());
         List<ShipmentRow> rows = delivered(viewer, view.row().id(), period);
         List<ShipmentRow> late = rows.stream().filter(PrintScorecard::isLate).toList();
         var warned = warnings.of(viewer, late);
@@ -102,7 +103,7 @@ public class PrintScorecard {
                 warned.delaysTold(),
                 warned.medianHours(),
                 ScoreMonths.of(rows, period.zone()),
-                rows.stream().map(r -> line(r, period, warned.reason(r))).toList());
+                rows.stream().map(r -> line(r, times, warned.reason(r))).toList());
     }
 
     private List<ShipmentRow> delivered(Viewer viewer, long triangleId, Period period) {
@@ -125,18 +126,18 @@ public class PrintScorecard {
         return row.eta().lateByMinutes() != null && row.eta().lateByMinutes() > 0;
     }
 
-    private static ScoreShipment line(ShipmentRow row, Period period, String reason) {
+    private static ScoreShipment line(ShipmentRow row, DateTimeFormatter times, String reason) {
         return new ScoreShipment(
                 row.trackingNumber(),
                 row.reference(),
-                time(row.eta().expected(), period.zone()),
-                time(row.eta().promised(), period.zone()),
+                time(row.eta().expected(), times),
+                time(row.eta().promised(), times),
                 row.eta().lateByMinutes(),
                 reason);
     }
 
-    private static String time(Instant at, ZoneId zone) {
-        return at == null ? "" : TIME.format(at.atZone(zone));
+    private static String time(Instant at, DateTimeFormatter times) {
+        return at == null ? "" : times.format(at);
     }
 
     private static String name(Enum<?> value) {

@@ -9,7 +9,10 @@ import io.trigon.domain.shipment.StopKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,12 +21,15 @@ import java.util.stream.Stream;
 
 /** What sheets say about a shipment, as text: parties, addresses, and times in the zone of the place of delivery. */
 final class SheetFacts {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", Locale.ENGLISH);
-
     private final ShipmentView shipment;
+    private final DateTimeFormatter time;
 
-    SheetFacts(ShipmentView shipment) {
+    /** Times are written as the language writes them. */
+    SheetFacts(ShipmentView shipment, Locale language) {
         this.shipment = shipment;
+        this.time = times(language)
+                .append(DateTimeFormatter.ofPattern(" zzz", language))
+                .toFormatter(language);
     }
 
     /** The name of the first party of one of the roles; "" when there is none. */
@@ -51,7 +57,7 @@ final class SheetFacts {
 
     /** "" for null. */
     String time(Instant at) {
-        return at == null ? "" : TIME.format(at.atZone(zone()));
+        return at == null ? "" : time.format(at.atZone(zone()));
     }
 
     /** When it happened last, as far as nobody doubts it; null when it didn't. */
@@ -69,6 +75,13 @@ final class SheetFacts {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Date and time of day without a zone. */
+    static DateTimeFormatterBuilder times(Locale language) {
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.MEDIUM, FormatStyle.SHORT, IsoChronology.INSTANCE, language);
+        return new DateTimeFormatterBuilder().appendPattern(pattern);
     }
 
     private StopView stop(StopKind kind) {

@@ -19,7 +19,7 @@ final class LabelPaper {
         head.put("mark", new Mark());
         head.put("trackingNumber", inGroups(sheet.trackingNumber()));
         head.put("shipper", sheet.shipper());
-        head.put("shipperAddress", sheet.shipperAddress());
+        head.put("shipperAddress", onOneLine(sheet.shipperAddress()));
         head.put("consignee", sheet.consignee());
         head.put("consigneeAddress", sheet.consigneeAddress());
         head.put("carrier", sheet.carrier());
@@ -40,6 +40,11 @@ final class LabelPaper {
                 unit.packaging() == null ? unit.description() : unit.packaging() + " · " + unit.description());
         row.put("position", unit.position());
         return row;
+    }
+
+    /** The sender's address is for the rare way back: small. */
+    private static String onOneLine(String address) {
+        return address == null ? null : address.replace("\n", ", ");
     }
 
     /** {@code TG12 3456 7890 ABC}: as people read numbers out. */
