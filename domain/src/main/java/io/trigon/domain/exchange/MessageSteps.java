@@ -59,16 +59,26 @@ public class MessageSteps {
         if (twin.isPresent()) {
             return repeat(message, twin.get());
         }
-        MessageReading reading = read(message);
-        if (parts.areEarly(message, reading)) {
-            return State.RECEIVED;
-        }
-        acknowledge(message, reading);
-        List<String> effects = new ArrayList<>();
+        TradingPartner partner = partnerOf(message);
+        MessageReading reading = reader.read(message, partner);
+        List<TakePart.Taken> taken = new ArrayList<>();
         for (MessageReading.Part part : reading.parts()) {
-            effects.add(parts.take(message, partnerOf(message), part));
+            taken.add(parts.take(message, partner, part));
         }
-        return settle(message, reading, List.of(), effects);
+        // numbers of answers are drawn last: the partner's counter is held until commit, and others wait for it
+        acknowledge(message, reading);
+        taken.forEach(t -> answer(message, t));
+        return settle(
+                message,
+                reading,
+                List.of(),
+                taken.stream().map(TakePart.Taken::trackingNumber).toList());
+    }
+
+    /** Whether it is too early to say that what the message speaks of is unknown. */
+    @Transactional
+    public boolean isEarly(long id) {
+        return messages.byId(id).filter(parts::isEarly).isPresent();
     }
 
     /** Answers the syntax. @return how many parts there are to take */
@@ -87,7 +97,11 @@ public class MessageSteps {
     @Transactional
     public String take(long id, int part) {
         InboundMessage message = lock(id);
-        return parts.take(message, partnerOf(message), read(message).parts().get(part));
+        TradingPartner partner = partnerOf(message);
+        TakePart.Taken taken = parts.take(
+                message, partner, reader.read(message, partner).parts().get(part));
+        answer(message, taken);
+        return taken.trackingNumber();
     }
 
     /** Settles by what came of the parts. */
@@ -108,6 +122,12 @@ public class MessageSteps {
         List<Draft> drafts = reading.acknowledgements();
         if (!answers.has(message.id())) {
             drafts.forEach(draft -> answers.send(message, draft, null));
+        }
+    }
+
+    private void answer(InboundMessage message, TakePart.Taken taken) {
+        if (taken.answer() != null) {
+            answers.send(message, taken.answer(), taken.trackingNumber());
         }
     }
 

@@ -33,7 +33,8 @@ public class SettleMessage {
         try {
             return steps.all(messageId);
         } catch (BrokenRule broken) {
-            return onePartAfterAnother(messageId);
+            boolean waits = broken.code().equals(TakePart.SHIPMENT_UNKNOWN) && steps.isEarly(messageId);
+            return waits ? InboundMessage.State.RECEIVED : onePartAfterAnother(messageId);
         }
     }
 

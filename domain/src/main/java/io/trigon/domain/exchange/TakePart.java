@@ -31,6 +31,8 @@ public class TakePart {
     /** A status may overtake its tender by this much before a person is asked. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    static final String SHIPMENT_UNKNOWN = "status-shipment-unknown";
+
     private BookShipment bookShipment;
     private RecordMilestone milestones;
     private Shipments shipments;
@@ -49,32 +51,30 @@ public class TakePart {
         this.clock = clock;
     }
 
-    /** Whether a fresh message reports on a shipment that we don't know yet: its tender may be on its way. */
-    boolean areEarly(InboundMessage message, MessageReading reading) {
-        boolean fresh = clock.instant().isBefore(message.receivedAt().plus(PATIENCE));
-        return fresh
-                && reading.parts().stream()
-                        .filter(StatusReport.class::isInstance)
-                        .map(StatusReport.class::cast)
-                        .anyMatch(r -> r.references().stream()
-                                .allMatch(ref -> shipments.byReference(ref).isEmpty()));
+    /**
+     * What a part had an effect on.
+     *
+     * @param answer still to be sent; null for none
+     */
+    record Taken(String trackingNumber, MessageReading.Draft answer) {}
+
+    /** Whether what a message speaks of may still be on its way: its tender, for a status. */
+    boolean isEarly(InboundMessage message) {
+        return clock.instant().isBefore(message.receivedAt().plus(PATIENCE));
     }
 
-    /**
-     * @return the tracking number it had an effect on
-     * @throws BrokenRule when it can't be taken
-     */
-    String take(InboundMessage message, TradingPartner partner, Part part) {
+    /** @throws BrokenRule when it can't be taken */
+    Taken take(InboundMessage message, TradingPartner partner, Part part) {
         if (part instanceof Tendered tendered) {
             return book(message, partner, tendered);
         }
         if (part instanceof Withdrawn withdrawn) {
-            return cancel(message, partner, withdrawn);
+            return new Taken(cancel(message, partner, withdrawn), null);
         }
-        return report(message, partner, (StatusReport) part);
+        return new Taken(report(message, partner, (StatusReport) part), null);
     }
 
-    private String book(InboundMessage message, TradingPartner partner, Tendered tendered) {
+    private Taken book(InboundMessage message, TradingPartner partner, Tendered tendered) {
         mayTender(partner);
         boolean known = shipments.byTenderKey(tendered.tender().key()).isPresent();
         if (known && tendered.change()) {
@@ -84,10 +84,8 @@ public class TakePart {
                     Map.of("load", tendered.tender().number()));
         }
         String number = bookShipment.book(tendered.tender()).trackingNumber().value();
-        if (!answers.has(message.id(), number)) {
-            answers.send(message, tendered.answering().answer(true, number), number);
-        }
-        return number;
+        boolean answered = answers.has(message.id(), number);
+        return new Taken(number, answered ? null : tendered.answering().answer(true, number));
     }
 
     private String cancel(InboundMessage message, TradingPartner partner, Withdrawn withdrawn) {
@@ -137,7 +135,7 @@ public class TakePart {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new BrokenRule(
-                        "status-shipment-unknown",
+                        SHIPMENT_UNKNOWN,
                         "no shipment of this carrier has any of these references",
                         Map.of("references", String.join(", ", report.references()))));
     }
