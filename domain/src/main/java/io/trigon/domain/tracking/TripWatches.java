@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class TripWatches {
     private static final int DEVICES_MOST = 20_000;
-    private static final int STRANGERS_MOST = 20_000;
     private static final int PAGE = 1_000;
     private static final int READINGS_MOST = 5;
 
@@ -33,8 +32,11 @@ public class TripWatches {
         }
     }
 
+    /** Every device with a tie, as the database told a while ago: strangers cost nothing, however many they are. */
+    private record Tied(Set<String> devices, Instant readAt) {}
+
     private final Recent<String, Followed> known = new Recent<>(DEVICES_MOST);
-    private final Recent<String, Instant> strangers = new Recent<>(STRANGERS_MOST);
+    private volatile Tied tied = new Tied(Set.of(), null);
     private Positions positions;
     private TiedTrips ties;
     private FollowDevice follow;
@@ -55,10 +57,10 @@ public class TripWatches {
      * takes up what the database says was not followed.
      */
     public void follow(String device, List<Fix> stored) {
-        if (isFresh(strangers.get(device))) {
+        Followed followed = known.get(device);
+        if (followed == null && isStranger(device)) {
             return;
         }
-        Followed followed = known.get(device);
         if (followed == null || !isOfToday(device, followed)) {
             catchUp(device);
             return;
@@ -114,11 +116,16 @@ public class TripWatches {
     private void remember(String device, List<Trip> trips) {
         if (trips.isEmpty()) {
             known.remove(device);
-            strangers.put(device, clock.instant());
         } else {
-            strangers.remove(device);
             known.put(device, new Followed(trips, clock.instant()));
         }
+    }
+
+    private boolean isStranger(String device) {
+        if (!isFresh(tied.readAt())) {
+            tied = new Tied(Set.copyOf(ties.devices()), clock.instant());
+        }
+        return !tied.devices().contains(device);
     }
 
     private static boolean takeAll(List<Trip> trips, List<Fix> inOrder) {
