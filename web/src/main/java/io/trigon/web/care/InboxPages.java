@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 
 /** What both sides were told; in the demo also the mails as they arrived. */
@@ -42,7 +43,11 @@ public class InboxPages {
     @GET
     @Door(Operation.SEE_MAIL_INBOX)
     public Page inbox() {
-        List<Mail> mails = inbox.isOpen() ? inbox.latest(NEWEST) : List.of();
+        List<Mail> mails = inbox.isOpen()
+                ? inbox.latest(NEWEST).stream()
+                        .sorted(Comparator.comparing(Mail::receivedAt).reversed())
+                        .toList()
+                : List.of();
         return new Page("care/inbox", new InboxPage(inbox.isOpen(), mails, notices.latest(current.get(), NEWEST)));
     }
 }

@@ -1,5 +1,6 @@
 package io.trigon.web.shared;
 
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -177,6 +178,21 @@ public final class Ui {
         return value == null
                 ? ""
                 : NumberFormat.getNumberInstance(scene.locale()).format(value);
+    }
+
+    /** An amount with its currency, such as {@code 145000 EUR}, with the digits grouped as the reader does. */
+    public String money(String amount) {
+        if (amount == null || !amount.matches("-?\\d+(\\.\\d+)? [A-Z]{3}")) {
+            return amount;
+        }
+        String[] parts = amount.split(" ");
+        return NumberFormat.getNumberInstance(scene.locale()).format(new BigDecimal(parts[0])) + " " + parts[1];
+    }
+
+    /** The short fact of a task: minutes of lateness are said as people say them. */
+    public String detail(String fact) {
+        boolean late = fact != null && fact.matches("\\+\\d{1,9} min");
+        return late ? text("late.by", times.span(Long.parseLong(fact.substring(1, fact.indexOf(' '))))) : fact;
     }
 
     /** A share of 0 to 1 in whole per cent. */

@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public class ShipmentPageFiller {
                 latestMovement(s.milestones()),
                 at(s, MilestoneCode.DELIVERED),
                 positions.latestOf(s.id()).map(Fix::at).orElse(null),
-                viewer.may(Operation.SEE_NOTICES) ? notices.of(viewer, s.trackingNumber()) : List.of(),
+                viewer.may(Operation.SEE_NOTICES) ? told(viewer, s) : List.of(),
                 viewer.may(Operation.SEE_TASKS) ? tasksOf(viewer, s) : List.of(),
                 viewer.may(Operation.SEE_RAW_MESSAGES) ? messagesOf(s) : List.of(),
                 documents(viewer, s),
@@ -109,6 +110,13 @@ public class ShipmentPageFiller {
                 viewer.may(Operation.RECORD_MILESTONE),
                 proof,
                 open && viewer.may(Operation.TIE_DEVICE));
+    }
+
+    /** The newest first. */
+    private List<Notices.NoticeRow> told(Viewer viewer, ShipmentView s) {
+        List<Notices.NoticeRow> told = new ArrayList<>(notices.of(viewer, s.trackingNumber()));
+        Collections.reverse(told);
+        return told;
     }
 
     private List<TaskInbox.TaskRow> tasksOf(Viewer viewer, ShipmentView s) {
