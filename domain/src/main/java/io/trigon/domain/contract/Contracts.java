@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** All contracts. */
 public interface Contracts {
-    /** One line of the list; sort keys: number, company, end, value. */
+    /** One line of the list; sort keys: number, company, end, value. Parties get the margin as null. */
     record ContractLine(
             long id,
             String number,

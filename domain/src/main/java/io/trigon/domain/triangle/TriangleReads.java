@@ -16,7 +16,10 @@ public interface TriangleReads {
     /** {@code text} matches either company's name; null filters don't filter. Sort keys: shipper, consignee, late, opened. */
     record Filter(String text, Standing standing, Health health) {}
 
-    /** One side; a viewer of the other side gets the standing, health, owner and lastTold as null. */
+    /**
+     * One side; a viewer of the other side gets the standing, health, owner and lastTold as null; no party is shown a
+     * value class.
+     */
     record SideView(
             long companyId,
             String company,
