@@ -313,9 +313,10 @@ class TheLineIT {
     }
 
     private List<JsonObject> tasks() {
-        return items("/api/v1/tasks?shipment=" + tracking).stream()
+        return items("/api/v1/tasks?limit=500").stream()
                 .filter(t -> t.get("state").getAsString().equals("OPEN"))
-                .filter(t -> tracking.equals(t.get("trackingNumber").getAsString()))
+                .filter(t -> t.get("shipment").isJsonPrimitive()
+                        && tracking.equals(t.get("shipment").getAsString()))
                 .toList();
     }
 
