@@ -1,6 +1,9 @@
 package io.trigon.domain.report;
 
 import io.trigon.domain.access.Viewer;
+import io.trigon.domain.contract.Contract;
+import io.trigon.domain.contract.ContractState;
+import io.trigon.domain.contract.Contracts;
 import io.trigon.domain.report.ReportRenderer.ScoreShipment;
 import io.trigon.domain.report.ReportRenderer.ScorecardSheet;
 import io.trigon.domain.shared.BrokenRule;
@@ -21,8 +24,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Prints how a triangle was served in a period. */
 @ApplicationScoped
@@ -53,16 +58,22 @@ public class PrintScorecard {
     private TriangleReads triangles;
     private ShipmentReads shipments;
     private WarningRecord warnings;
+    private Contracts contracts;
     private ReportRenderer renderer;
 
     protected PrintScorecard() {}
 
     @Inject
     public PrintScorecard(
-            TriangleReads triangles, ShipmentReads shipments, WarningRecord warnings, ReportRenderer renderer) {
+            TriangleReads triangles,
+            ShipmentReads shipments,
+            WarningRecord warnings,
+            Contracts contracts,
+            ReportRenderer renderer) {
         this.triangles = triangles;
         this.shipments = shipments;
         this.warnings = warnings;
+        this.contracts = contracts;
         this.renderer = renderer;
     }
 
@@ -98,12 +109,24 @@ public class PrintScorecard {
                 rows.size(),
                 onTime,
                 rows.isEmpty() ? null : (double) onTime / rows.size(),
-                null,
+                promisedShare(view),
                 view.figures().medianTransitHours(),
                 warned.delaysTold(),
                 warned.medianHours(),
                 ScoreMonths.of(rows, period.zone()),
                 rows.stream().map(r -> line(r, times, warned.reason(r))).toList());
+    }
+
+    /** The most that an active contract with either side promises; null when none does. */
+    private Double promisedShare(TriangleView view) {
+        return view.contracts().stream()
+                .filter(row -> ContractState.ACTIVE.name().equals(row.state()))
+                .flatMap(row -> contracts.byNumber(row.number()).stream())
+                .map(Contract::onTimePercent)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(percent -> percent.doubleValue() / 100)
+                .orElse(null);
     }
 
     private List<ShipmentRow> delivered(Viewer viewer, long triangleId, Period period) {

@@ -66,6 +66,7 @@ public interface ReportRenderer {
 
     record ScoreMonth(String month, long delivered, long late) {}
 
+    /** {@code reason} is the name of the side that a late delivery is put down to, such as {@code CARRIER}; else null. */
     record ScoreShipment(
             String trackingNumber,
             String reference,

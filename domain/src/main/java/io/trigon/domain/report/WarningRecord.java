@@ -5,6 +5,7 @@ import io.trigon.domain.access.Viewer;
 import io.trigon.domain.care.Notice;
 import io.trigon.domain.care.Notices;
 import io.trigon.domain.care.Notices.NoticeRow;
+import io.trigon.domain.shipment.ReasonSide;
 import io.trigon.domain.shipment.ShipmentReads;
 import io.trigon.domain.shipment.ShipmentReads.MilestoneView;
 import io.trigon.domain.shipment.ShipmentReads.ShipmentRow;
@@ -19,7 +20,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** How early both sides were warned of shipments that came late, and why they were late. */
 @ApplicationScoped
@@ -65,12 +65,14 @@ public class WarningRecord {
                         .orElse(null);
     }
 
+    /** The side on which the last reason that was given lies. */
     private String reason(Viewer viewer, ShipmentRow row) {
         return shipments.view(viewer, new TrackingNumber(row.trackingNumber())).stream()
                 .flatMap(s -> s.milestones().stream())
-                .map(MilestoneView::reason)
-                .filter(Objects::nonNull)
+                .filter(m -> m.reason() != null && m.side() != null && m.side() != ReasonSide.NONE)
+                .map(MilestoneView::side)
                 .reduce((a, b) -> b)
+                .map(ReasonSide::name)
                 .orElse(null);
     }
 
