@@ -90,7 +90,12 @@ public final class RunningTrigon implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        await("ready", START_LIMIT, () -> said("Trigon is ready: ") || !launcher.isAlive());
+        try {
+            await("ready", START_LIMIT, () -> said("Trigon is ready: ") || !launcher.isAlive());
+        } catch (AssertionError tooSlow) {
+            launcher.destroy();
+            throw tooSlow;
+        }
         if (!launcher.isAlive()) {
             throw new IllegalStateException("Trigon did not start:\n" + read(console()));
         }
