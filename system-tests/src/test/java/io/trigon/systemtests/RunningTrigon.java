@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class RunningTrigon implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static RunningTrigon shared;
 
     private final String verb;
@@ -39,10 +39,12 @@ public final class RunningTrigon implements AutoCloseable {
         this.verb = verb;
         this.data = data;
         this.settings = new HashMap<>(settings);
-        for (String port : new String[] {"TRIGON_HTTP_PORT", "TRIGON_PORT_OSMAND", "TRIGON_SMTP_PORT"}) {
+        for (String port : new String[] {"TRIGON_HTTP_PORT", "TRIGON_PORT_OSMAND"}) {
             this.settings.computeIfAbsent(port, any -> Integer.toString(freePort()));
         }
         this.settings.put("TRIGON_DATA", data.toString());
+        this.settings.putIfAbsent("TRIGON_JAVA_OPTIONS", System.getProperty("trigon.server.options", ""));
+        this.settings.putIfAbsent("TRIGON_START_SECONDS", "600");
     }
 
     /** The demo with its sample world, started at the first call and stopped with the JVM. */

@@ -1,0 +1,75 @@
+package io.trigon.systemtests.crash;
+
+import io.trigon.systemtests.RunningTrigon;
+import io.trigon.systemtests.load.FeedLoad;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One round of fixes, scans and 214 files at once; what was acknowledged goes into the ledger when it ends. */
+final class MixedLoad implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int CONTROLS_A_ROUND = 10_000;
+
+    private final RunningTrigon trigon;
+    private final Freight freight;
+    private final Ledger ledger;
+    private final int round;
+    private final FeedLoad feeds = new FeedLoad();
+    private final AtomicInteger scanned = new AtomicInteger();
+    private final Thread scanner = new Thread(this::scan, "scanner");
+    private volatile boolean on = true;
+
+    MixedLoad(RunningTrigon trigon, Freight freight, Ledger ledger, int round) {
+        this.trigon = trigon;
+        this.freight = freight;
+        this.ledger = ledger;
+        this.round = round;
+        feeds.fixes(trigon.osmandUrl(), freight.devices(), 200)
+                .statuses(
+                        Freight.folder(trigon, Freight.CARRIER),
+                        Freight.CARRIER,
+                        freight.references(),
+                        (round + 1) * CONTROLS_A_ROUND,
+                        10);
+        scanner.start();
+    }
+
+    /** Returns when the server has taken enough of each to be worth a kill, which then falls into the middle of more. */
+    void awaitAcknowledgements() {
+        RunningTrigon.await(
+                "a load under way",
+                PATIENCE,
+                () -> feeds.acknowledgedFixes().size() > 200
+                        && scanned.get() > 5
+                        && feeds.droppedStatuses().size() > 20);
+    }
+
+    @Override
+    public void close() {
+        on = false;
+        feeds.close();
+        ledger.add(feeds);
+        try {
+            scanner.join();
+        } catch (InterruptedException broken) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void scan() {
+        for (int n = 0; on; n++) {
+            String sscc = freight.ssccs().get(n % freight.ssccs().size());
+            String site = "Dock " + round + "-" + n;
+            String json = "{\"code\":\"]C100" + sscc + "\",\"at\":\"" + Instant.now() + "\",\"site\":\"" + site + "\"}";
+            try {
+                if (trigon.post("/api/v1/scans", Freight.MANAGER, json).statusCode() / 100 == 2) {
+                    ledger.add(new Ledger.Scan(sscc, site));
+                    scanned.incrementAndGet();
+                }
+            } catch (RuntimeException killed) {
+                return;
+            }
+        }
+    }
+}
