@@ -36,7 +36,7 @@ class PayaraServerIT {
 
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);
         assertThat(get("/health/ready").body()).contains("\"UP\"");
-        HttpResponse<String> signIn = get("/sign-in");
+        HttpResponse<String> signIn = get("/login");
         assertThat(signIn.statusCode()).isEqualTo(200);
         assertThat(signIn.body()).contains("password");
         assertThat(data.resolve("first-password.txt")).exists();
