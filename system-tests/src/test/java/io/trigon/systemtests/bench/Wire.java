@@ -14,10 +14,18 @@ import java.util.Locale;
 final class Wire implements Closeable {
     private static final int PATIENCE_MILLIS = 20_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private boolean ending;
 
     Wire(int port) throws IOException {
+        this.port = port;
+        open();
+    }
+
+    private void open() throws IOException {
+        ending = false;
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -29,8 +37,12 @@ final class Wire implements Closeable {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Sends a request and reads the whole answer; gives its status. */
+    /** Sends a request and reads the whole answer; gives its status. Connects anew when the server wanted to end it. */
     int ask(byte[] request) throws IOException {
+        if (ending) {
+            socket.close();
+            open();
+        }
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         long length = 0;
@@ -40,6 +52,7 @@ final class Wire implements Closeable {
             if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(lower.substring(15).strip());
             }
+            ending |= lower.startsWith("connection:") && lower.contains("close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         if (chunked) {
