@@ -37,6 +37,8 @@ public final class Assets {
             "theme.js",
             "app.js",
             "map.js",
+            "land.json",
+            "cities.json",
             "icons.svg",
             "icon.svg"
         }) {
@@ -87,6 +89,7 @@ public final class Assets {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "css" -> "text/css;charset=UTF-8";
             case "js" -> "text/javascript;charset=UTF-8";
+            case "json" -> "application/json";
             case "svg" -> "image/svg+xml";
             default -> "application/octet-stream";
         };

@@ -1,15 +1,57 @@
-/* The map of a shipment: stops, geofences, track and the last position. Without a tile server it draws a graticule, so
-   that distance and direction can still be read; the setting trigon.map.tiles puts real tiles below. */
+/* The map of a shipment: stops, geofences, track and the last position. Without a tile server it draws coasts, borders and
+   larger cities from our own files, and close by, where these are too coarse, a grid of degrees; the setting
+   trigon.map.tiles puts real tiles below instead. */
 (function () {
   'use strict';
   const plain = (text) => { const el = document.createElement('span'); el.textContent = text; return el; };
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const steps = [30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 
+  const COARSE = 9; /* from this zoom on the outlines of land say nothing any more */
+  const files = {};
+  const file = (url) => files[url] || (files[url] = fetch(url).then((answer) => answer.json()));
+
+  async function land(map, url) {
+    const world = await file(url);
+    const pane = map.createPane('land');
+    pane.style.zIndex = 150;
+    L.geoJSON(world, {
+      interactive: false,
+      renderer: L.canvas({ pane: 'land', padding: 0.5 }),
+      style: (f) => f.properties.kind === 'land'
+        ? { color: css('--t-coast'), weight: 1, fillColor: css('--t-land'), fillOpacity: 1 }
+        : { color: css('--t-frontier'), weight: 1, fill: false },
+    }).addTo(map);
+  }
+
+  /* the larger cities in view; none over another, and none over a stop, which has a name of its own */
+  async function cities(map, url, taken) {
+    const known = (await file(url)).cities;
+    const layer = L.layerGroup().addTo(map);
+    const draw = () => {
+      layer.clearLayers();
+      const view = map.getBounds();
+      const zoom = map.getZoom();
+      const least = zoom < 4 ? 3000 : zoom < 6 ? 800 : zoom < 7 ? 300 : 0;
+      const boxes = taken.map((p) => map.latLngToContainerPoint(p)).map((p) => [p.x - 70, p.y - 44, p.x + 70, p.y + 18]);
+      for (const [name, lat, lon, thousands] of known) {
+        if (thousands < least || !view.contains([lat, lon])) continue;
+        const at = map.latLngToContainerPoint([lat, lon]);
+        const box = [at.x - 8, at.y - 9, at.x + 12 + name.length * 6.5, at.y + 9];
+        if (boxes.some((b) => box[0] < b[2] && box[2] > b[0] && box[1] < b[3] && box[3] > b[1])) continue;
+        boxes.push(box);
+        L.marker([lat, lon], { interactive: false, keyboard: false, icon: L.divIcon({ className: 'city', html: plain(name), iconSize: [0, 14], iconAnchor: [-6, 7] }) }).addTo(layer);
+      }
+    };
+    map.on('moveend', draw);
+    draw();
+  }
+
   function graticule(map) {
     const layer = L.layerGroup().addTo(map);
     const draw = () => {
       layer.clearLayers();
+      if (map.getZoom() < COARSE) return;
       const b = map.getBounds().pad(0.1);
       const span = Math.max(b.getEast() - b.getWest(), 0.0001);
       const step = steps.find((s) => span / s >= 5) || 0.0005;
@@ -58,8 +100,13 @@
       box.trigonSeen = true;
       if (bounds.isValid()) map.fitBounds(bounds.pad(0.15), { maxZoom: 13, animate: false });
       else map.setView([20, 0], 2);
-      if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { maxZoom: 19, attribution: box.dataset.credit || '' }).addTo(map);
-      else graticule(map);
+      if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { maxZoom: 19, attribution: '' }).addTo(map);
+      else {
+        graticule(map);
+        map.attributionControl.addAttribution(box.dataset.credit);
+        land(map, box.dataset.land).catch(() => {});
+        cities(map, box.dataset.cities, points.map((p) => [p.lat, p.lon])).catch(() => {});
+      }
     }
     const plan = data.stops.map((s) => [s.lat, s.lon]);
     if (plan.length > 1) L.polyline(plan, { color: css('--t-border-strong'), weight: 2, dashArray: '4 6', interactive: false }).addTo(box.trigonMarks);
