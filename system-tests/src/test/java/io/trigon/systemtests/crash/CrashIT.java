@@ -15,13 +15,8 @@ import org.junit.jupiter.api.Test;
  * entities agree.
  */
 class CrashIT {
-    /**
-     * As often as was seen to pass. The goal is ten kills on H2 and three on PostgreSQL: {@code ./trigon test
-     * -Dtrigon.kills.h2=10 -Dtrigon.kills.postgresql=3}.
-     */
-    private static final int KILLS_ON_H2 = Integer.getInteger("trigon.kills.h2", 2);
-
-    private static final int KILLS_ON_POSTGRESQL = Integer.getInteger("trigon.kills.postgresql", 1);
+    private static final int KILLS_ON_H2 = Integer.getInteger("trigon.kills.h2", 10);
+    private static final int KILLS_ON_POSTGRESQL = Integer.getInteger("trigon.kills.postgresql", 3);
     private static final Duration BACK = Duration.ofSeconds(Integer.getInteger("trigon.kills.back", 120));
 
     @Test
@@ -71,9 +66,9 @@ class CrashIT {
 
     /** Each kill must have had acknowledged work of every feed before it, or the test proves nothing. */
     private static void check(Remains remains, Ledger ledger, int kills) throws Exception {
-        assertThat(ledger.fixes()).hasSizeGreaterThan(100);
+        assertThat(ledger.fixes()).hasSizeGreaterThan(200 * kills);
         assertThat(ledger.scans()).hasSizeGreaterThan(5 * kills);
-        assertThat(ledger.files()).hasSizeGreaterThan(10);
+        assertThat(ledger.files()).hasSizeGreaterThan(20 * kills);
         assertThat(remains.missingFixes(ledger.fixes())).as("fixes lost").isEmpty();
         assertThat(remains.scansNotThereOnce(ledger.scans()))
                 .as("scans lost or twice")
