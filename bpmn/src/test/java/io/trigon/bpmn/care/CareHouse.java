@@ -45,7 +45,7 @@ public final class CareHouse {
     public Map<String, Object> beans() {
         var open =
                 new OpenTask(world.tasks, world.shipments, world.contracts, world.accounts, world.events, world.clock);
-        var settle = new SettleTask(world.tasks, users, world.events, world.clock);
+        var settle = new SettleTask(world.tasks, users, world.contracts, world.events, world.clock);
         var withdraw = new WithdrawTasks(world.tasks, world.events, world.clock);
         var tell = new TellSide(
                 world.care,

@@ -8,6 +8,7 @@ import io.trigon.bpmn.care.CareHouse;
 import io.trigon.bpmn.shared.House;
 import io.trigon.domain.access.Role;
 import io.trigon.domain.access.User;
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.contract.AnswerContract;
 import io.trigon.domain.contract.Contract;
@@ -22,12 +23,15 @@ import io.trigon.domain.customer.Standing;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Money;
+import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.testing.World;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +48,8 @@ class ContractLifeProcessTest {
     private static final Instant REMINDER = Instant.parse("2026-06-01T00:00:00Z");
     private static final Instant TERM_OVER = Instant.parse("2026-07-01T00:00:00Z");
 
+    private final Viewer mara = staff("mara", Role.ACCOUNT_MANAGER);
+    private final Viewer noor = staff("noor", Role.ADMIN);
     private final House house = new House();
     private final World world = house.world;
     private final CareHouse care = new CareHouse(house);
@@ -112,7 +118,7 @@ class ContractLifeProcessTest {
     void aContractThatIsRejectedEndsThere() {
         Contract contract = submitted("200000", "15");
         ProcessInstance life = lifeOf(contract);
-        answer.answer(contract.id(), false, "mara");
+        answer.answer(mara, contract.id(), false);
 
         assertThat(life).isEnded().hasPassed("End_Rejected");
         assertThat(contract.state()).isEqualTo(ContractState.REJECTED);
@@ -146,17 +152,68 @@ class ContractLifeProcessTest {
         Contract contract = submitted("20000", "5");
 
         assertThatExceptionOfType(BrokenRule.class)
-                .isThrownBy(() -> answer.answer(contract.id(), true, "mara"))
+                .isThrownBy(() -> answer.answer(mara, contract.id(), true))
                 .matches(broken -> broken.code().equals("task-not-yours"));
-        answer.answer(contract.id(), true, "noor");
+        answer.answer(noor, contract.id(), true);
         assertThat(contract.state()).isEqualTo(ContractState.APPROVED);
+    }
+
+    @Test
+    void theCustomerAcceptsItsOfferAndTheAccountManagerIsSpared() {
+        Contract contract = submitted("20000", "25");
+        care.users.add(new User("lea", "Lea", Role.CONSIGNEE, lakeview, "-", world.clock.instant()));
+        answer.answer(side("lea", lakeview.id()), contract.id(), true);
+
+        assertThat(contract.state()).isEqualTo(ContractState.ACCEPTED);
+        assertThat(contract.decidedBy()).isEqualTo("lea");
+        assertThat(care.openTasks(Task.Kind.AWAIT_ACCEPTANCE)).isEmpty();
+    }
+
+    @Test
+    void theCustomerDeclinesItsOffer() {
+        Contract contract = submitted("20000", "25");
+        answer.answer(side("lea", lakeview.id()), contract.id(), false);
+
+        assertThat(contract.state()).isEqualTo(ContractState.REJECTED);
+        assertThat(contract.isVisibleTo(side("lea", lakeview.id()))).isTrue();
+    }
+
+    @Test
+    void anotherCompanyCantFindTheOfferLetAloneAcceptIt() {
+        Contract contract = submitted("20000", "25");
+        Viewer other = side("eve", lakeview.id() + 1);
+        Viewer carrier = new Viewer(3, "dan", "Dan", Role.CARRIER, lakeview.id(), Locale.ENGLISH, ZoneOffset.UTC);
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> answer.answer(other, contract.id(), true));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> answer.answer(carrier, contract.id(), true));
+        assertThat(contract.state()).isEqualTo(ContractState.APPROVED);
+    }
+
+    @Test
+    void theCustomerKnowsNothingOfADraftAndApprovesNothing() {
+        Contract contract = submitted("200000", "15");
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> answer.answer(side("lea", lakeview.id()), contract.id(), true));
+        assertThat(contract.state()).isEqualTo(ContractState.IN_APPROVAL);
+    }
+
+    @Test
+    void theCustomerDoesNotDecideAboutRenewal() {
+        Contract contract = active();
+        house.passUntil(REMINDER);
+
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> answer.answer(side("lea", lakeview.id()), contract.id(), true))
+                .matches(broken -> broken.code().equals("contract-not-waiting"));
+        assertThat(care.openTasks(Task.Kind.DECIDE_RENEWAL)).hasSize(1);
     }
 
     @Test
     void aDeclinedOfferEndsThere() {
         Contract contract = submitted("20000", "25");
         ProcessInstance life = lifeOf(contract);
-        answer.answer(contract.id(), false, "mara");
+        answer.answer(mara, contract.id(), false);
 
         assertThat(life).isEnded();
         assertThat(contract.state()).isEqualTo(ContractState.REJECTED);
@@ -210,7 +267,7 @@ class ContractLifeProcessTest {
     void aRenewedContractIsFollowedByOneOnTheSameTermsWithoutAGap() {
         Contract old = active();
         house.passUntil(REMINDER);
-        answer.answer(old.id(), true, "mara");
+        answer.answer(mara, old.id(), true);
         assertThat(old.state()).isEqualTo(ContractState.ACTIVE);
         house.passUntil(TERM_OVER);
 
@@ -230,7 +287,7 @@ class ContractLifeProcessTest {
         Contract contract = active();
         house.passUntil(REMINDER);
         ProcessInstance life = lifeOf(contract);
-        answer.answer(contract.id(), false, "mara");
+        answer.answer(mara, contract.id(), false);
         assertThat(contract.state()).isEqualTo(ContractState.ACTIVE);
         house.passUntil(TERM_OVER);
 
@@ -258,7 +315,7 @@ class ContractLifeProcessTest {
         Contract contract = active();
 
         assertThatExceptionOfType(BrokenRule.class)
-                .isThrownBy(() -> answer.answer(contract.id(), true, "mara"))
+                .isThrownBy(() -> answer.answer(mara, contract.id(), true))
                 .matches(broken -> broken.code().equals("contract-not-waiting"));
     }
 
@@ -266,6 +323,14 @@ class ContractLifeProcessTest {
     @Order(Integer.MAX_VALUE)
     void everyStepWasWalked() {
         assertThat(house.unseenSteps("contract-life")).isEmpty();
+    }
+
+    private static Viewer staff(String login, Role role) {
+        return new Viewer(1, login, login, role, null, Locale.ENGLISH, ZoneOffset.UTC);
+    }
+
+    private static Viewer side(String login, long companyId) {
+        return new Viewer(2, login, login, Role.CONSIGNEE, companyId, Locale.ENGLISH, ZoneOffset.UTC);
     }
 
     private Contract submitted(String value, String margin) {
@@ -286,7 +351,7 @@ class ContractLifeProcessTest {
 
     private Contract accepted() {
         Contract contract = submitted("20000", "25");
-        answer.answer(contract.id(), true, "mara");
+        answer.answer(mara, contract.id(), true);
         return contract;
     }
 

@@ -20,10 +20,14 @@ public enum Operation {
     SEE_CONTRACTS(Group.STAFF_AND_SIDES),
     DRAFT_CONTRACT(Group.MANAGERS),
     SUBMIT_CONTRACT(Group.MANAGERS),
-    ANSWER_CONTRACT(Group.MANAGERS),
+    /** A party answers the offer made to it; what else a contract waits for is for managers. */
+    ANSWER_CONTRACT(Group.MANAGERS_AND_SIDES),
     SEE_LEADS(Group.STAFF),
     CLOSE_LEAD(Group.STAFF),
     SEE_TASKS(Group.STAFF),
+    CLAIM_TASK(Group.STAFF),
+    RELEASE_TASK(Group.STAFF),
+    SNOOZE_TASK(Group.STAFF),
     COMPLETE_TASK(Group.STAFF),
     SEE_NOTICES(Group.STAFF_AND_SIDES),
     SEE_MAIL_INBOX(Group.STAFF),
@@ -48,6 +52,7 @@ public enum Operation {
         STAFF_AND_CARRIER(EnumSet.of(Role.ACCOUNT_MANAGER, Role.CARE_AGENT, Role.ADMIN, Role.CARRIER)),
         STAFF_AND_SIDES(EnumSet.of(Role.ACCOUNT_MANAGER, Role.CARE_AGENT, Role.ADMIN, Role.SHIPPER, Role.CONSIGNEE)),
         MANAGERS(EnumSet.of(Role.ACCOUNT_MANAGER, Role.ADMIN)),
+        MANAGERS_AND_SIDES(EnumSet.of(Role.ACCOUNT_MANAGER, Role.ADMIN, Role.SHIPPER, Role.CONSIGNEE)),
         ADMINISTRATORS(EnumSet.of(Role.ADMIN));
 
         private final Set<Role> roles;

@@ -5,6 +5,7 @@ import io.trigon.domain.party.Company;
 import io.trigon.domain.party.Contact;
 import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.Reference;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Stop;
 import io.trigon.domain.triangle.SideRole;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -122,8 +124,9 @@ final class NoticeText {
 
     private String references() {
         String values = shipment.references().stream()
+                .sorted(Comparator.comparingInt((Reference r) -> Reference.rankOf(r.qualifier()))
+                        .thenComparing(Reference::value))
                 .map(r -> plain(r.value()))
-                .sorted()
                 .limit(REFERENCES)
                 .collect(Collectors.joining(", "));
         return values.isEmpty() ? "" : words.of("references", values);

@@ -1,6 +1,8 @@
 package io.trigon.domain.care;
 
 import io.trigon.domain.access.Users;
+import io.trigon.domain.access.Viewer;
+import io.trigon.domain.contract.Contracts;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Events;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,15 +15,17 @@ import java.time.Clock;
 public class SettleTask {
     private TaskInbox inbox;
     private Users users;
+    private Contracts contracts;
     private Events events;
     private Clock clock;
 
     protected SettleTask() {}
 
     @Inject
-    public SettleTask(TaskInbox inbox, Users users, Events events, Clock clock) {
+    public SettleTask(TaskInbox inbox, Users users, Contracts contracts, Events events, Clock clock) {
         this.inbox = inbox;
         this.users = users;
+        this.contracts = contracts;
         this.events = events;
         this.clock = clock;
     }
@@ -48,7 +52,13 @@ public class SettleTask {
     private boolean mayAct(String by, Task task) {
         return by == null
                 || users.byLogin(by)
-                        .map(user -> user.viewer().mayActFor(task.role()))
+                        .map(user -> user.viewer().mayActFor(task.role()) || isAskedOf(user.viewer(), task))
                         .orElse(true);
+    }
+
+    /** We ask for the customer's answer to an offer, until the customer gives it without being asked. */
+    private boolean isAskedOf(Viewer viewer, Task task) {
+        return task.kind() == Task.Kind.AWAIT_ACCEPTANCE
+                && contracts.byId(task.contractId()).filter(c -> c.isOf(viewer)).isPresent();
     }
 }

@@ -8,7 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** Something a person must do, until when, and about what. The one inbox of the house. */
 @Entity
@@ -33,6 +35,9 @@ public class Task extends Stored {
         REPAIR_MESSAGE,
         REPLAY_DELIVERY
     }
+
+    /** A task sleeps no longer than this. */
+    static final Duration LONGEST_SNOOZE = Duration.ofDays(30);
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
@@ -72,6 +77,10 @@ public class Task extends Stored {
 
     @Column(name = "due_at")
     private Instant dueAt;
+
+    /** Until then it is out of sight of the list of what is to be done; null when it is not put off. */
+    @Column(name = "snoozed_until")
+    private Instant snoozedUntil;
 
     @Column(name = "escalated_at")
     private Instant escalatedAt;
@@ -118,17 +127,52 @@ public class Task extends Stored {
     public void escalate(Role to, Instant at) {
         this.role = to;
         this.assignee = null;
+        this.snoozedUntil = null;
         this.escalatedAt = at;
     }
 
-    public void assign(String login) {
-        BrokenRule.unless(state == State.OPEN, "task-not-open", "the task is not open any more");
+    /** @throws BrokenRule {@code task-not-open}; {@code task-taken} when somebody else has it */
+    void claim(String login) {
+        mustBeOpen();
+        if (assignee != null && !assignee.equals(login)) {
+            throw new BrokenRule("task-taken", "the task is with " + assignee, Map.of("who", assignee));
+        }
         this.assignee = login;
+    }
+
+    /** Gives it back, awake, to whoever has its role; nothing happens when nobody had it. */
+    void release() {
+        mustBeOpen();
+        this.assignee = null;
+        this.snoozedUntil = null;
+    }
+
+    /**
+     * Puts it off.
+     *
+     * @param until null wakes it up
+     * @throws BrokenRule {@code task-not-open}; {@code snooze-not-ahead}; {@code snooze-too-long} beyond thirty days;
+     *     {@code snooze-past-due} beyond a due time that is still to come
+     */
+    void snooze(Instant until, Instant now) {
+        mustBeOpen();
+        if (until != null) {
+            BrokenRule.unless(until.isAfter(now), "snooze-not-ahead", "a task is put off until a time to come");
+            boolean shortEnough = !until.isAfter(now.plus(LONGEST_SNOOZE));
+            BrokenRule.unless(shortEnough, "snooze-too-long", "a task is put off for 30 days at most");
+            boolean wakesInTime = dueAt == null || !dueAt.isAfter(now) || !until.isAfter(dueAt);
+            BrokenRule.unless(wakesInTime, "snooze-past-due", "a task can't be put off past the time it is due");
+        }
+        this.snoozedUntil = until;
+    }
+
+    private void mustBeOpen() {
+        BrokenRule.unless(state == State.OPEN, "task-not-open", "the task is not open any more");
     }
 
     /** @throws BrokenRule {@code task-not-open} when it was done or withdrawn before */
     void complete(String outcome, String by, Instant at) {
-        BrokenRule.unless(state == State.OPEN, "task-not-open", "the task is not open any more");
+        mustBeOpen();
         this.state = State.DONE;
         this.outcome = outcome;
         this.doneBy = by;
@@ -185,6 +229,10 @@ public class Task extends Stored {
 
     public Instant dueAt() {
         return dueAt;
+    }
+
+    public Instant snoozedUntil() {
+        return snoozedUntil;
     }
 
     public Instant escalatedAt() {

@@ -25,13 +25,23 @@ public interface TaskInbox {
             String detail,
             Instant createdAt,
             Instant dueAt,
+            Instant snoozedUntil,
             Instant escalatedAt,
             Instant doneAt,
             String doneBy,
             String outcome) {}
 
-    /** Null filters don't filter; {@code mine} keeps those assigned to the viewer or to nobody. */
-    record Filter(Task.State state, Boolean mine, Task.Kind kind, String trackingNumber) {}
+    /**
+     * Null filters don't filter.
+     *
+     * @param mine keeps those assigned to the viewer or to nobody
+     * @param snoozed whether they are put off at present
+     */
+    record Filter(Task.State state, Boolean mine, Task.Kind kind, String trackingNumber, Boolean snoozed) {
+        public Filter(Task.State state, Boolean mine, Task.Kind kind, String trackingNumber) {
+            this(state, mine, kind, trackingNumber, null);
+        }
+    }
 
     Task add(Task task);
 
@@ -41,6 +51,9 @@ public interface TaskInbox {
 
     /** Open tasks of the kind about the shipment. */
     List<Task> openAbout(String trackingNumber, Task.Kind kind);
+
+    /** One task as lists show it; empty when there is none or the viewer may not act for its role. */
+    Optional<TaskRow> find(Viewer viewer, long id);
 
     /** Tasks of roles the viewer may act for; due soonest first. Sort keys: due, created. */
     PageOf<TaskRow> list(Viewer viewer, Filter filter, Paging paging);

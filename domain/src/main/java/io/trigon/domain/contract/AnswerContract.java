@@ -1,5 +1,6 @@
 package io.trigon.domain.contract;
 
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,17 +22,25 @@ public class AnswerContract {
     }
 
     /**
-     * In approval: approves or rejects. Approved: the customer accepts or declines. Active: renews or lets lapse.
+     * In approval: approves or rejects. Approved: the customer accepts or declines, by itself or through us. Active:
+     * renews or lets lapse.
      *
-     * @throws BrokenRule {@code contract-not-waiting} when nothing is asked at its state
+     * @throws NotFound for a contract that the viewer does not see
+     * @throws BrokenRule {@code contract-not-waiting} when nothing is asked of the viewer at its state;
+     *     {@code task-not-yours} when that is for another role of ours
      */
     @Transactional
-    public void answer(long contractId, boolean yes, String by) {
-        Contract contract = contracts.byId(contractId).orElseThrow(() -> new NotFound("contract"));
-        switch (contract.state()) {
-            case IN_APPROVAL -> life.decided(contract, yes, by);
-            case APPROVED -> life.answered(contract, yes, by);
-            case ACTIVE -> life.renewalDecided(contract, yes, by);
+    public void answer(Viewer viewer, long contractId, boolean yes) {
+        Contract contract = contracts
+                .byId(contractId)
+                .filter(c -> c.isVisibleTo(viewer))
+                .orElseThrow(() -> new NotFound("contract"));
+        boolean asked = viewer.isStaff() || contract.state() == ContractState.APPROVED;
+        ContractState state = asked ? contract.state() : ContractState.DRAFT;
+        switch (state) {
+            case IN_APPROVAL -> life.decided(contract, yes, viewer.login());
+            case APPROVED -> life.answered(contract, yes, viewer.login());
+            case ACTIVE -> life.renewalDecided(contract, yes, viewer.login());
             default -> throw new BrokenRule(
                     "contract-not-waiting", "a contract that is " + contract.state() + " waits for no answer");
         }

@@ -1,5 +1,7 @@
 package io.trigon.domain.contract;
 
+import io.trigon.domain.access.Role;
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Money;
@@ -39,6 +41,10 @@ public class Contract extends Stored {
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private ContractState state = ContractState.DRAFT;
+
+    /** Whether it was ever offered to the customer, who knows nothing of it before. */
+    @Column(name = "offered")
+    private boolean offered;
 
     /** Expected revenue over the whole term. */
     @Embedded
@@ -111,7 +117,19 @@ public class Contract extends Stored {
         boolean allowed = STEPS.getOrDefault(state, Set.of()).contains(next);
         BrokenRule.unless(allowed, "contract-step", "a contract that is " + state + " can't become " + next);
         this.state = next;
+        this.offered |= next == ContractState.APPROVED;
         this.decidedBy = by;
+    }
+
+    /** Staff see every contract; a side sees those of its own company, from when they were offered to it. */
+    public boolean isVisibleTo(Viewer viewer) {
+        return viewer.isStaff() || (offered && isOf(viewer));
+    }
+
+    /** Whether somebody who signed in for the customer asks. */
+    public boolean isOf(Viewer viewer) {
+        boolean side = viewer.role() == Role.SHIPPER || viewer.role() == Role.CONSIGNEE;
+        return side && customer.id().equals(viewer.companyId());
     }
 
     public boolean holdsOn(LocalDate day) {

@@ -34,7 +34,7 @@ public interface Contracts {
     /** A number that no contract has: the year and a running number. */
     String nextNumber(LocalDate day);
 
-    /** {@code text} matches number and company; a null state doesn't filter. Parties see their own only. */
+    /** {@code text} matches number and company; a null state doesn't filter. Parties see their own, from when they were offered. */
     PageOf<ContractLine> list(Viewer viewer, String text, ContractState state, Paging paging);
 
     /** Active contracts that end on or before the day, soonest first. */

@@ -30,7 +30,7 @@ class TaskInboxScenarioTest {
     private final Shipment shipment = world.book(aTender().build());
     private final OpenTask open =
             new OpenTask(world.tasks, world.shipments, world.contracts, world.accounts, world.events, world.clock);
-    private final SettleTask settle = new SettleTask(world.tasks, users, world.events, world.clock);
+    private final SettleTask settle = new SettleTask(world.tasks, users, world.contracts, world.events, world.clock);
 
     @Test
     void itIsForTheConsigneesManagerWhenNobodyOwnsTheShipper() {

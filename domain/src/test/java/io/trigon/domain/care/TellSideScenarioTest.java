@@ -53,7 +53,7 @@ class TellSideScenarioTest {
                 .contains("Now expected: Wednesday, 4 March 2026, 14:00, most likely between ")
                 .contains("That is 2 hours late.")
                 .contains("All times are Central Time (America/Chicago).")
-                .contains("Your references: BOL-LKV-1001, PO-77")
+                .contains("Your references: LD-LKV-1001, BOL-LKV-1001, PO-77")
                 .contains("What you can do: if your customer needs part of the goods sooner")
                 .contains("https://trigon.example/track/" + delay.shipment().trackingNumber() + "?key="
                         + delay.shipment().linkSecret())

@@ -48,6 +48,7 @@ public final class InMemoryContracts implements Contracts {
     @Override
     public PageOf<ContractLine> list(Viewer viewer, String text, ContractState state, Paging paging) {
         List<ContractLine> lines = rows.stream()
+                .filter(c -> c.isVisibleTo(viewer))
                 .filter(c -> state == null || c.state() == state)
                 .map(InMemoryContracts::line)
                 .toList();

@@ -45,6 +45,11 @@ public final class InMemoryTaskInbox implements TaskInbox {
     }
 
     @Override
+    public Optional<TaskRow> find(Viewer viewer, long id) {
+        return byId(id).filter(t -> viewer.mayActFor(t.role())).map(InMemoryTaskInbox::row);
+    }
+
+    @Override
     public PageOf<TaskRow> list(Viewer viewer, Filter filter, Paging paging) {
         List<TaskRow> found = rows.stream()
                 .filter(t -> viewer.mayActFor(t.role()))
@@ -70,6 +75,7 @@ public final class InMemoryTaskInbox implements TaskInbox {
                 t.detail(),
                 t.createdAt(),
                 t.dueAt(),
+                t.snoozedUntil(),
                 t.escalatedAt(),
                 t.doneAt(),
                 t.doneBy(),

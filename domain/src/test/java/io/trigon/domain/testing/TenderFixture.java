@@ -90,7 +90,10 @@ public final class TenderFixture {
                 mode,
                 List.of(pickup, delivery),
                 List.of(pallet),
-                List.of(new Reference("PO", "PO-77"), new Reference("BM", "BOL-" + number)),
+                List.of(
+                        new Reference("PO", "PO-77"),
+                        new Reference("BM", "BOL-" + number),
+                        new Reference("SI", "LD-" + number)),
                 slot,
                 null,
                 null);

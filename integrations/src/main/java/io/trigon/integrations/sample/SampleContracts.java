@@ -33,7 +33,7 @@ class SampleContracts {
     private static final Logger LOG = Logger.getLogger(SampleContracts.class.getName());
     private static final String MANAGER = "account-manager";
     private static final Viewer EVERYTHING =
-            new Viewer(0, "sample", "sample", Role.ADMIN, null, Locale.ENGLISH, ZoneOffset.UTC);
+            new Viewer(0, MANAGER, "sample", Role.ADMIN, null, Locale.ENGLISH, ZoneOffset.UTC);
 
     private SampleFolder folder;
     private Companies companies;
@@ -91,7 +91,7 @@ class SampleContracts {
     private void step(long id, ContractState state) {
         switch (state) {
             case DRAFT -> submit.submit(id, MANAGER);
-            case IN_APPROVAL, APPROVED -> answer.answer(id, true, MANAGER);
+            case IN_APPROVAL, APPROVED -> answer.answer(EVERYTHING, id, true);
             default -> {
                 // the process goes on by itself
             }

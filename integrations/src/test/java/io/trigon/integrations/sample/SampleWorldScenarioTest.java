@@ -2,19 +2,24 @@ package io.trigon.integrations.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.access.Role;
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.contract.ContractState;
 import io.trigon.domain.customer.Standing;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.triangle.Triangle;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SampleWorldScenarioTest {
+    private static final Viewer ADMIN = new Viewer(1, "a", "A", Role.ADMIN, null, Locale.ENGLISH, ZoneOffset.UTC);
     private static final SampleHouse HOUSE = new SampleHouse();
     private static List<Shipment> shipments;
 
@@ -65,7 +70,7 @@ class SampleWorldScenarioTest {
     private static long contractsIn(ContractState state) {
         return HOUSE.world
                 .contracts
-                .list(null, null, state, io.trigon.domain.shared.Paging.first(50))
+                .list(ADMIN, null, state, io.trigon.domain.shared.Paging.first(50))
                 .total();
     }
 

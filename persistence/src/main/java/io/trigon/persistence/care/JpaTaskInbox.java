@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,15 @@ public class JpaTaskInbox implements TaskInbox {
 
     private EntityManager manager;
     private Reads reads;
+    private Clock clock;
 
     protected JpaTaskInbox() {}
 
     @Inject
-    public JpaTaskInbox(EntityManager manager, Reads reads) {
+    public JpaTaskInbox(EntityManager manager, Reads reads, Clock clock) {
         this.manager = manager;
         this.reads = reads;
+        this.clock = clock;
     }
 
     @Override
@@ -75,6 +78,11 @@ public class JpaTaskInbox implements TaskInbox {
     }
 
     @Override
+    public Optional<TaskRow> find(Viewer viewer, long id) {
+        return reads.first(Sql.of(ROWS).and(visible(viewer)).and("and t.id = ?", id), JpaTaskInbox::row);
+    }
+
+    @Override
     public PageOf<TaskRow> list(Viewer viewer, Filter filter, Paging paging) {
         Sql where = where(viewer, filter);
         return reads.page(
@@ -84,12 +92,18 @@ public class JpaTaskInbox implements TaskInbox {
                 JpaTaskInbox::row);
     }
 
-    private static Sql where(Viewer viewer, Filter filter) {
+    private static Sql visible(Viewer viewer) {
         List<Role> roles =
                 Arrays.stream(Role.values()).filter(viewer::mayActFor).toList();
         Sql where = Sql.of("where t.role in").in(roles);
-        if (!viewer.isStaff()) {
-            where.and("and 1 = 0");
+        return viewer.isStaff() ? where : where.and("and 1 = 0");
+    }
+
+    private Sql where(Viewer viewer, Filter filter) {
+        Sql where = visible(viewer);
+        if (filter.snoozed() != null) {
+            String asked = filter.snoozed() ? "and" : "and not";
+            where.and(asked + " (t.snoozed_until is not null and t.snoozed_until > ?)", clock.instant());
         }
         if (Boolean.TRUE.equals(filter.mine())) {
             where.and("and (t.assignee is null or t.assignee = ?)", viewer.login());
@@ -114,6 +128,7 @@ public class JpaTaskInbox implements TaskInbox {
                 row.text("detail"),
                 row.instant("created_at"),
                 row.instant("due_at"),
+                row.instant("snoozed_until"),
                 row.instant("escalated_at"),
                 row.instant("done_at"),
                 row.text("done_by"),

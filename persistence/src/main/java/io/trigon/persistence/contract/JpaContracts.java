@@ -115,7 +115,7 @@ public class JpaContracts implements Contracts {
             return Sql.of("");
         }
         boolean side = viewer.role() != Role.CARRIER && viewer.companyId() != null;
-        return side ? Sql.of("and c.company_id = ?", viewer.companyId()) : Sql.of("and 1 = 0");
+        return side ? Sql.of("and c.offered and c.company_id = ?", viewer.companyId()) : Sql.of("and 1 = 0");
     }
 
     private static ContractLine line(Row row, boolean staff) throws SQLException {

@@ -1,11 +1,13 @@
 package io.trigon.persistence.shipment;
 
+import io.trigon.domain.shipment.Reference;
 import io.trigon.domain.shipment.ShipmentReads.ReferenceView;
 import io.trigon.domain.shipment.ShipmentReads.UnitView;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -30,11 +32,14 @@ public class CargoReads {
         this.reads = reads;
     }
 
+    /** Those that people know a shipment by come first. */
     Map<Long, List<ReferenceView>> references(List<Long> ids) {
-        return Grouped.of(reads.list(
+        Map<Long, List<ReferenceView>> of = Grouped.of(reads.list(
                 Sql.of(REFERENCES).in(ids).and("order by qualifier, ref_value"),
                 row -> Grouped.member(
                         row.number("shipment_id"), new ReferenceView(row.text("qualifier"), row.text("ref_value")))));
+        of.values().forEach(known -> known.sort(Comparator.comparingInt(r -> Reference.rankOf(r.qualifier()))));
+        return of;
     }
 
     Map<Long, List<UnitView>> units(List<Long> ids) {

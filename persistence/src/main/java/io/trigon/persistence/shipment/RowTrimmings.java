@@ -1,5 +1,6 @@
 package io.trigon.persistence.shipment;
 
+import io.trigon.domain.shipment.Reference;
 import io.trigon.domain.shipment.ShipmentReads.ShipmentRow;
 import io.trigon.domain.shipment.StopKind;
 import io.trigon.persistence.shared.Reads;
@@ -23,15 +24,11 @@ public class RowTrimmings {
     private static final String REFERENCES =
             "select shipment_id, qualifier, ref_value from shipment_reference where shipment_id in";
 
-    /** The kinds of reference that people know a shipment by, the best first: bill of lading, order, PRO, shipper's. */
-    private static final List<String> KNOWN_BY = List.of("BM", "PO", "CN", "SI");
-
     private record Halt(long shipmentId, StopKind kind, String zone, String city) {}
 
     private record Ref(long shipmentId, String qualifier, String value) {
         int rank() {
-            int at = KNOWN_BY.indexOf(qualifier);
-            return at < 0 ? KNOWN_BY.size() : at;
+            return Reference.rankOf(qualifier);
         }
     }
 

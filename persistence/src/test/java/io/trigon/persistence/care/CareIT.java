@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trigon.domain.access.Role;
 import io.trigon.domain.care.Channel;
 import io.trigon.domain.care.Notice;
+import io.trigon.domain.care.SnoozeTask;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.care.TaskInbox;
 import io.trigon.domain.exchange.OutboundMessage;
@@ -72,6 +73,35 @@ class CareIT {
         assertThat(store.tasks.byProcessTask("process-7")).isPresent();
         assertThat(store.tasks.openAbout(number.value(), Task.Kind.CALL_ABOUT_DELAY))
                 .hasSize(1);
+    }
+
+    @OnBoth
+    void whatIsPutOffIsOutOfSightUntilItsTime(Base base) {
+        Store store = Store.on(base);
+        var now = store.clock.instant();
+        long[] ids = store.inTransaction(() -> new long[] {
+            store.tasks
+                    .add(new Task(Task.Kind.APPROVE_CONTRACT, Role.ACCOUNT_MANAGER, null, now, null))
+                    .id(),
+            store.tasks
+                    .add(new Task(Task.Kind.REPAIR_MESSAGE, Role.ADMIN, null, now, null))
+                    .id()
+        });
+        var until = now.plus(Duration.ofHours(1));
+        store.inTransaction(
+                () -> new SnoozeTask(store.tasks, store.events, store.clock).snooze(Viewers.manager(), ids[0], until));
+        var asleep = new TaskInbox.Filter(Task.State.OPEN, null, null, null, true);
+        var awake = new TaskInbox.Filter(Task.State.OPEN, null, null, null, false);
+        assertThat(store.tasks.list(Viewers.manager(), asleep, PAGE).rows())
+                .extracting("snoozedUntil")
+                .containsExactly(until);
+        assertThat(store.tasks.list(Viewers.manager(), awake, PAGE).rows()).isEmpty();
+        store.clock.turnTo(until);
+        assertThat(store.tasks.list(Viewers.manager(), asleep, PAGE).rows()).isEmpty();
+        assertThat(store.tasks.list(Viewers.manager(), awake, PAGE).rows()).hasSize(1);
+        assertThat(store.tasks.find(Viewers.manager(), ids[0])).isPresent();
+        assertThat(store.tasks.find(Viewers.manager(), ids[1])).isEmpty();
+        assertThat(store.tasks.find(Viewers.of(Role.SHIPPER, 1L), ids[0])).isEmpty();
     }
 
     @OnBoth

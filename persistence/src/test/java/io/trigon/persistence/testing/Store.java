@@ -126,7 +126,7 @@ public final class Store {
         laneTrips = new JpaLaneTrips(manager);
         delays = new JpaDelays(manager);
         notices = new JpaNotices(manager, reads);
-        tasks = new JpaTaskInbox(manager, reads);
+        tasks = new JpaTaskInbox(manager, reads, clock);
         partners = new JpaTradingPartners(manager, numbers);
         inbound = new JpaInboundMessages(manager, reads);
         outbox = new JpaOutbox(manager, reads);

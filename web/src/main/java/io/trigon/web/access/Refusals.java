@@ -29,6 +29,7 @@ public class Refusals {
     /** Rules that an equal request would break no more once the state has changed. */
     private static final Set<String> CONFLICTS = Set.of(
             "task-not-open",
+            "task-taken",
             "contract-step",
             "contract-not-waiting",
             "proof-before-delivery",

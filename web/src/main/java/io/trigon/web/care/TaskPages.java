@@ -79,18 +79,9 @@ public class TaskPages {
     @Path("/{id}")
     @Door(Operation.SEE_TASKS)
     public Page page(@PathParam("id") long id) {
-        TaskRow row = find(current.get(), id);
+        TaskRow row = inbox.find(current.get(), id).orElseThrow(() -> new NotFound("task"));
         boolean decision = row.contractId() != null && DECIDED_AT_CONTRACT.contains(row.kind());
         return new Page("care/task", new TaskPage(row, decision));
-    }
-
-    private TaskRow find(Viewer viewer, long id) {
-        Task task = inbox.byId(id).orElseThrow(() -> new NotFound("task"));
-        var like = new TaskInbox.Filter(task.state(), null, task.kind(), task.trackingNumber());
-        return inbox.list(viewer, like, Paging.first(Paging.MOST)).rows().stream()
-                .filter(row -> row.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("task"));
     }
 
     @POST

@@ -2,10 +2,14 @@ package io.trigon.web.care;
 
 import io.trigon.domain.access.Operation;
 import io.trigon.domain.access.Role;
+import io.trigon.domain.care.ClaimTask;
 import io.trigon.domain.care.CompleteTask;
+import io.trigon.domain.care.ReleaseTask;
+import io.trigon.domain.care.SnoozeTask;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.care.TaskInbox;
 import io.trigon.domain.care.TaskInbox.TaskRow;
+import io.trigon.domain.shared.NotFound;
 import io.trigon.web.access.Door;
 import io.trigon.web.api.Asked;
 import io.trigon.web.api.Items;
@@ -30,14 +34,26 @@ import java.time.OffsetDateTime;
 @Produces(MediaType.APPLICATION_JSON)
 public class TasksResource {
     private TaskInbox inbox;
+    private ClaimTask claim;
+    private ReleaseTask release;
+    private SnoozeTask snooze;
     private CompleteTask complete;
     private Asked asked;
 
     protected TasksResource() {}
 
     @Inject
-    TasksResource(TaskInbox inbox, CompleteTask complete, Asked asked) {
+    TasksResource(
+            TaskInbox inbox,
+            ClaimTask claim,
+            ReleaseTask release,
+            SnoozeTask snooze,
+            CompleteTask complete,
+            Asked asked) {
         this.inbox = inbox;
+        this.claim = claim;
+        this.release = release;
+        this.snooze = snooze;
         this.complete = complete;
         this.asked = asked;
     }
@@ -57,6 +73,7 @@ public class TasksResource {
             String detail,
             OffsetDateTime createdAt,
             OffsetDateTime dueAt,
+            OffsetDateTime snoozedUntil,
             OffsetDateTime escalatedAt,
             OffsetDateTime doneAt,
             String doneBy,
@@ -76,6 +93,7 @@ public class TasksResource {
                     t.detail(),
                     Stamp.utc(t.createdAt()),
                     Stamp.utc(t.dueAt()),
+                    Stamp.utc(t.snoozedUntil()),
                     Stamp.utc(t.escalatedAt()),
                     Stamp.utc(t.doneAt()),
                     t.doneBy(),
@@ -96,6 +114,9 @@ public class TasksResource {
 
         @QueryParam("shipment")
         private String shipment;
+
+        @QueryParam("snoozed")
+        private String snoozed;
     }
 
     @GET
@@ -106,7 +127,8 @@ public class TasksResource {
                 stateOf(wanted.state),
                 ListQuery.truth(wanted.mine, "mine"),
                 ListQuery.word(Task.Kind.class, wanted.kind, "kind"),
-                wanted.shipment);
+                wanted.shipment,
+                ListQuery.truth(wanted.snoozed, "snoozed"));
         return Items.of(inbox.list(asked.by(), filter, query.paging()), TaskJson::of);
     }
 
@@ -116,6 +138,47 @@ public class TasksResource {
             return Task.State.OPEN;
         }
         return asked.equalsIgnoreCase("all") ? null : ListQuery.word(Task.State.class, asked, "state");
+    }
+
+    @POST
+    @Path("/{id: \\d{1,18}}/claim")
+    @Door(Operation.CLAIM_TASK)
+    @Summary("Takes a task on")
+    public TaskJson claim(@PathParam("id") long id) {
+        return asked.to(Operation.CLAIM_TASK, String.valueOf(id), () -> {
+            claim.claim(asked.by(), id);
+            return one(id);
+        });
+    }
+
+    @POST
+    @Path("/{id: \\d{1,18}}/release")
+    @Door(Operation.RELEASE_TASK)
+    @Summary("Gives a task back to whoever has its role")
+    public TaskJson release(@PathParam("id") long id) {
+        return asked.to(Operation.RELEASE_TASK, String.valueOf(id), () -> {
+            release.release(asked.by(), id);
+            return one(id);
+        });
+    }
+
+    /** @param until ISO 8601 with an offset; null wakes the task up */
+    public record Snooze(OffsetDateTime until) {}
+
+    @POST
+    @Path("/{id: \\d{1,18}}/snooze")
+    @Door(Operation.SNOOZE_TASK)
+    @Summary("Puts a task off until a time to come, at most 30 days and not past its due time; null wakes it up")
+    public TaskJson snooze(@PathParam("id") long id, Snooze body) {
+        return asked.to(Operation.SNOOZE_TASK, String.valueOf(id), () -> {
+            snooze.snooze(
+                    asked.by(), id, body.until() == null ? null : body.until().toInstant());
+            return one(id);
+        });
+    }
+
+    private TaskJson one(long id) {
+        return inbox.find(asked.by(), id).map(TaskJson::of).orElseThrow(() -> new NotFound("task"));
     }
 
     /** @param outcome what came of it; may be missing */

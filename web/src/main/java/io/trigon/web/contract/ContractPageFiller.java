@@ -42,10 +42,7 @@ public class ContractPageFiller {
     /** Empty when there is none, or the viewer may not know of it; the margin is for staff alone. */
     @Transactional
     public Optional<ContractPage> fill(Viewer viewer, long id) {
-        return contracts
-                .byId(id)
-                .filter(c -> viewer.isStaff() || c.customer().id().equals(viewer.companyId()))
-                .map(c -> page(viewer, c));
+        return contracts.byId(id).filter(c -> c.isVisibleTo(viewer)).map(c -> page(viewer, c));
     }
 
     private static ContractPage page(Viewer viewer, Contract c) {
@@ -105,13 +102,14 @@ public class ContractPageFiller {
 
     static List<Action> actions(Viewer viewer, ContractState state) {
         boolean answers = viewer.may(Operation.ANSWER_CONTRACT);
+        boolean decides = answers && viewer.isStaff();
         return switch (state) {
             case DRAFT -> viewer.may(Operation.SUBMIT_CONTRACT)
                     ? List.of(new Action("submit", "submit", true))
                     : List.of();
-            case IN_APPROVAL -> answers ? pair("approve", "reject") : List.of();
+            case IN_APPROVAL -> decides ? pair("approve", "reject") : List.of();
             case APPROVED -> answers ? pair("accept", "decline") : List.of();
-            case ACTIVE -> answers ? pair("renew", "lapse") : List.of();
+            case ACTIVE -> decides ? pair("renew", "lapse") : List.of();
             default -> List.of();
         };
     }

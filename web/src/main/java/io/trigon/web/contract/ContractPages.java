@@ -107,7 +107,7 @@ public class ContractPages {
     public Response answer(@PathParam("id") long id, @FormParam("yes") boolean yes) {
         Viewer viewer = current.get();
         audit.perform(viewer, Operation.ANSWER_CONTRACT, "contract " + id, () -> {
-            answerContract.answer(id, yes, viewer.login());
+            answerContract.answer(viewer, id, yes);
             return id;
         });
         return Flashes.done(request, "/app/contracts/" + id, "contract.answered", "");

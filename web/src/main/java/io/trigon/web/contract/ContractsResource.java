@@ -169,13 +169,13 @@ public class ContractsResource {
     @POST
     @Path("/{id: \\d{1,18}}/answer")
     @Door(Operation.ANSWER_CONTRACT)
-    @Summary("Yes or no to what the contract waits for: approval, acceptance, renewal")
+    @Summary("Yes or no to what the contract waits for: approval, acceptance (by its customer too), renewal")
     public ContractJson answer(@PathParam("id") long id, Answer body) {
         if (body.yes() == null) {
             throw new Malformed("true or false is wanted", "yes");
         }
         return asked.to(Operation.ANSWER_CONTRACT, ContractJson::number, () -> {
-            answer.answer(id, body.yes(), asked.by().login());
+            answer.answer(asked.by(), id, body.yes());
             return visible.get(asked.by(), id);
         });
     }

@@ -24,7 +24,7 @@ class VisibleContracts {
     public ContractJson get(Viewer viewer, long id) {
         return contracts
                 .byId(id)
-                .filter(c -> viewer.isStaff() || c.customer().id().equals(viewer.companyId()))
+                .filter(c -> c.isVisibleTo(viewer))
                 .map(c -> ContractJson.of(viewer, c))
                 .orElseThrow(() -> new NotFound("contract"));
     }

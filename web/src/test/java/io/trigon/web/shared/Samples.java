@@ -222,6 +222,7 @@ public final class Samples {
                 "2 h 10 min late",
                 in(-30),
                 in(due),
+                null,
                 escalated ? in(-5) : null,
                 null,
                 null,
