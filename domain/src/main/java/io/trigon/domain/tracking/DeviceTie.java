@@ -36,9 +36,9 @@ public class DeviceTie extends Stored {
     @Column(name = "followed_until")
     private Instant followedUntil;
 
-    /** Numbers of the stops whose fence held the device then, separated by blanks. */
+    /** Names of the fences that held the device then, separated by blanks. */
     @Column(name = "inside_stops")
-    private String insideStops = "";
+    private String inside = "";
 
     protected DeviceTie() {}
 
@@ -50,7 +50,7 @@ public class DeviceTie extends Stored {
 
     void follow(TripMark mark) {
         this.followedUntil = mark.followedUntil();
-        this.insideStops = mark.insideStops();
+        this.inside = mark.inside();
     }
 
     void end(Instant at) {
@@ -84,7 +84,7 @@ public class DeviceTie extends Stored {
         return followedUntil == null ? from : followedUntil;
     }
 
-    public String insideStops() {
-        return insideStops == null ? "" : insideStops;
+    public String inside() {
+        return inside == null ? "" : inside;
     }
 }

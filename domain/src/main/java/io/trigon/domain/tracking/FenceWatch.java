@@ -1,5 +1,6 @@
 package io.trigon.domain.tracking;
 
+import io.trigon.domain.shared.GeoPoint;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,29 +10,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Watches one device at the fences of one shipment's stops. Pure: the same fixes in the same order give the same
- * crossings. Leaving is believed at the second fix outside in a row, and is dated to the first of them.
+ * Watches one device at the fences of one shipment's stops, and at areas. Pure: the same fixes in the same order give the
+ * same crossings. Leaving is believed at the second fix outside in a row, and is dated to the first of them.
  */
 public final class FenceWatch {
-    /** The device entered or left the fence of a stop. */
-    public record Crossing(int stopNumber, boolean entered, Fix fix) {}
+    /** In so many areas may one be at once; they share a column with the stops. */
+    private static final int AREAS_MOST = 20;
 
-    private final List<Geofence> fences;
-    private final Set<Integer> inside = new TreeSet<>();
-    private final Map<Integer, Fix> leaving = new HashMap<>();
+    /** The device entered or left a fence. */
+    public record Crossing(Geofence fence, boolean entered, Fix fix) {
+        /** The stop's number; only of a stop's fence. */
+        public int stopNumber() {
+            return (int) fence.id().number();
+        }
+    }
+
+    private final Map<FenceId, Geofence> stops = new TreeMap<>();
+    private final Areas areas;
+    private final Set<FenceId> inside = new TreeSet<>();
+    private final Map<FenceId, Fix> leaving = new HashMap<>();
     private Instant last;
 
-    /** @param insideStops numbers of stops, separated by blanks, as {@link #insideStops()} gave them */
-    public FenceWatch(List<Geofence> fences, Instant followedUntil, String insideStops) {
-        this.fences = List.copyOf(fences);
+    /** @param inside names of fences, separated by blanks, as {@link #inside()} gave them */
+    public FenceWatch(List<Geofence> stops, Areas areas, Instant followedUntil, String inside) {
+        stops.forEach(fence -> this.stops.put(fence.id(), fence));
+        this.areas = areas;
         this.last = followedUntil;
-        for (String number : insideStops.strip().split("\\s+")) {
-            if (!number.isEmpty()) {
-                inside.add(Integer.valueOf(number));
+        for (String id : inside.strip().split("\\s+")) {
+            if (!id.isEmpty()) {
+                this.inside.add(FenceId.read(id));
             }
         }
     }
@@ -43,39 +55,50 @@ public final class FenceWatch {
         }
         last = fix.at();
         List<Crossing> crossings = new ArrayList<>();
-        for (Geofence fence : fences) {
-            if (fix.accuracy() == null || fix.accuracy() <= fence.radiusMetres()) {
+        for (Geofence fence : fencesFor(fix.point()).values()) {
+            if (fix.accuracy() == null || fix.accuracy() <= fence.shape().breadthMetres()) {
                 crossing(fence, fix).ifPresent(crossings::add);
             }
         }
         return crossings;
     }
 
+    /** All stops, and of the areas those that may be entered or left here. */
+    private Map<FenceId, Geofence> fencesFor(GeoPoint point) {
+        Map<FenceId, Geofence> fences = new TreeMap<>(stops);
+        inside.removeIf(id -> !stops.containsKey(id) && areas.byId(id).isEmpty());
+        inside.stream().map(areas::byId).flatMap(Optional::stream).forEach(fence -> fences.put(fence.id(), fence));
+        areas.around(point).forEach(fence -> fences.put(fence.id(), fence));
+        return fences;
+    }
+
     private Optional<Crossing> crossing(Geofence fence, Fix fix) {
-        int stop = fence.stopNumber();
-        if (!inside.contains(stop)) {
-            if (!fence.isEntered(fix.point())) {
-                return Optional.empty();
-            }
-            inside.add(stop);
-            return Optional.of(new Crossing(stop, true, fix));
+        FenceId id = fence.id();
+        if (!inside.contains(id)) {
+            boolean enters = fence.shape().holds(fix.point()) && (id.isStop() || inside.size() < AREAS_MOST);
+            return enters && inside.add(id) ? Optional.of(new Crossing(fence, true, fix)) : Optional.empty();
         }
-        if (!fence.isLeft(fix.point())) {
-            leaving.remove(stop);
+        if (!fence.shape().hasLost(fix.point())) {
+            leaving.remove(id);
             return Optional.empty();
         }
-        Fix first = leaving.putIfAbsent(stop, fix);
+        Fix first = leaving.putIfAbsent(id, fix);
         if (first == null) {
             return Optional.empty();
         }
-        leaving.remove(stop);
-        inside.remove(stop);
-        return Optional.of(new Crossing(stop, false, first));
+        leaving.remove(id);
+        inside.remove(id);
+        return Optional.of(new Crossing(fence, false, first));
     }
 
-    /** Numbers of the stops whose fence holds the device, separated by blanks. */
-    public String insideStops() {
-        return inside.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    /** Names of the fences that hold the device, separated by blanks. */
+    public String inside() {
+        return inside.stream().map(FenceId::toString).collect(Collectors.joining(" "));
+    }
+
+    /** Whether the fence of a stop holds the device. */
+    boolean isAtStop() {
+        return inside.stream().anyMatch(FenceId::isStop);
     }
 
     /** The time of the last fix taken; null before the first. */
@@ -83,7 +106,7 @@ public final class FenceWatch {
         return last;
     }
 
-    /** Until when no fix needs a second look: a watch made from here and {@link #insideStops()} comes to the same. */
+    /** Until when no fix needs a second look: a watch made from here and {@link #inside()} comes to the same. */
     public Instant settled() {
         return leaving.values().stream()
                 .map(Fix::at)

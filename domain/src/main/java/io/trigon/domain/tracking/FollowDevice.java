@@ -93,7 +93,7 @@ public class FollowDevice {
     /** A truck that is done with a shipment goes on with others, whose way is nobody's business here. */
     private Outcome goOn(DeviceTie tie, Shipment shipment, Fix fix, TripMark after) {
         tie.follow(after);
-        if (!shipment.status().isFinal() || !after.insideStops().isEmpty()) {
+        if (!shipment.status().isFinal() || after.isAtStop()) {
             return Outcome.FOLLOWED;
         }
         tie.end(fix.at());

@@ -1,5 +1,6 @@
 package io.trigon.domain.tracking;
 
+import io.trigon.domain.party.Site;
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.shipment.Shipment;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import java.util.List;
 public class TiedTrips {
     /** A tie that lasts: where following goes on, and the fences to watch. */
     public record TiedTrip(TripMark mark, List<Geofence> fences) {}
+
+    private static final int NARROWEST_METRES = 10;
 
     private Devices devices;
 
@@ -38,17 +41,16 @@ public class TiedTrips {
 
     private static TiedTrip trip(DeviceTie tie) {
         Shipment shipment = tie.shipment();
-        TripMark mark = new TripMark(tie.id(), shipment.trackingNumber(), tie.followedFrom(), tie.insideStops());
+        TripMark mark = new TripMark(tie.id(), shipment.trackingNumber(), tie.followedFrom(), tie.inside());
         List<Geofence> fences = shipment.stops().stream()
                 .filter(s -> s.site() != null && s.site().point() != null)
-                .map(s -> {
-                    GeoPoint centre = s.site().point();
-                    return new Geofence(
-                            s.number(),
-                            GeoPoint.of(centre.latitude(), centre.longitude()),
-                            s.site().fenceMetres());
-                })
+                .map(s -> Geofence.ofStop(s.number(), ground(s.site())))
                 .toList();
         return new TiedTrip(mark, fences);
+    }
+
+    private static FenceShape ground(Site site) {
+        GeoPoint centre = GeoPoint.of(site.point().latitude(), site.point().longitude());
+        return new Circle(centre, Math.max(NARROWEST_METRES, site.fenceMetres()));
     }
 }

@@ -16,7 +16,7 @@ final class Trip {
     Trip(TiedTrips.TiedTrip tied, FollowDevice follow) {
         this.follow = follow;
         this.mark = tied.mark();
-        this.watch = new FenceWatch(tied.fences(), mark.followedUntil(), mark.insideStops());
+        this.watch = new FenceWatch(tied.fences(), Areas.NONE, mark.followedUntil(), mark.inside());
     }
 
     long tieId() {

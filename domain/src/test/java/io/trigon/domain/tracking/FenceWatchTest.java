@@ -27,7 +27,7 @@ class FenceWatchTest {
             assertThat(c.stopNumber()).isEqualTo(1);
             assertThat(c.fix().at()).isEqualTo(minute(1));
         });
-        assertThat(watch.insideStops()).isEqualTo("1");
+        assertThat(watch.inside()).isEqualTo("1");
     }
 
     @Test
@@ -46,7 +46,7 @@ class FenceWatchTest {
         assertThat(watch.step(at(1, 5_000))).isEmpty();
         assertThat(watch.step(at(2, 10))).isEmpty();
         assertThat(watch.step(at(3, 5_000))).isEmpty();
-        assertThat(watch.insideStops()).isEqualTo("1");
+        assertThat(watch.inside()).isEqualTo("1");
     }
 
     @Test
@@ -57,7 +57,7 @@ class FenceWatchTest {
             assertThat(c.entered()).isFalse();
             assertThat(c.fix().at()).isEqualTo(minute(1));
         });
-        assertThat(watch.insideStops()).isEmpty();
+        assertThat(watch.inside()).isEmpty();
     }
 
     @Test
@@ -104,17 +104,17 @@ class FenceWatchTest {
         List<Crossing> crossings = new ArrayList<>();
         FenceWatch first = watchAt(DOCK);
         way.subList(0, cut).forEach(fix -> crossings.addAll(first.step(fix)));
-        FenceWatch second = new FenceWatch(fences(DOCK), first.settled(), first.insideStops());
+        FenceWatch second = new FenceWatch(fences(DOCK), Areas.NONE, first.settled(), first.inside());
         way.forEach(fix -> crossings.addAll(second.step(fix)));
         return crossings;
     }
 
     private static FenceWatch watchAt(GeoPoint centre) {
-        return new FenceWatch(fences(centre), null, "");
+        return new FenceWatch(fences(centre), Areas.NONE, null, "");
     }
 
     private static List<Geofence> fences(GeoPoint centre) {
-        return List.of(new Geofence(1, centre, RADIUS));
+        return List.of(Geofence.ofStop(1, new Circle(centre, RADIUS)));
     }
 
     private static Fix at(int minute, double metresAway) {
