@@ -140,7 +140,10 @@ public interface ShipmentReads {
     /** Empty when unknown or not the viewer's to see. */
     Optional<ShipmentView> view(Viewer viewer, TrackingNumber number);
 
-    /** What the public tracking page may build on; the page decides what to show by secret or postcode. */
+    /**
+     * What the public tracking page may build on: status, forecast, stops, milestones, references and the secret of the
+     * link; nothing of parties, units and devices. The page decides what to show by secret or postcode.
+     */
     Optional<ShipmentView> forTracking(TrackingNumber number);
 
     /** How many are open, late, delivered today: for the home page. */

@@ -49,19 +49,24 @@ class Persistence {
     }
 
     private Object call(Object proxy, Method method, Object[] arguments) throws Throwable {
+        boolean joined = isJoined();
+        if (!joined && method.getName().equals("isJoinedToTransaction")) {
+            return false; // asked before every read: making a manager to say so would cost more than the read
+        }
         try {
-            return method.invoke(current(), arguments);
+            return method.invoke(joined ? ofTransaction() : factory.createEntityManager(), arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }
     }
 
     /** Outside a transaction nothing needs closing: a manager that only read holds no connection. */
-    private EntityManager current() {
+    private boolean isJoined() {
         int status = transactions.getTransactionStatus();
-        if (status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK) {
-            return factory.createEntityManager();
-        }
+        return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
+    }
+
+    private EntityManager ofTransaction() {
         EntityManager mine = (EntityManager) transactions.getResource(KEY);
         if (mine == null) {
             mine = factory.createEntityManager();

@@ -28,15 +28,18 @@ public class SqlShipmentReads implements ShipmentReads {
     private Reads reads;
     private ShipmentList list;
     private ShipmentDetails details;
+    private PublicReads everybody;
     private Clock clock;
 
     protected SqlShipmentReads() {}
 
     @Inject
-    public SqlShipmentReads(Reads reads, ShipmentList list, ShipmentDetails details, Clock clock) {
+    public SqlShipmentReads(
+            Reads reads, ShipmentList list, ShipmentDetails details, PublicReads everybody, Clock clock) {
         this.reads = reads;
         this.list = list;
         this.details = details;
+        this.everybody = everybody;
         this.clock = clock;
     }
 
@@ -63,8 +66,7 @@ public class SqlShipmentReads implements ShipmentReads {
 
     @Override
     public Optional<ShipmentView> forTracking(TrackingNumber number) {
-        return details.of(find(number, Sql.of("")), Sight.ofThePublic()).stream()
-                .findFirst();
+        return everybody.of(number);
     }
 
     private List<Long> find(TrackingNumber number, Sql visible) {

@@ -42,6 +42,7 @@ import io.trigon.persistence.shipment.JpaMilestones;
 import io.trigon.persistence.shipment.JpaProofs;
 import io.trigon.persistence.shipment.JpaShipments;
 import io.trigon.persistence.shipment.PartyReads;
+import io.trigon.persistence.shipment.PublicReads;
 import io.trigon.persistence.shipment.RowTrimmings;
 import io.trigon.persistence.shipment.ShipmentDetails;
 import io.trigon.persistence.shipment.ShipmentList;
@@ -138,6 +139,7 @@ public final class Store {
                 reads,
                 new ShipmentList(reads, new RowTrimmings(reads)),
                 new ShipmentDetails(reads, new CargoReads(reads), new StopReads(reads), new PartyReads(reads)),
+                new PublicReads(reads, new CargoReads(reads), new StopReads(reads)),
                 clock);
         triangleReads =
                 new SqlTriangleReads(reads, new TriangleList(reads), new FigureReads(reads, clock), shipmentReads);

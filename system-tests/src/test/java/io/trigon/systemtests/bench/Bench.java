@@ -1,49 +1,54 @@
 package io.trigon.systemtests.bench;
 
 import io.trigon.systemtests.RunningTrigon;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** {@code ./trigon bench [start|pages|statuses|fixes|fixes-postgresql]}: all of them when none is named. */
+/**
+ * {@code ./trigon bench [start|pages|statuses|fixes|fixes-postgresql]}: all of them when none is named, several when they
+ * are joined by commas.
+ */
 public final class Bench {
+    private static final List<String> KNOWN = List.of("start", "pages", "statuses", "fixes", "fixes-postgresql");
+
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
-        String name = args.length == 0 ? "all" : args[0];
-        List<String> known = List.of("all", "start", "pages", "statuses", "fixes", "fixes-postgresql");
-        if (!known.contains(name)) {
-            throw new IllegalArgumentException("no such measurement: " + name + "; there are " + known);
+        Set<String> asked = new LinkedHashSet<>(List.of(String.join(",", args).split(",")));
+        if (args.length == 0 || asked.contains("all")) {
+            asked = new LinkedHashSet<>(KNOWN);
+        }
+        if (!KNOWN.containsAll(asked)) {
+            throw new IllegalArgumentException("no such measurement among " + asked + "; there are " + KNOWN);
         }
         Figures.machine();
-        if (!name.equals("fixes-postgresql")) {
-            embedded(name);
+        if (!asked.equals(Set.of("fixes-postgresql"))) {
+            embedded(asked);
         }
-        if (isAsked(name, "fixes-postgresql")) {
+        if (asked.contains("fixes-postgresql")) {
             FixBench.onPostgreSql();
         }
     }
 
     /** All on one server, whose first start is measured too. */
-    private static void embedded(String name) throws Exception {
+    private static void embedded(Set<String> asked) throws Exception {
         var data = RunningTrigon.temporaryFolder("bench");
         long begin = System.nanoTime();
         try (RunningTrigon trigon = RunningTrigon.start("demo", data, Map.of())) {
-            if (isAsked(name, "start")) {
+            if (asked.contains("start")) {
                 StartBench.measure(trigon, begin);
             }
-            if (isAsked(name, "pages")) {
+            if (asked.contains("pages")) {
                 PageBench.measure(trigon);
             }
-            if (isAsked(name, "statuses")) {
+            if (asked.contains("statuses")) {
                 StatusBench.measure(trigon);
             }
-            if (isAsked(name, "fixes")) {
+            if (asked.contains("fixes")) {
                 FixBench.onH2(trigon);
             }
         }
-    }
-
-    private static boolean isAsked(String name, String measurement) {
-        return name.equals("all") || name.equals(measurement);
     }
 }

@@ -26,6 +26,8 @@ public class TrackServlet extends HttpServlet {
     private static final Duration WINDOW = Duration.ofMinutes(30);
     private static final int TRIES = 8;
 
+    private final transient FreshPages fresh = new FreshPages();
+
     @Inject
     private transient TrackShipment track;
 
@@ -47,13 +49,25 @@ public class TrackServlet extends HttpServlet {
             show(request, response, TrackPage.nothing("", null));
             return;
         }
-        Optional<ShipmentView> shipment = track.find(number);
-        if (shipment.isEmpty()) {
+        Optional<byte[]> page = request.getQueryString() == null
+                ? fresh.get(key(request), () -> page(request, number))
+                : page(request, number);
+        if (page.isEmpty()) {
             unknown(request, response);
             return;
         }
-        boolean details = TrackShipment.opensBySecret(shipment.get(), request.getParameter("s"));
-        show(request, response, track.page(shipment.get(), details, null));
+        send(response, page.get());
+    }
+
+    private static FreshPages.Key key(HttpServletRequest request) {
+        return new FreshPages.Key(scene(request).path(), scene(request).locale());
+    }
+
+    private Optional<byte[]> page(HttpServletRequest request, String number) {
+        return track.find(number).map(shipment -> {
+            boolean details = TrackShipment.opensBySecret(shipment, request.getParameter("s"));
+            return html(request, track.page(shipment, details, null));
+        });
     }
 
     @Override
@@ -78,9 +92,19 @@ public class TrackServlet extends HttpServlet {
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, TrackPage page) throws IOException {
-        Scene scene = (Scene) request.getAttribute(Scene.ATTRIBUTE);
-        byte[] html =
-                Templates.render(new Page("tracking/track", page), scene, clock).getBytes(StandardCharsets.UTF_8);
+        send(response, html(request, page));
+    }
+
+    private byte[] html(HttpServletRequest request, TrackPage page) {
+        return Templates.render(new Page("tracking/track", page), scene(request), clock)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Scene scene(HttpServletRequest request) {
+        return (Scene) request.getAttribute(Scene.ATTRIBUTE);
+    }
+
+    private static void send(HttpServletResponse response, byte[] html) throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader("Referrer-Policy", "no-referrer");
