@@ -1,0 +1,153 @@
+package io.trigon.integrations.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.MessageReading;
+import io.trigon.domain.exchange.StatusReport;
+import io.trigon.domain.exchange.TradingPartner;
+import io.trigon.domain.party.Company;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.integrations.exchange.x12.Fixtures;
+import io.trigon.integrations.exchange.x12.X12File;
+import io.trigon.integrations.exchange.x12.X12Framing;
+import io.trigon.integrations.exchange.x12.X12Limits;
+import io.trigon.integrations.exchange.x12.X12Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Run longer with {@code -Dfuzz.files=10000}, elsewhere with {@code -Dfuzz.seed=7}. */
+@DisplayName("Mutated files")
+class X12FuzzTest {
+
+    private static final int FILES = Integer.getInteger("fuzz.files", 600);
+    private static final Instant AT = Instant.parse("2026-03-02T15:20:00Z");
+    private static final List<String> SEEDS = List.of(
+            "tenders/full-4010",
+            "tenders/three-stops-5010",
+            "tenders/change-4010",
+            "tenders/cancel-4010",
+            "statuses/one-day-4010",
+            "statuses/trouble-5010",
+            "odd/two-interchanges",
+            "odd/other-delimiters",
+            "odd/newline-is-the-terminator",
+            "odd/wrapped-at-80",
+            "odd/latin-letters",
+            "broken/missing-set-trailer",
+            "broken/one-of-two-is-bad",
+            "broken/bad-code");
+    private static final byte[] SPECIAL =
+            "~*>^:\r\n \0\t\u007fISAGSTE019-.A\u00c3\u00a9\u00ff".getBytes(StandardCharsets.ISO_8859_1);
+
+    private final X12MessageReader reader = new X12MessageReader(new OurAddress("ZZ", "TRIGON", "TRIGON"));
+
+    /** Whatever comes: it is read or found to be unreadable, and what we answer is sound. */
+    @Test
+    void areReadOrRefusedAndTheAnswersAreSound() throws Exception {
+        Random random = new Random(Long.getLong("fuzz.seed", 20261122L));
+        int answered = 0;
+        for (int i = 0; i < FILES; i++) {
+            byte[] file = mutated(Fixtures.bytes(SEEDS.get(random.nextInt(SEEDS.size())) + ".edi"), random);
+            try {
+                answered += answersTo(file);
+            } catch (Exception | Error e) {
+                throw new AssertionError("file " + i + ":\n" + new String(file, StandardCharsets.ISO_8859_1), e);
+            }
+        }
+        assertThat(answered).isGreaterThan(FILES / 10);
+    }
+
+    private int answersTo(byte[] file) throws Exception {
+        for (String id : List.of("DEMOSHIP", "DEMOCARR")) {
+            boolean carrier = id.equals("DEMOCARR");
+            TradingPartner partner = new TradingPartner(
+                    id,
+                    id,
+                    carrier ? TradingPartner.Role.CARRIER : TradingPartner.Role.SHIPPER,
+                    new Company(id, "US"),
+                    "ZZ",
+                    id,
+                    id,
+                    AT);
+            MessageReading reading = reader.read(new InboundMessage(id, "f.edi", "0", file, AT), partner);
+            boolean something = !reading.flaws().isEmpty()
+                    || !reading.rejections().isEmpty()
+                    || !reading.acknowledgements().isEmpty()
+                    || !reading.parts().isEmpty();
+            assertThat(something || reading.controlNumber() != null).isTrue();
+            reading.acknowledgements().forEach(X12FuzzTest::isSound);
+            reading.parts().forEach(X12FuzzTest::isUsable);
+            if (!reading.acknowledgements().isEmpty()) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private static void isUsable(MessageReading.Part part) {
+        if (part instanceof MessageReading.Tendered tendered) {
+            isSound(tendered.answering().answer(true, "TG1234567890"));
+        } else if (part instanceof StatusReport report) {
+            try {
+                assertThat(report.when().in(ZoneOffset.UTC)).isNotNull();
+            } catch (BrokenRule named) {
+                assertThat(named.code()).isNotEmpty();
+            }
+            assertThat(report.key().length()).isLessThan(300);
+        }
+    }
+
+    private static void isSound(MessageReading.Draft draft) {
+        try {
+            X12File answer = X12Framing.cut(draft.write(7, AT), X12Limits.STANDARD);
+            assertThat(answer.isWhole()).isTrue();
+            var group = new X12Reader(X12Limits.STANDARD)
+                    .read(answer.frames().get(0))
+                    .groups()
+                    .get(0);
+            assertThat(group.verdict()).as("%s", group).isEqualTo("A");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] mutated(byte[] file, Random random) {
+        byte[] result = file;
+        for (int times = 1 + random.nextInt(4); times > 0 && result.length > 0; times--) {
+            int at = random.nextInt(result.length);
+            int length = Math.min(result.length - at, 1 + random.nextInt(40));
+            byte some = SPECIAL[random.nextInt(SPECIAL.length)];
+            result = switch (random.nextInt(8)) {
+                case 0 -> joined(result, at, new byte[0], at + length);
+                case 1 -> joined(result, at, new byte[] {some}, at + 1);
+                case 2 -> joined(result, at, new byte[] {some}, at);
+                case 3 -> joined(result, at, Arrays.copyOfRange(result, at, at + length), at);
+                case 4 -> joined(result, at, new byte[] {(byte) random.nextInt(256)}, at + 1);
+                case 5 -> joined(result, at, segment(result, random), at);
+                case 6 -> joined(result, at, "X".repeat(1 << random.nextInt(12)).getBytes(), at);
+                default -> Arrays.copyOf(result, at + 1);
+            };
+        }
+        return result;
+    }
+
+    /** Some segment of the file, with its terminator. */
+    private static byte[] segment(byte[] file, Random random) {
+        String[] segments = new String(file, StandardCharsets.ISO_8859_1).split("(?<=~)");
+        return segments[random.nextInt(segments.length)].getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] joined(byte[] of, int until, byte[] middle, int from) {
+        byte[] result = Arrays.copyOf(of, until + middle.length + of.length - from);
+        System.arraycopy(middle, 0, result, until, middle.length);
+        System.arraycopy(of, from, result, until + middle.length, of.length - from);
+        return result;
+    }
+}
