@@ -14,6 +14,7 @@ public class ExchangeRoutes extends RouteBuilder {
     private final OutboxCourier courier;
     private final ExchangeFolders folders;
     private final MailPost mail;
+    private final TakenFiles takenFiles;
 
     @Inject
     public ExchangeRoutes(
@@ -22,13 +23,15 @@ public class ExchangeRoutes extends RouteBuilder {
             OutboxPost post,
             OutboxCourier courier,
             ExchangeFolders folders,
-            MailPost mail) {
+            MailPost mail,
+            TakenFiles takenFiles) {
         this.doors = doors;
         this.work = work;
         this.post = post;
         this.courier = courier;
         this.folders = folders;
         this.mail = mail;
+        this.takenFiles = takenFiles;
     }
 
     @Override
@@ -41,6 +44,8 @@ public class ExchangeRoutes extends RouteBuilder {
         from("timer:partners?delay=300&period=2000")
                 .routeId("partners-folders-in")
                 .process(e -> doors.openAll());
+
+        from("timer:taken?delay=1000&period=1000").routeId("exchange-taken-in").process(e -> takenFiles.lookAgain());
 
         for (int lane = 0; lane < MessageWork.LANES; lane++) {
             from(MessageWork.lane(lane))

@@ -1,7 +1,6 @@
 package io.trigon.integrations.exchange;
 
 import io.trigon.domain.exchange.PartnerJoined;
-import io.trigon.domain.exchange.ReceiveMessage;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.TradingPartners;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,16 +9,23 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens a way in for each partner: all at the start, a new one as soon as it joined, on whatever node it did. */
 @ApplicationScoped
 public class PartnerDoors {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PartnerDoors.class);
+
+    private final Set<String> troubled = ConcurrentHashMap.newKeySet();
     private TradingPartners partners;
     private ExchangeFolders folders;
-    private ReceiveMessage receiveMessage;
+    private TakenFiles takenFiles;
     private MessageWork work;
     private Clock clock;
     private Duration quiet;
@@ -36,14 +42,14 @@ public class PartnerDoors {
     public PartnerDoors(
             TradingPartners partners,
             ExchangeFolders folders,
-            ReceiveMessage receiveMessage,
+            TakenFiles takenFiles,
             MessageWork work,
             Clock clock,
             @ConfigProperty(name = "trigon.exchange.quiet", defaultValue = "PT1S") Duration quiet,
             @ConfigProperty(name = "trigon.exchange.patience", defaultValue = "PT40S") Duration patience) {
         this.partners = partners;
         this.folders = folders;
-        this.receiveMessage = receiveMessage;
+        this.takenFiles = takenFiles;
         this.work = work;
         this.clock = clock;
         this.quiet = quiet;
@@ -61,9 +67,18 @@ public class PartnerDoors {
         }
     }
 
-    /** Opens what is missing. */
+    /** Opens what is missing; the trouble of one partner is not that of the others. */
     void openAll() {
-        partners.all().forEach(this::open);
+        for (TradingPartner partner : partners.all()) {
+            try {
+                open(partner);
+                troubled.remove(partner.partnerId());
+            } catch (RuntimeException e) {
+                if (troubled.add(partner.partnerId())) {
+                    LOG.warn("The way in of {} does not open; it is tried again", partner.partnerId(), e);
+                }
+            }
+        }
     }
 
     private synchronized void open(TradingPartner partner) {
@@ -77,7 +92,7 @@ public class PartnerDoors {
         folders.open(partnerId);
         try {
             context.addRoutes(new PartnerInRoute(
-                    partnerId, folders.in(partnerId), new WholeFiles(clock, patience), quiet, receiveMessage, work));
+                    partnerId, folders.in(partnerId), new WholeFiles(clock, patience), quiet, takenFiles, clock));
         } catch (Exception e) {
             throw new IllegalStateException("The way in of " + partnerId + " does not open", e);
         }

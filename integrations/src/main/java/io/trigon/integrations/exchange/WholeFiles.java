@@ -5,27 +5,45 @@ import io.trigon.integrations.exchange.x12.X12Framing;
 import io.trigon.integrations.exchange.x12.X12Limits;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Leaves a file alone while it is being written: one whose last interchange has no end waits for it, and is taken
- * unfinished only when nothing was added for {@code patience}.
+ * unfinished only when nothing was added for {@code patience}. A link, a pipe or a device is never followed: it would let
+ * a partner read our files or hold our thread.
  */
 final class WholeFiles implements GenericFileFilter<Object> {
 
     private static final Set<String> IN_WRITING =
             Set.of("tmp", "part", "partial", "filepart", "crdownload", "swp", "lck");
     private static final Duration FOREIGN_AGE = Duration.ofSeconds(2);
+    private static final int REMEMBERED = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(WholeFiles.class);
 
     private final Clock clock;
     private final Duration patience;
+    private final Map<Path, Seen> waiting = new LinkedHashMap<>();
+
+    /** A file as it was looked at last, so that one that waits is not read at every look; {@code shape} null: not readable. */
+    private record Seen(long size, FileTime changed, Shape shape) {
+        boolean isOf(BasicFileAttributes now) {
+            return size == now.size() && changed.equals(now.lastModifiedTime());
+        }
+    }
 
     WholeFiles(Clock clock, Duration patience) {
         this.clock = clock;
@@ -37,27 +55,61 @@ final class WholeFiles implements GenericFileFilter<Object> {
         return file.isDirectory() || isReady(Path.of(file.getAbsoluteFilePath()));
     }
 
-    boolean isReady(Path file) {
+    synchronized boolean isReady(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.startsWith(".") || IN_WRITING.contains(name.substring(name.lastIndexOf('.') + 1))) {
             return false;
         }
         try {
-            Instant changed = Files.getLastModifiedTime(file).toInstant();
-            Duration age = Duration.between(changed, clock.instant());
-            return switch (shape(file)) {
-                case WHOLE -> true;
-                case FOREIGN, TOO_LARGE -> age.compareTo(FOREIGN_AGE) > 0;
-                case UNFINISHED, EMPTY -> age.compareTo(patience) > 0;
-            };
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            Shape shape = shape(file, now);
+            Duration age = Duration.between(now.lastModifiedTime().toInstant(), clock.instant());
+            boolean ready = shape == Shape.WHOLE || shape != null && age.compareTo(pause(shape)) > 0;
+            if (ready) {
+                waiting.remove(file);
+            }
+            return ready;
         } catch (IOException e) {
-            return false; // gone or not readable yet: the next look will tell
+            waiting.remove(file);
+            return false; // gone: the next look will tell
         }
     }
 
-    private static Shape shape(Path file) throws IOException {
-        return Files.size(file) > X12Limits.STANDARD.bytes()
-                ? Shape.TOO_LARGE
-                : X12Framing.cut(Files.readAllBytes(file), X12Limits.STANDARD).shape();
+    private Duration pause(Shape shape) {
+        return shape == Shape.FOREIGN || shape == Shape.TOO_LARGE ? FOREIGN_AGE : patience;
+    }
+
+    private Shape shape(Path file, BasicFileAttributes now) throws IOException {
+        Seen before = waiting.get(file);
+        if (before != null && before.shape() != null && before.isOf(now)) {
+            return before.shape();
+        }
+        Shape shape = now.isRegularFile() ? read(file, now) : none(file, before, "it is not a plain file");
+        if (waiting.size() >= REMEMBERED) {
+            waiting.clear();
+        }
+        waiting.put(file, new Seen(now.size(), now.lastModifiedTime(), shape));
+        return shape;
+    }
+
+    private Shape read(Path file, BasicFileAttributes now) throws IOException {
+        if (now.size() > X12Limits.STANDARD.bytes()) {
+            return Shape.TOO_LARGE;
+        }
+        try {
+            return X12Framing.cut(Files.readAllBytes(file), X12Limits.STANDARD).shape();
+        } catch (NoSuchFileException gone) {
+            throw gone;
+        } catch (IOException e) {
+            return none(file, waiting.get(file), e.toString());
+        }
+    }
+
+    /** Whoever runs the house has to look at it; said once. */
+    private static Shape none(Path file, Seen before, String why) {
+        if (before == null) {
+            LOG.warn("{} is left in its folder: {}", file, why);
+        }
+        return null;
     }
 }

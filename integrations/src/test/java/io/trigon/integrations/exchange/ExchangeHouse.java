@@ -46,6 +46,7 @@ final class ExchangeHouse implements AutoCloseable {
     final SetUpPartner setUpPartner;
     final PartnerDoors doors;
     final MessageWork work;
+    final TakenFiles takenFiles;
     private final OutboxPost post;
     private final MailPost mail;
     private CamelContext camel;
@@ -64,7 +65,8 @@ final class ExchangeHouse implements AutoCloseable {
         setUpPartner =
                 new SetUpPartner(world.exchange, world.companies, world.accounts, folders, world.events, world.clock);
         work = new MessageWork(settleMessage, world.exchange);
-        doors = new PartnerDoors(world.exchange, folders, receiveMessage, work, world.clock, QUIET, PATIENCE);
+        takenFiles = new TakenFiles(receiveMessage, work, world.clock, PATIENCE);
+        doors = new PartnerDoors(world.exchange, folders, takenFiles, work, world.clock, QUIET, PATIENCE);
         mail = new MailPost(new MailServer(
                 Optional.empty(), 25, Optional.empty(), Optional.empty(), "none", "trigon@demo.example", demoMail));
         post = new OutboxPost(world.outbox, deliverMessage, world.clock);
@@ -75,7 +77,7 @@ final class ExchangeHouse implements AutoCloseable {
     ExchangeHouse open() throws Exception {
         demoMail.open();
         camel = new DefaultCamelContext();
-        camel.addRoutes(new ExchangeRoutes(doors, work, post, courier, folders, mail));
+        camel.addRoutes(new ExchangeRoutes(doors, work, post, courier, folders, mail, takenFiles));
         camel.start();
         return this;
     }

@@ -1,0 +1,121 @@
+package io.trigon.integrations.exchange;
+
+import io.trigon.domain.exchange.ReceiveMessage;
+import io.trigon.integrations.exchange.x12.X12Limits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes files in, and keeps an eye on them for a while: who writes several interchanges may halt between two, when the file
+ * looks whole, and go on in a file that was moved away meanwhile. Such a file is taken again, whole; what was in it before
+ * has no second effect.
+ */
+@ApplicationScoped
+public class TakenFiles {
+
+    private static final int WATCHED_MOST = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(TakenFiles.class);
+
+    private final Map<Path, Taken> watched = new ConcurrentHashMap<>();
+    private ReceiveMessage receiveMessage;
+    private MessageWork work;
+    private Clock clock;
+    private Duration patience;
+
+    protected TakenFiles() {}
+
+    /** @param patience for how long a file is watched after it was taken */
+    @Inject
+    public TakenFiles(
+            ReceiveMessage receiveMessage,
+            MessageWork work,
+            Clock clock,
+            @ConfigProperty(name = "trigon.exchange.patience", defaultValue = "PT40S") Duration patience) {
+        this.receiveMessage = receiveMessage;
+        this.work = work;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    private record Taken(String partnerId, String name, long size, FileTime changed) {
+        boolean isAs(BasicFileAttributes now) {
+            return size == now.size() && changed.equals(now.lastModifiedTime());
+        }
+    }
+
+    /**
+     * Stores what is in the file now.
+     *
+     * @param done where it will lie afterwards
+     * @throws IOException when it changed while it was read, or could not be read; it is to be taken again then
+     */
+    void take(String partnerId, Path file, Path done) throws IOException {
+        BasicFileAttributes before = attributes(file);
+        byte[] content = content(file);
+        BasicFileAttributes after = attributes(file);
+        Taken taken = new Taken(partnerId, file.getFileName().toString(), after.size(), after.lastModifiedTime());
+        if (!taken.isAs(before)) {
+            throw new IOException("The file grew while it was read; it is read again: " + file.getFileName());
+        }
+        store(taken, content);
+        if (watched.size() < WATCHED_MOST) {
+            watched.put(done, taken);
+        }
+    }
+
+    private void store(Taken taken, byte[] content) {
+        long id = receiveMessage.receive(taken.partnerId(), taken.name(), content);
+        work.queue(id, taken.partnerId());
+    }
+
+    /** Takes again what went on growing and came to rest. */
+    void lookAgain() {
+        watched.forEach((file, taken) -> {
+            try {
+                look(file, taken);
+            } catch (IOException e) {
+                watched.remove(file);
+            }
+        });
+    }
+
+    private void look(Path file, Taken taken) throws IOException {
+        BasicFileAttributes now = attributes(file);
+        boolean rests =
+                now.lastModifiedTime().toInstant().isBefore(clock.instant().minusSeconds(1));
+        if (!taken.isAs(now)) {
+            if (rests) {
+                LOG.warn("{} of {} grew after it was taken; it is taken again", taken.name(), taken.partnerId());
+                store(taken, content(file));
+                watched.put(file, new Taken(taken.partnerId(), taken.name(), now.size(), now.lastModifiedTime()));
+            }
+        } else if (now.lastModifiedTime().toInstant().isBefore(clock.instant().minus(patience))) {
+            watched.remove(file);
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** All of it, or one byte more than is allowed, by which its reader sees that it is too large. */
+    private static byte[] content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(X12Limits.STANDARD.bytes() + 1);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.trigon.integrations.exchange;
+
+import static io.trigon.integrations.exchange.ExchangeHouse.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.InboundMessage.State;
+import io.trigon.domain.exchange.TradingPartner.Role;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.integrations.exchange.x12.Fixtures;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Files in a partner's folder")
+class FolderRouteTest extends OpenExchange {
+
+    @Test
+    void aFileStillBeingWrittenIsLeftAloneUntilItIsWhole() throws Exception {
+        byte[] whole = Fixtures.bytes("tenders/small-4010.edi");
+        Path file = house.write("DEMOSHIP", "slow.edi", Arrays.copyOf(whole, whole.length / 2), Duration.ofSeconds(5));
+        house.drop("DEMOSHIP", "tenders/full-4010.edi", "quick.edi");
+        house.settled(1);
+        assertThat(file).exists();
+        assertThat(house.messages()).hasSize(1);
+
+        house.write("DEMOSHIP", "slow.edi", whole, Duration.ofSeconds(5));
+
+        assertThat(house.settled(2).state()).isEqualTo(State.PROCESSED);
+    }
+
+    @Test
+    void aFileThatStaysUnfinishedIsShownToAPerson() throws Exception {
+        house.write("DEMOSHIP", "cut.edi", Fixtures.bytes("broken/truncated.edi"), Duration.ofSeconds(60));
+
+        InboundMessage message = house.settled(1);
+
+        assertThat(message.state()).isEqualTo(State.QUARANTINED);
+        assertThat(message.reasonCode()).isEqualTo("file-unfinished");
+        assertThat(house.world.outbox.all()).isEmpty();
+    }
+
+    @Test
+    void aFileOfAnotherSenderOrNoX12AtAllGetsNoAnswer() throws Exception {
+        house.drop("DEMOSHIP", "broken/unknown-partner.edi", "stranger.edi");
+        assertThat(house.settled(1).reasonCode()).isEqualTo("sender-not-this-partner");
+
+        house.write("DEMOSHIP", "letter.edi", Fixtures.bytes("broken/not-x12.edi"), Duration.ofSeconds(5));
+        assertThat(house.settled(2).reasonCode()).isEqualTo("file-not-x12");
+
+        house.write("DEMOSHIP", "short.edi", Fixtures.bytes("broken/isa-too-short.edi"), Duration.ofSeconds(5));
+        assertThat(house.settled(3).state()).isEqualTo(State.QUARANTINED);
+        assertThat(house.world.outbox.all()).isEmpty();
+    }
+
+    @Test
+    void aNewPartnersFolderIsWatchedWithoutARestart() throws Exception {
+        house.setUpPartner.setUp("NEWSHIP", "New Shipper", Role.SHIPPER, "ZZ", "NEWSHIP", "NEWSHIP");
+        house.doors.openAll();
+        byte[] tender = text("tenders/small-4010.edi")
+                .replace("DEMOSHIP", "NEWSHIP ")
+                .replace("SM*NEWSHIP *", "SM*NEWSHIP*")
+                .getBytes();
+
+        house.write("NEWSHIP", "tender.edi", tender, Duration.ofSeconds(5));
+
+        assertThat(house.settled(1).state()).isEqualTo(State.PROCESSED);
+    }
+
+    @Test
+    void aMessageStoredBeforeACrashIsSettledAfterIt() throws Exception {
+        house.close();
+        house.receiveMessage.receive("DEMOSHIP", "tender.edi", Fixtures.bytes("tenders/small-4010.edi"));
+        house.drop("DEMOSHIP", "tenders/small-4010.edi", "tender.edi");
+
+        house.open();
+        house.settled(2);
+
+        assertThat(house.messages()).extracting(InboundMessage::state).containsOnly(State.PROCESSED, State.REPEATED);
+        assertThat(house.world.shipments.byReference("SMALL-1")).hasSize(1);
+    }
+
+    @Test
+    void aPartnerIdNeverBecomesAnotherPath() {
+        for (String id : List.of("../EVIL", "A/B", "a", "", "..", "X".repeat(36), "A B")) {
+            assertThatThrownBy(() -> house.folders.open(id)).isInstanceOf(BrokenRule.class);
+        }
+    }
+
+    @Test
+    void aLinkOrAPipeIsNeverFollowed() throws Exception {
+        Path secret = Files.write(data.resolve("secret.txt"), Fixtures.bytes("tenders/small-4010.edi"));
+        Path in = house.folders.in("DEMOSHIP");
+        Path link = Files.createSymbolicLink(in.resolve("link.edi"), secret);
+        assertThat(new ProcessBuilder("mkfifo", in.resolve("pipe.edi").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Files.createDirectory(in.resolve("folder.edi"));
+
+        house.write("DEMOSHIP", "tender.edi", Fixtures.bytes("tenders/full-4010.edi"), Duration.ofSeconds(5));
+
+        assertThat(house.settled(1).fileName()).isEqualTo("tender.edi");
+        assertThat(house.messages()).hasSize(1);
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void whatIsWrittenIntoAFileAfterItWasTakenIsTakenToo() throws Exception {
+        Path file = house.write("DEMOSHIP", "two.edi", Fixtures.bytes("tenders/small-4010.edi"), Duration.ofSeconds(5));
+        try (FileChannel slow = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            house.settled(1);
+            eventually(() -> !Files.exists(file));
+            slow.write(ByteBuffer.wrap(Fixtures.bytes("tenders/full-4010.edi")));
+        }
+        house.world.clock.turn(Duration.ofDays(4000));
+
+        assertThat(house.settled(2).state()).isEqualTo(State.PROCESSED);
+        assertThat(house.world.shipments.byReference("SMALL-1")).hasSize(1);
+        assertThat(house.world.shipments.byReference("SHP-20260302-01")).hasSize(1);
+    }
+
+    @Test
+    void aFileOfTheSameNameAndOneOfALongNameAreLaidAside() throws Exception {
+        String name = "x".repeat(240) + ".edi";
+        house.write("DEMOSHIP", name, Fixtures.bytes("tenders/small-4010.edi"), Duration.ofSeconds(5));
+        house.settled(1);
+        house.write("DEMOSHIP", name, Fixtures.bytes("tenders/full-4010.edi"), Duration.ofSeconds(5));
+        house.settled(2);
+
+        Path in = house.folders.in("DEMOSHIP");
+        eventually(() -> !Files.exists(in.resolve(name)));
+        try (var done = Files.list(in.resolve(".done"))) {
+            assertThat(done).hasSize(2);
+        }
+        assertThat(house.messages()).hasSize(2);
+    }
+
+    @Test
+    void aFolderThatCantBeOpenedDoesNotKeepTheOthersShut() throws Exception {
+        Files.createDirectories(data.resolve("exchange"));
+        house.setUpPartner.setUp("AAA", "First of all", Role.SHIPPER, "ZZ", "AAA", "AAA");
+        house.setUpPartner.setUp("NEWSHIP", "New Shipper", Role.SHIPPER, "ZZ", "NEWSHIP", "NEWSHIP");
+        Path spoilt = data.resolve("exchange/AAA");
+        Files.delete(spoilt.resolve("in"));
+        Files.delete(spoilt.resolve("out"));
+        Files.delete(spoilt);
+        Files.writeString(spoilt, "not a folder");
+
+        byte[] tender = bytes(
+                text("tenders/small-4010.edi").replace("DEMOSHIP", "NEWSHIP ").replace("SM*NEWSHIP *", "SM*NEWSHIP*"));
+        house.write("NEWSHIP", "tender.edi", tender, Duration.ofSeconds(5));
+
+        assertThat(house.settled(1).state()).isEqualTo(State.PROCESSED);
+    }
+
+    @Test
+    void aDataFolderMayHaveAnyName() throws Exception {
+        try (ExchangeHouse odd = new ExchangeHouse(data.resolve("my data+100% (new) & #1"), false).open()) {
+            odd.doors.openAll();
+            odd.write("DEMOSHIP", "a b+c%41.edi", Fixtures.bytes("tenders/small-4010.edi"), Duration.ofSeconds(5));
+
+            assertThat(odd.settled(1).fileName()).isEqualTo("a b+c%41.edi");
+            eventually(() -> !Files.exists(odd.folders.in("DEMOSHIP").resolve("a b+c%41.edi")));
+        }
+    }
+}

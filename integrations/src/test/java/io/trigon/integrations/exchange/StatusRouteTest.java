@@ -1,0 +1,118 @@
+package io.trigon.integrations.exchange;
+
+import static io.trigon.integrations.exchange.ExchangeHouse.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.InboundMessage.State;
+import io.trigon.domain.exchange.TradingPartner.Role;
+import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.ShipmentStatus;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Statuses of carriers")
+class StatusRouteTest extends OpenExchange {
+
+    @Test
+    void statusesBecomeMilestonesAndEstimatesMoveNothing() throws Exception {
+        house.drop("DEMOSHIP", "tenders/full-4010.edi", "tender.edi");
+        house.settled(1);
+        house.world.clock.turn(Duration.ofDays(3));
+
+        house.drop("DEMOCARR", "statuses/one-day-4010.edi", "status.edi");
+        InboundMessage message = house.settled(2);
+
+        Shipment shipment = theShipment("SHP-20260302-01");
+        assertThat(message.state()).isEqualTo(State.PROCESSED);
+        assertThat(shipment.status()).isEqualTo(ShipmentStatus.DELIVERED);
+        assertThat(shipment.carrier().name()).isEqualTo("Acme Carriers");
+        var milestones = house.world.shipments.milestones().of(shipment.id());
+        assertThat(milestones)
+                .filteredOn(m -> m.code() == MilestoneCode.ARRIVED_DELIVERY)
+                .singleElement()
+                .satisfies(m -> assertThat(m.at()).isEqualTo(Instant.parse("2026-03-04T21:38:00Z")));
+        assertThat(milestones).extracting(m -> m.code()).contains(MilestoneCode.ESTIMATE, MilestoneCode.DELAYED);
+        int before = milestones.size();
+
+        house.drop("DEMOCARR", "statuses/one-day-4010.edi", "status.edi");
+
+        assertThat(house.settled(3).state()).isEqualTo(State.REPEATED);
+        assertThat(house.world.shipments.milestones().of(shipment.id())).hasSize(before);
+    }
+
+    @Test
+    void aStatusThatOvertookItsTenderWaitsForIt() throws Exception {
+        house.drop("DEMOCARR", "statuses/one-day-4010.edi", "status.edi");
+        eventually(() -> house.messages().size() == 1);
+        house.drop("DEMOSHIP", "tenders/full-4010.edi", "tender.edi");
+
+        eventually(() -> house.messages().stream().allMatch(m -> m.state() == State.PROCESSED)
+                && house.messages().size() == 2);
+    }
+
+    @Test
+    void aStatusOfAnUnknownShipmentIsKeptForAPersonAndCanBeReplayed() throws Exception {
+        house.drop("DEMOCARR", "statuses/one-day-4010.edi", "status.edi");
+        eventually(() -> house.messages().size() == 1);
+        house.world.clock.turn(Duration.ofMinutes(1));
+        InboundMessage message = house.settled(1);
+        assertThat(message.state()).isEqualTo(State.QUARANTINED);
+        assertThat(message.reasonCode()).isEqualTo("status-shipment-unknown");
+
+        house.drop("DEMOSHIP", "tenders/full-4010.edi", "tender.edi");
+        house.settled(2);
+        house.replayMessage.replay(message.id());
+
+        eventually(() -> message.state() == State.PROCESSED);
+        house.posted();
+        assertThat(house.out("DEMOCARR")).containsExactly("997-000000001.edi");
+    }
+
+    @Test
+    void whatCantBeUnderstoodDoesNotKeepTheRestBack() throws Exception {
+        house.drop("DEMOSHIP", "tenders/three-stops-5010.edi", "tender.edi");
+        house.settled(1);
+        house.world.clock.turn(Duration.ofDays(120));
+
+        house.drop("DEMOCARR", "statuses/trouble-5010.edi", "status.edi");
+        InboundMessage message = house.settled(2);
+
+        assertThat(message.state()).isEqualTo(State.QUARANTINED);
+        assertThat(message.reasonCode()).isEqualTo("status-code-unknown");
+        assertThat(message.reasonDetail()).contains("status=ZZ");
+        assertThat(house.world
+                        .shipments
+                        .milestones()
+                        .of(theShipment("LD-5501-77").id()))
+                .extracting(m -> m.code())
+                .contains(MilestoneCode.REFUSED, MilestoneCode.DAMAGED, MilestoneCode.PAPERWORK);
+    }
+
+    @Test
+    void aCarrierCantReportOnAShipmentOfAnother() throws Exception {
+        house.setUpPartner.setUp("OTHER", "Other Lines", Role.CARRIER, "ZZ", "OTHER", "OTHER");
+        house.doors.openAll();
+        house.drop("DEMOSHIP", "tenders/full-4010.edi", "tender.edi");
+        house.settled(1);
+        house.world.clock.turn(Duration.ofDays(3));
+        house.drop("DEMOCARR", "statuses/one-day-4010.edi", "status.edi");
+        house.settled(2);
+
+        byte[] foreign = text("statuses/one-day-4010.edi")
+                .replace("DEMOCARR", "OTHER   ")
+                .getBytes();
+        house.write(
+                "OTHER",
+                "status.edi",
+                new String(foreign).replace("QM*OTHER   *", "QM*OTHER*").getBytes(),
+                Duration.ofSeconds(5));
+        eventually(() -> house.messages().size() == 3);
+        house.world.clock.turn(Duration.ofMinutes(1));
+
+        assertThat(house.settled(3).reasonCode()).isEqualTo("status-shipment-unknown");
+    }
+}
