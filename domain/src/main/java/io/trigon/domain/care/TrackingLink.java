@@ -9,6 +9,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Where a party follows a shipment without signing in; the link's secret opens the details. */
 @ApplicationScoped
 public class TrackingLink {
+    /** The parameter of the link that carries its secret. */
+    public static final String SECRET = "key";
+
     private String house;
 
     protected TrackingLink() {}
@@ -23,7 +26,13 @@ public class TrackingLink {
                 .replaceAll("/+$", "");
     }
 
+    /** The same without the house, as a page of our own links to it. @param secret null for the bare page */
+    public static String path(String trackingNumber, String secret) {
+        String bare = "/track/" + trackingNumber;
+        return secret == null ? bare : bare + "?" + SECRET + "=" + secret;
+    }
+
     public String of(Shipment shipment) {
-        return house + "/track/" + shipment.trackingNumber().value() + "?key=" + shipment.linkSecret();
+        return house + path(shipment.trackingNumber().value(), shipment.linkSecret());
     }
 }

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -139,6 +141,13 @@ class TheLineIT {
                                 .allMatch(n -> "SENT".equals(n.get("state").getAsString()))
                         ? true
                         : null);
+
+        String mail = notices().get(0).get("body").getAsString();
+        Matcher link =
+                Pattern.compile(Pattern.quote(trigon.url()) + "(/track/\\S+)").matcher(mail);
+        assertThat(link.find()).as("a link in " + mail).isTrue();
+        assertThat(trigon.get(link.group(1), null).body()).contains("Prairie Pantry");
+        assertThat(trigon.get("/track/" + tracking, null).body()).doesNotContain("Prairie Pantry");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.trigon.domain.access.Operation;
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.care.Notices;
 import io.trigon.domain.care.TaskInbox;
+import io.trigon.domain.care.TrackingLink;
 import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.InboundMessages.InboundRow;
 import io.trigon.domain.shared.Paging;
@@ -90,9 +91,9 @@ public class ShipmentPageFiller {
                 viewer.may(Operation.SEE_TASKS) ? tasksOf(viewer, s) : List.of(),
                 viewer.may(Operation.SEE_RAW_MESSAGES) ? messagesOf(s) : List.of(),
                 documents(viewer, s),
-                "/track/" + s.trackingNumber() + (s.linkSecret() == null ? "" : "?s=" + s.linkSecret()),
+                TrackingLink.path(s.trackingNumber(), s.linkSecret()),
                 Arrays.stream(MilestoneCode.values())
-                        .filter(c -> c != MilestoneCode.BOOKED && c != MilestoneCode.ESTIMATE)
+                        .filter(c -> c != MilestoneCode.BOOKED && !c.isAhead())
                         .toList(),
                 LocalDateTime.ofInstant(clock.instant(), zone)
                         .truncatedTo(ChronoUnit.MINUTES)

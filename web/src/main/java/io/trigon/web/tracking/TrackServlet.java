@@ -1,6 +1,7 @@
 package io.trigon.web.tracking;
 
 import io.trigon.domain.access.SignInAttempts;
+import io.trigon.domain.care.TrackingLink;
 import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.Scene;
@@ -65,7 +66,7 @@ public class TrackServlet extends HttpServlet {
 
     private Optional<byte[]> page(HttpServletRequest request, String number) {
         return track.find(number).map(shipment -> {
-            boolean details = TrackShipment.opensBySecret(shipment, request.getParameter("s"));
+            boolean details = TrackShipment.opensBySecret(shipment, request.getParameter(TrackingLink.SECRET));
             return html(request, track.page(shipment, details, null));
         });
     }
