@@ -18,7 +18,6 @@ import java.util.List;
  * @param place in words; null when not said
  * @param placeZone null when not known
  * @param point null when not said
- * @param note null for none; an appointment, for instance
  */
 public record StatusReport(
         List<String> references,
@@ -31,7 +30,6 @@ public record StatusReport(
         String place,
         ZoneId placeZone,
         GeoPoint point,
-        String note,
         String evidence)
         implements MessageReading.Part {
 

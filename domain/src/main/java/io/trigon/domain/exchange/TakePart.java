@@ -155,12 +155,11 @@ public class TakePart {
 
     private static MilestoneReport milestone(InboundMessage message, Shipment shipment, StatusReport report) {
         Instant when = report.when().in(zoneOf(shipment, report));
-        boolean estimate = report.code() == MilestoneCode.ESTIMATE;
-        boolean appointment = report.note() != null;
+        boolean ahead = report.code().isAhead();
         return new MilestoneReport(
                 shipment.trackingNumber(),
                 report.code(),
-                estimate || appointment ? message.receivedAt() : when,
+                ahead ? message.receivedAt() : when,
                 report.stopNumber(),
                 Source.STATUS_MESSAGE,
                 report.key(),
@@ -170,8 +169,8 @@ public class TakePart {
                 report.side(),
                 report.place(),
                 report.point(),
-                estimate ? when : null,
-                appointment ? report.note() + " " + when : null);
+                ahead ? when : null,
+                null);
     }
 
     /** The zone of the stop spoken of, else of the place named, else of the stop the status belongs to. */
@@ -187,7 +186,8 @@ public class TakePart {
         if (report.placeZone() != null) {
             return report.placeZone();
         }
-        boolean atOrigin = report.code().kind() == MilestoneCode.Kind.PICKUP;
+        boolean atOrigin =
+                report.code().kind() == MilestoneCode.Kind.PICKUP || report.code() == MilestoneCode.APPOINTMENT_PICKUP;
         Stop stop = atOrigin ? shipment.origin() : shipment.destination();
         return stop == null ? ZoneOffset.UTC : stop.zone();
     }

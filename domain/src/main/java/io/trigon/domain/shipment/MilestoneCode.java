@@ -2,7 +2,7 @@ package io.trigon.domain.shipment;
 
 /**
  * What can be said of a shipment on its way. The crosswalk from X12, DCSA and EPCIS ends at these codes.
- * Only codes with a status move a shipment; estimates and paperwork never do.
+ * Only codes with a status move a shipment; estimates, appointments and paperwork never do.
  */
 public enum MilestoneCode {
     BOOKED(Kind.NOTE, ShipmentStatus.BOOKED),
@@ -18,6 +18,8 @@ public enum MilestoneCode {
     DELIVERED(Kind.DELIVERY, ShipmentStatus.DELIVERED),
     DEPARTED_DELIVERY(Kind.DELIVERY, ShipmentStatus.AT_DELIVERY),
     ESTIMATE(Kind.NOTE, null),
+    APPOINTMENT_PICKUP(Kind.NOTE, null),
+    APPOINTMENT_DELIVERY(Kind.NOTE, null),
     PAPERWORK(Kind.NOTE, null),
     DELAYED(Kind.EXCEPTION, null),
     ATTEMPTED(Kind.EXCEPTION, null),
@@ -52,6 +54,11 @@ public enum MilestoneCode {
     /** The status that it proves; null for what proves none. */
     public ShipmentStatus status() {
         return status;
+    }
+
+    /** Whether it speaks of a time still to come and is no proof that anything happened then. */
+    public boolean isAhead() {
+        return this == ESTIMATE || this == APPOINTMENT_PICKUP || this == APPOINTMENT_DELIVERY;
     }
 
     /** Whether it says that goods moved or stood at a stop. */

@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param inboundMessageId the stored message it was read from; null when from none
  * @param evidence the raw segment or frame; null for none
  * @param reason a reason code as the source gives it (X12 element 1651); null for none
- * @param estimateFor for an estimate, the arrival expected; else null
+ * @param estimateFor what {@linkplain MilestoneCode#isAhead() lies ahead}: the arrival an estimate expects, the time of an
+ *     appointment; else null
  */
 public record MilestoneReport(
         TrackingNumber trackingNumber,
@@ -32,8 +33,10 @@ public record MilestoneReport(
     public MilestoneReport {
         boolean whole = trackingNumber != null && code != null && at != null && source != null && sourceRef != null;
         BrokenRule.unless(whole, "milestone-incomplete", "a milestone needs a shipment, a code, a time and a source");
-        boolean estimate = code != MilestoneCode.ESTIMATE || estimateFor != null;
-        BrokenRule.unless(estimate, "estimate-without-time", "an estimate needs the time that is expected");
+        BrokenRule.unless(
+                !code.isAhead() || estimateFor != null,
+                "estimate-without-time",
+                "an estimate or an appointment needs the time that is expected");
     }
 
     /** The plain case: something happened, at a stop or not. */

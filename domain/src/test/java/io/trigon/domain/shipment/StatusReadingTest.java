@@ -149,7 +149,7 @@ class StatusReadingTest {
                 null,
                 null,
                 null,
-                code == MilestoneCode.ESTIMATE ? at : null,
+                code.isAhead() ? at : null,
                 null);
         return new Milestone(shipment, report, start.plus(Duration.ofHours(1)));
     }

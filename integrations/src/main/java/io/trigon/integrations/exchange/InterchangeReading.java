@@ -163,7 +163,6 @@ final class InterchangeReading {
                 orNull(line.place()),
                 line.placeZone(),
                 line.point(),
-                line.appointment().isEmpty() ? null : "appointment " + line.appointment(),
                 line.evidence());
     }
 

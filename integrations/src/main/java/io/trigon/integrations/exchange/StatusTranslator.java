@@ -145,10 +145,7 @@ final class StatusTranslator {
         if (at7.has(1)) {
             return X12Crosswalk.milestone(at7.at(1)).orElseThrow(() -> unknown(at7.at(1), at7.position()));
         }
-        if (X12Crosswalk.isAppointment(at7.at(3))) {
-            return MilestoneCode.PAPERWORK;
-        }
-        throw unknown(at7.at(3), at7.position());
+        return X12Crosswalk.appointment(at7.at(3)).orElseThrow(() -> unknown(at7.at(3), at7.position()));
     }
 
     private static BrokenRule unknown(String code, int position) {

@@ -5,7 +5,6 @@ import io.trigon.domain.shipment.ReasonSide;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The one crosswalk from the codes of a 214 (elements 1650, 1651, 1652) to our own words. */
 final class X12Crosswalk {
@@ -13,8 +12,7 @@ final class X12Crosswalk {
     private static final Map<String, MilestoneCode> STATUS = statuses();
     private static final Map<String, ReasonSide> SIDE = sides();
 
-    /** Appointments: made or moved, earliest and latest; none of them says that goods moved. */
-    private static final Set<String> APPOINTMENT = Set.of("AA", "AB", "AC", "ED", "EP", "LD", "LP", "X9", "XA");
+    private static final Map<String, MilestoneCode> APPOINTMENT = appointments();
 
     private X12Crosswalk() {}
 
@@ -28,9 +26,9 @@ final class X12Crosswalk {
         return reason.isEmpty() ? ReasonSide.NONE : SIDE.getOrDefault(reason, ReasonSide.OTHER);
     }
 
-    /** Whether an appointment code (1652) is one we know. */
-    static boolean isAppointment(String code) {
-        return APPOINTMENT.contains(code);
+    /** Which side's appointment a code (1652) speaks of, empty when it is not in our crosswalk. */
+    static Optional<MilestoneCode> appointment(String code) {
+        return Optional.ofNullable(APPOINTMENT.get(code));
     }
 
     private static Map<String, MilestoneCode> statuses() {
@@ -56,6 +54,13 @@ final class X12Crosswalk {
         put(map, MilestoneCode.RECONSIGNED, "AI");
         put(map, MilestoneCode.CANCELLED, "CA");
         put(map, MilestoneCode.PAPERWORK, "OO");
+        return Map.copyOf(map);
+    }
+
+    private static Map<String, MilestoneCode> appointments() {
+        Map<String, MilestoneCode> map = new HashMap<>();
+        put(map, MilestoneCode.APPOINTMENT_PICKUP, "AA", "EP", "LP", "XA");
+        put(map, MilestoneCode.APPOINTMENT_DELIVERY, "AB", "AC", "ED", "LD", "X9");
         return Map.copyOf(map);
     }
 

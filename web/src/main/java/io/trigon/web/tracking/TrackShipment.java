@@ -59,7 +59,11 @@ public class TrackShipment {
 
     static boolean opensByPostcode(ShipmentView s, String typed) {
         StopView to = stop(s, StopKind.DELIVERY);
-        return typed != null && to != null && to.postalCode() != null && same(bare(to.postalCode()), bare(typed));
+        return typed != null
+                && to != null
+                && to.postalCode() != null
+                && !bare(to.postalCode()).isEmpty()
+                && same(bare(to.postalCode()), bare(typed));
     }
 
     TrackPage page(ShipmentView s, boolean details, String problem) {
@@ -91,8 +95,7 @@ public class TrackShipment {
 
     private static List<Event> events(ShipmentView s, boolean details) {
         return s.milestones().stream()
-                .filter(m ->
-                        m.doubt() == null && m.code() != MilestoneCode.ESTIMATE && m.code() != MilestoneCode.PAPERWORK)
+                .filter(m -> m.doubt() == null && !m.code().isAhead() && m.code() != MilestoneCode.PAPERWORK)
                 .sorted(Comparator.comparing(MilestoneView::at).reversed())
                 .map(m -> new Event(
                         m.code(), m.at(), m.zone() == null ? zone(s) : ZoneId.of(m.zone()), details ? m.place() : null))
