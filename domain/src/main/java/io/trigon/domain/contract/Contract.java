@@ -20,6 +20,8 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -196,11 +198,16 @@ public class Contract extends Stored {
         return List.copyOf(lanes);
     }
 
-    /** The same terms again for as long as they ran, starting the day after this contract ends. */
+    /**
+     * The same terms again for as long as they ran, starting the day after this contract ends: as many months when they ran
+     * for whole months, so that a contract by the calendar stays one in a leap year, else as many days.
+     */
     public ContractTerms renewedTerms() {
-        long days = end.toEpochDay() - start.toEpochDay();
         LocalDate next = end.plusDays(1);
-        return new ContractTerms(
-                value, marginPercent, next, next.plusDays(days), mode, toleranceMinutes, onTimePercent, lanes());
+        Period term = Period.between(start, next);
+        Period again =
+                term.getDays() == 0 ? term : Period.ofDays(Math.toIntExact(ChronoUnit.DAYS.between(start, next)));
+        LocalDate last = next.plus(again).minusDays(1);
+        return new ContractTerms(value, marginPercent, next, last, mode, toleranceMinutes, onTimePercent, lanes());
     }
 }

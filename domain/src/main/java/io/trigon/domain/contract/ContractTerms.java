@@ -3,13 +3,14 @@ package io.trigon.domain.contract;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Money;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * What a draft says.
  *
- * @param value expected revenue over the whole term
+ * @param value expected revenue over the whole term; at most a billion
  * @param marginPercent expected margin, in per cent of the value; may be negative
  * @param end the last day on which it holds
  * @param toleranceMinutes null for the mode's own
@@ -24,9 +25,21 @@ public record ContractTerms(
         Integer toleranceMinutes,
         BigDecimal onTimePercent,
         List<Lane> lanes) {
+    private static final long MOST_TOLERANCE = Duration.ofDays(30).toMinutes();
+
     public ContractTerms {
         boolean whole = value != null && marginPercent != null && start != null && end != null && mode != null;
         BrokenRule.unless(whole, "contract-terms-missing", "a contract needs a value, a margin, a term and a mode");
+        boolean sensible = value.amount() != null
+                && isWithin(value.amount(), 0, 1_000_000_000)
+                && isWithin(marginPercent, -100, 100)
+                && (onTimePercent == null || isWithin(onTimePercent, 0, 100))
+                && (toleranceMinutes == null || isWithin(BigDecimal.valueOf(toleranceMinutes), 0, MOST_TOLERANCE));
+        BrokenRule.unless(sensible, "contract-terms-range", "a figure of the contract is out of range");
         lanes = lanes == null ? List.of() : List.copyOf(lanes);
+    }
+
+    private static boolean isWithin(BigDecimal figure, long least, long most) {
+        return figure.compareTo(BigDecimal.valueOf(least)) >= 0 && figure.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 }

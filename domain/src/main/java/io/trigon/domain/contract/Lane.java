@@ -9,6 +9,8 @@ import java.util.Objects;
 /** From where to where, and how long it may take: an end is a country, or a country and a region. */
 @Embeddable
 public class Lane {
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     @Column(name = "origin_country")
     private String originCountry;
 
@@ -33,8 +35,8 @@ public class Lane {
             String destinationCountry,
             String destinationRegion,
             Duration transit) {
-        BrokenRule.unless(
-                transit.toHours() > 0, "lane-transit-time", "a lane promises a transit time of an hour or more");
+        boolean sensible = transit.toHours() > 0 && transit.compareTo(LONGEST) <= 0;
+        BrokenRule.unless(sensible, "lane-transit-time", "a lane promises a transit time of an hour to a year");
         this.originCountry = originCountry;
         this.originRegion = originRegion;
         this.destinationCountry = destinationCountry;

@@ -35,7 +35,7 @@ public class FindOrOpenCompany {
     @Transactional
     public Found find(PartyCard card) {
         Optional<Company> known = byIdentifier(card).or(() -> byName(card));
-        Company company = known.orElseGet(() -> open(card));
+        Company company = known.map(c -> reachedBy(c, card)).orElseGet(() -> open(card));
         return new Found(company, siteOf(company, card), known.isEmpty());
     }
 
@@ -43,7 +43,22 @@ public class FindOrOpenCompany {
         return look(card.gln(), v -> companies.byGln(Gln.of(v)))
                 .or(() -> look(card.scac(), v -> companies.byScac(Scac.of(v))))
                 .or(() -> look(card.duns(), companies::byDuns))
-                .or(() -> look(card.siteCode(), v -> companies.siteByCode(v).map(Site::company)));
+                .or(() -> look(card.siteCode(), v -> companies.siteByCode(v).map(Site::company))
+                        .filter(c -> isLikely(c, card)));
+    }
+
+    /** Partners number sites each for itself: the same number may mean another's place. */
+    private static boolean isLikely(Company company, PartyCard card) {
+        String name = card.name() == null ? "" : card.name().strip();
+        return name.isEmpty()
+                || name.equals(card.siteCode())
+                || begins(name, company.name())
+                || begins(company.name(), name)
+                || sharesPostcode(company, card);
+    }
+
+    private static boolean begins(String name, String beginning) {
+        return name.regionMatches(true, 0, beginning, 0, beginning.length());
     }
 
     private static Optional<Company> look(String identifier, Function<String, Optional<Company>> by) {
@@ -74,11 +89,17 @@ public class FindOrOpenCompany {
     private Company open(PartyCard card) {
         String country = card.address() == null ? null : card.address().country();
         Company company = new Company(card.name(), country).identifiedBy(card.gln(), card.scac(), card.duns(), null);
-        if (card.email() != null || card.phone() != null) {
-            String person = card.contactName() == null ? card.name() : card.contactName();
+        return companies.add(reachedBy(company, card));
+    }
+
+    /** Whom the card names is whom we reach there, until we know somebody. */
+    private static Company reachedBy(Company company, PartyCard card) {
+        boolean named = card.email() != null || card.phone() != null;
+        if (named && company.contacts().isEmpty()) {
+            String person = card.contactName() == null ? company.name() : card.contactName();
             company.addContact(new Contact(person, null, card.email(), card.phone(), languageOf(card), zoneOf(card)));
         }
-        return companies.add(company);
+        return company;
     }
 
     private Site siteOf(Company company, PartyCard card) {
@@ -89,7 +110,7 @@ public class FindOrOpenCompany {
                 .filter(s -> isSame(s, card))
                 .findFirst()
                 .orElseGet(() -> company.addSite(
-                        new Site(card.siteCode(), siteName(company, card), card.address(), null, zoneOf(card))));
+                        new Site(freeCode(card), siteName(company, card), card.address(), null, zoneOf(card))));
         return site.point() == null ? place(site, card) : site;
     }
 
@@ -102,6 +123,13 @@ public class FindOrOpenCompany {
                 .locate(card.address())
                 .map(place -> site.at(place.point()).locatedBy(null, place.withinMetres()))
                 .orElse(site);
+    }
+
+    /** Null for a code that another site has: it is not the sender's alone, so it says nothing. */
+    private String freeCode(PartyCard card) {
+        boolean free =
+                card.siteCode() != null && companies.siteByCode(card.siteCode()).isEmpty();
+        return free ? card.siteCode() : null;
     }
 
     private static boolean isSame(Site site, PartyCard card) {

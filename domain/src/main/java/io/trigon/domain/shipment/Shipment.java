@@ -28,9 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What moves from a shipper to a consignee. Its status is read from its milestones ({@link StatusReading}). */
 @Entity
@@ -191,12 +189,15 @@ public class Shipment extends Stored {
                 .orElse(null);
     }
 
-    /** Whether it is the viewer's business: staff sees all, a party what it sends, receives, pays or carries. */
+    /** Whether it is the viewer's business: staff sees all, a party what it sends, receives or carries in its role. */
     public boolean concerns(Viewer viewer) {
-        return viewer.isStaff()
-                || Stream.of(shipper, consignee, billTo, carrier)
-                        .filter(Objects::nonNull)
-                        .anyMatch(c -> c.id().equals(viewer.companyId()));
+        Company own =
+                switch (viewer.role()) {
+                    case SHIPPER -> shipper;
+                    case CONSIGNEE -> consignee;
+                    default -> carrier;
+                };
+        return viewer.isStaff() || (own != null && own.id().equals(viewer.companyId()));
     }
 
     public Company party(SideRole role) {

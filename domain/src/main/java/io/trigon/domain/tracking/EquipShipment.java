@@ -29,7 +29,8 @@ public class EquipShipment {
     /**
      * @param device what the device sends as its id; the same tie again changes nothing
      * @throws NotFound for a shipment that doesn't concern the viewer
-     * @throws BrokenRule {@code device-identifier}, {@code shipment-is-over}
+     * @throws BrokenRule {@code device-identifier}, {@code shipment-is-over}; {@code device-with-others} when it moves
+     *     with a shipment that doesn't concern the viewer, whose way nobody else may see
      */
     @Transactional
     public DeviceTie equip(Viewer viewer, TrackingNumber number, String device) {
@@ -38,6 +39,8 @@ public class EquipShipment {
         Shipment shipment =
                 shipments.lock(number).filter(s -> s.concerns(viewer)).orElseThrow(() -> new NotFound("shipment"));
         BrokenRule.unless(!shipment.status().isFinal(), "shipment-is-over", "the shipment is not on its way any more");
+        boolean free = !devices.isWithOthers(viewer, device);
+        BrokenRule.unless(free, "device-with-others", "the device moves with another shipment");
         DeviceTie tie = devices.tie(shipment, device);
         forecast.refresh(shipment);
         return tie;

@@ -1,5 +1,6 @@
 package io.trigon.domain.tracking;
 
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.shared.Events;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Stop;
@@ -80,6 +81,12 @@ public class TieDevice {
         Instant earliest = now.minus(LONG_AGO);
         Instant wanted = way.isBefore(latest) ? way : latest;
         return wanted.isBefore(earliest) ? earliest : wanted;
+    }
+
+    /** Whether the device moves with a shipment that is none of the viewer's business. */
+    boolean isWithOthers(Viewer viewer, String identifier) {
+        return devices.lastingTies(identifier).stream()
+                .anyMatch(t -> !t.shipment().concerns(viewer));
     }
 
     /** Ends every tie of a shipment that is done. */

@@ -76,7 +76,7 @@ public class SqlTriangleReads implements TriangleReads {
         return shipments.list(viewer, filter, Paging.first(SHIPMENTS)).rows();
     }
 
-    /** Of both sides for us, of its own side for a party. */
+    /** Of both sides for us; for a party those of its own that were offered to it. */
     private List<ContractRow> contracts(Viewer viewer, TriangleRow row) {
         if (!viewer.may(Operation.SEE_CONTRACTS)) {
             return List.of();
@@ -88,6 +88,7 @@ public class SqlTriangleReads implements TriangleReads {
                 Sql.of(CONTRACTS)
                         .and("where c.company_id in")
                         .in(companies)
+                        .and(viewer.isStaff() ? "" : "and c.offered")
                         .and("order by c.starts_on desc, c.id desc limit 50"),
                 r -> new ContractRow(
                         r.number("id"),

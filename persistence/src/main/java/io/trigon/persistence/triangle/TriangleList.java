@@ -108,7 +108,7 @@ public class TriangleList {
                 row.instant("opened_at"));
     }
 
-    /** What we think of a customer is shown to nobody but us; what a side was told, to that side too. */
+    /** How a side stands and feels, and what it was told, is shown to us and to that side; its value class to us alone. */
     private static SideView side(Row row, String of, SideRole side, Viewer viewer) throws SQLException {
         boolean staff = viewer.isStaff();
         boolean own = staff || viewer.role() == Role.valueOf(side.name());

@@ -5,7 +5,12 @@ import static io.trigon.domain.testing.TenderFixture.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.access.Role;
+import io.trigon.domain.contract.Contract;
+import io.trigon.domain.contract.ContractState;
+import io.trigon.domain.contract.ContractTerms;
+import io.trigon.domain.contract.ServiceMode;
 import io.trigon.domain.customer.Standing;
+import io.trigon.domain.shared.Money;
 import io.trigon.domain.shared.Paging;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.testing.TenderFixture;
@@ -16,8 +21,10 @@ import io.trigon.persistence.testing.Base;
 import io.trigon.persistence.testing.OnBoth;
 import io.trigon.persistence.testing.Store;
 import io.trigon.persistence.testing.Viewers;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Triangles as pages show them. */
@@ -83,13 +90,32 @@ class TriangleReadsIT {
                         .list(Viewers.of(Role.CARRIER, 1L), ALL, PAGE)
                         .rows())
                 .isEmpty();
+        store.inTransaction(() -> {
+            var company = store.companies.byId(row.consignee().companyId()).orElseThrow();
+            store.contracts.add(new Contract("D-1", company, terms(), "ann"));
+            Contract offer = store.contracts.add(new Contract("D-2", company, terms(), "ann"));
+            offer.moveTo(ContractState.IN_APPROVAL, "ann");
+            offer.moveTo(ContractState.APPROVED, "bob");
+        });
         TriangleView view = store.triangleReads.view(consignee, row.id()).orElseThrow();
+        assertThat(view.contracts()).extracting("number").containsExactly("D-2");
+        assertThat(store.triangleReads
+                        .view(Viewers.manager(), row.id())
+                        .orElseThrow()
+                        .contracts())
+                .hasSize(2);
         assertThat(view.row().shipper().standing()).isNull();
         assertThat(view.row().shipper().health()).isNull();
         assertThat(view.row().shipper().owner()).isNull();
         assertThat(view.row().consignee().standing()).isEqualTo(Standing.POTENTIAL);
         assertThat(view.neighbours()).isEmpty();
         assertThat(view.shipments()).hasSize(1);
+    }
+
+    private static ContractTerms terms() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        var value = Money.of(new BigDecimal("1000"), "USD");
+        return new ContractTerms(value, BigDecimal.TEN, day, day, ServiceMode.STANDARD, null, null, List.of());
     }
 
     @OnBoth
