@@ -35,5 +35,6 @@ class AssessDelayStep implements JavaDelegate {
         execution.setVariable(side + "HasMail", facts.hasMail());
         execution.setVariable(side + "Speaks", facts.language());
         execution.setVariable(side + "Country", facts.country());
+        execution.setVariable(side + "Told", facts.told());
     }
 }

@@ -24,11 +24,11 @@ class CamundaDelayResponse implements DelayResponse {
 
     @Override
     public void begin(Delay delay) {
-        engine.processes()
+        engine.move(() -> engine.processes()
                 .startProcessInstanceByKey(
                         PROCESS,
                         numberOf(delay),
-                        Map.of("delayId", delay.id(), "noticeKind", Notice.Kind.DELAY.name(), "callOpen", false));
+                        Map.of("delayId", delay.id(), "noticeKind", Notice.Kind.DELAY.name(), "callOpen", false)));
     }
 
     @Override
@@ -50,12 +50,12 @@ class CamundaDelayResponse implements DelayResponse {
 
     /** Reaches the instance of this delay, or nobody when it is over. */
     private void send(String message, Delay delay, Map<String, Object> news) {
-        engine.processes()
+        engine.move(() -> engine.processes()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(numberOf(delay))
                 .processInstanceVariableEquals("delayId", delay.id())
                 .setVariables(news)
-                .correlateAll();
+                .correlateAll());
     }
 
     private static String numberOf(Delay delay) {

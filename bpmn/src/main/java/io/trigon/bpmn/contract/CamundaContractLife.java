@@ -25,7 +25,8 @@ class CamundaContractLife implements ContractLife {
 
     @Override
     public void begin(Contract contract) {
-        engine.processes().startProcessInstanceByKey(PROCESS, contract.number(), Map.of("contractId", contract.id()));
+        engine.move(() -> engine.processes()
+                .startProcessInstanceByKey(PROCESS, contract.number(), Map.of("contractId", contract.id())));
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.trigon.bpmn.shared;
 
 import io.trigon.domain.shared.BrokenRule;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.container.RuntimeContainerDelegate;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,10 +30,15 @@ public class Engine {
         this.running = running;
     }
 
-    /** Moves a process; a rule of ours that was broken on its way comes out as itself, not as a trouble of the engine. */
+    /**
+     * Begins or moves a process. A rule of ours that was broken on its way comes out as itself, not as a trouble of the
+     * engine; and that somebody else moved it at the same time as what the repositories say in that case.
+     */
     public void move(Runnable step) {
         try {
             step.run();
+        } catch (OptimisticLockingException met) {
+            throw new OptimisticLockException("somebody else moved the process at the same time", met);
         } catch (ProcessEngineException trouble) {
             throw brokenRuleIn(trouble).orElse(trouble);
         }

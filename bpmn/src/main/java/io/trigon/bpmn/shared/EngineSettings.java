@@ -13,6 +13,12 @@ final class EngineSettings {
 
     private static final int JOBS_AT_ONCE = 3;
 
+    /** A job that failed is tried again after so long, so that a database that is gone for a night costs nothing. */
+    static final String TRY_AGAIN_AFTER = "PT5S,PT30S,PT2M,PT10M,PT1H,PT6H,PT12H";
+
+    /** As often as {@link #TRY_AGAIN_AFTER} says, and the first time. */
+    static final int TRIES = TRY_AGAIN_AFTER.split(",").length + 1;
+
     private EngineSettings() {}
 
     static ProcessEngineConfiguration forServer(DataSource database, ManagedExecutorService threads) {
@@ -39,7 +45,9 @@ final class EngineSettings {
         settings.setHistoryCleanupBatchWindowEndTime("05:00");
         settings.setJobExecutorActivate(false);
         settings.setJobExecutorDeploymentAware(false);
-        settings.setDefaultNumberOfRetries(5);
+        settings.setDefaultNumberOfRetries(TRIES);
+        settings.setFailedJobRetryTimeCycle(TRY_AGAIN_AFTER);
+        settings.setEnableCmdExceptionLogging(false); // whoever called gets it, and knows whether it is worth a line
         settings.setMetricsEnabled(false);
         settings.setAuthorizationEnabled(false);
         settings.setEnableExpressionsInAdhocQueries(false);

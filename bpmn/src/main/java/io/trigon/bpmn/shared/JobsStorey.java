@@ -2,13 +2,20 @@ package io.trigon.bpmn.shared;
 
 import io.trigon.domain.shared.Storey;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
 import org.camunda.bpm.container.RuntimeContainerDelegate;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
 
-/** Lets the timers and retries of the processes run, once the world is there. */
+/** Lets the timers and retries of the processes run, once the world is there. What had failed for good is tried once more. */
 @ApplicationScoped
 public class JobsStorey implements Storey {
+    private static final Logger LOG = System.getLogger(JobsStorey.class.getName());
 
     @Override
     public int floor() {
@@ -22,7 +29,18 @@ public class JobsStorey implements Storey {
 
     @Override
     public void open() {
+        int revived = revive(engine().getManagementService());
+        if (revived > 0) {
+            LOG.log(Level.WARNING, "Trigon: {0} jobs of processes had failed for good, and are tried again", revived);
+        }
         jobs().start();
+    }
+
+    /** A fault that kept jobs failing may be mended by this build. @return how many there were */
+    static int revive(ManagementService jobs) {
+        List<Job> dead = jobs.createJobQuery().noRetriesLeft().list();
+        dead.forEach(job -> jobs.setJobRetries(job.getId(), EngineSettings.TRIES));
+        return dead.size();
     }
 
     @Override
@@ -31,11 +49,10 @@ public class JobsStorey implements Storey {
     }
 
     private static JobExecutor jobs() {
-        ProcessEngineConfigurationImpl settings = (ProcessEngineConfigurationImpl) RuntimeContainerDelegate.INSTANCE
-                .get()
-                .getProcessEngineService()
-                .getDefaultProcessEngine()
-                .getProcessEngineConfiguration();
-        return settings.getJobExecutor();
+        return ((ProcessEngineConfigurationImpl) engine().getProcessEngineConfiguration()).getJobExecutor();
+    }
+
+    private static ProcessEngine engine() {
+        return RuntimeContainerDelegate.INSTANCE.get().getProcessEngineService().getDefaultProcessEngine();
     }
 }

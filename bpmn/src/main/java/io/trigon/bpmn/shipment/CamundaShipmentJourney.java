@@ -27,16 +27,20 @@ class CamundaShipmentJourney implements ShipmentJourney {
 
     @Override
     public void begin(Shipment shipment) {
-        engine.processes()
+        engine.move(() -> engine.processes()
                 .startProcessInstanceByKey(
                         PROCESS,
                         numberOf(shipment),
-                        Map.of("status", shipment.status().name(), "proved", false));
+                        Map.of("status", shipment.status().name(), "proved", false)));
     }
 
     /** The process looks at the status, not at the milestone: one that came late or twice moves nothing. */
     @Override
     public void moved(Shipment shipment, Milestone milestone) {
+        engine.move(() -> tell(shipment, milestone));
+    }
+
+    private void tell(Shipment shipment, Milestone milestone) {
         ProcessInstance journey = journeyOf(shipment);
         if (journey == null) {
             return;
@@ -54,6 +58,10 @@ class CamundaShipmentJourney implements ShipmentJourney {
 
     @Override
     public void proved(Shipment shipment) {
+        engine.move(() -> tellProved(shipment));
+    }
+
+    private void tellProved(Shipment shipment) {
         ProcessInstance journey = journeyOf(shipment);
         if (journey == null) {
             return;

@@ -60,7 +60,7 @@ public final class CareHouse {
         Map<String, Object> beans = new HashMap<>();
         beans.put("taskInbox", new TaskInboxListener(open, settle, withdraw));
         beans.put("escalateTask", new EscalateTaskStep(new EscalateTask(world.tasks, world.events, world.clock)));
-        beans.put("assessDelay", new AssessDelayStep(new AssessDelay(world.care)));
+        beans.put("assessDelay", new AssessDelayStep(new AssessDelay(world.care, world.care)));
         beans.put("tellSide", new TellSideStep(tell));
         beans.put("withdrawCalls", new WithdrawCallsStep(withdraw));
         return beans;

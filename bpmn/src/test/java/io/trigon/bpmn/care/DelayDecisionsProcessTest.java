@@ -13,25 +13,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DelayDecisionsProcessTest {
     private final DecisionService decisions = TestEngine.with(Map.of()).getDecisionService();
 
-    @ParameterizedTest(name = "{0}: {1} min, {2}, {3}, {4}, mail {5} -> {6}, person {7}, within {8}, {9}")
+    @ParameterizedTest(name = "{0}: {1} min, {2}, {3}, {4}, mail {5}, told {6} -> {7}, person {8}, within {9}, {10}")
     @CsvSource({
-        "TrifleForGuest,          10, STANDARD,     CONSIGNEE, POTENTIAL,  true,  NONE,   false, 1440, MINOR",
-        "a trifle for a customer, 10, STANDARD,     SHIPPER,   CONTRACTED, true,  MAIL,   false, 1440, MINOR",
-        "NoMail,                  90, STANDARD,     CONSIGNEE, CONTRACTED, false, PERSON, false, 60,   MAJOR",
-        "InTimeAgain,             0,  JUST_IN_TIME, CONSIGNEE, CONTRACTED, true,  MAIL,   false, 1440, NONE",
-        "InTimeAgain for a guest, -5, STANDARD,     CONSIGNEE, POTENTIAL,  true,  MAIL,   false, 1440, NONE",
-        "LineAtRisk,              60, JUST_IN_TIME, CONSIGNEE, CONTRACTED, true,  MAIL,   true,  15,   CRITICAL",
-        "JustInTime: the shipper, 60, JUST_IN_TIME, SHIPPER,   CONTRACTED, true,  MAIL,   true,  30,   MAJOR",
-        "JustInTime: little,      20, JUST_IN_TIME, CONSIGNEE, CONTRACTED, true,  MAIL,   true,  30,   MAJOR",
-        "ExpressFar,             120, EXPRESS,      CONSIGNEE, POTENTIAL,  true,  MAIL,   true,  30,   CRITICAL",
-        "ExpressContracted,       45, EXPRESS,      SHIPPER,   CONTRACTED, true,  MAIL,   true,  60,   MAJOR",
-        "Express for a guest,     45, EXPRESS,      CONSIGNEE, POTENTIAL,  true,  MAIL,   false, 1440, MINOR",
-        "DayLost,                480, STANDARD,     CONSIGNEE, LAPSED,     true,  MAIL,   true,  60,   CRITICAL",
-        "HourContracted,          60, STANDARD,     SHIPPER,   CONTRACTED, true,  MAIL,   true,  60,   MAJOR",
-        "HourPotentialConsignee,  61, STANDARD,     CONSIGNEE, POTENTIAL,  true,  MAIL,   true,  120,  MAJOR",
-        "HourOther: shipper,      61, STANDARD,     SHIPPER,   POTENTIAL,  true,  MAIL,   true,  240,  MAJOR",
-        "HourOther: lapsed,       61, STANDARD,     CONSIGNEE, LAPSED,     true,  MAIL,   true,  240,  MAJOR",
-        "Little,                  59, STANDARD,     CONSIGNEE, POTENTIAL,  true,  MAIL,   false, 1440, MINOR",
+        "TrifleForGuest,          10, STANDARD,     CONSIGNEE, POTENTIAL,  true, false, NONE,   false, 1440, MINOR",
+        "was told of more before, 10, STANDARD,     CONSIGNEE, POTENTIAL,  true, true,  MAIL,   false, 1440, MINOR",
+        "in time and never told,  0,  STANDARD,     CONSIGNEE, LAPSED,     true, false, NONE,   false, 1440, MINOR",
+        "a trifle for a customer, 10, STANDARD,     SHIPPER,   CONTRACTED, true, true,  MAIL,   false, 1440, MINOR",
+        "NoMail,                  90, STANDARD,     CONSIGNEE, CONTRACTED, false, true, PERSON, false, 60,   MAJOR",
+        "InTimeAgain,             0,  JUST_IN_TIME, CONSIGNEE, CONTRACTED, true, true,  MAIL,   false, 1440, NONE",
+        "InTimeAgain for a guest, -5, STANDARD,     CONSIGNEE, POTENTIAL,  true, true,  MAIL,   false, 1440, NONE",
+        "LineAtRisk,              60, JUST_IN_TIME, CONSIGNEE, CONTRACTED, true, true,  MAIL,   true,  15,   CRITICAL",
+        "JustInTime: the shipper, 60, JUST_IN_TIME, SHIPPER,   CONTRACTED, true, true,  MAIL,   true,  30,   MAJOR",
+        "JustInTime: little,      20, JUST_IN_TIME, CONSIGNEE, CONTRACTED, true, true,  MAIL,   true,  30,   MAJOR",
+        "ExpressFar,             120, EXPRESS,      CONSIGNEE, POTENTIAL,  true, true,  MAIL,   true,  30,   CRITICAL",
+        "ExpressContracted,       45, EXPRESS,      SHIPPER,   CONTRACTED, true, true,  MAIL,   true,  60,   MAJOR",
+        "Express for a guest,     45, EXPRESS,      CONSIGNEE, POTENTIAL,  true, true,  MAIL,   false, 1440, MINOR",
+        "DayLost,                480, STANDARD,     CONSIGNEE, LAPSED,     true, true,  MAIL,   true,  60,   CRITICAL",
+        "HourContracted,          60, STANDARD,     SHIPPER,   CONTRACTED, true, true,  MAIL,   true,  60,   MAJOR",
+        "HourPotentialConsignee,  61, STANDARD,     CONSIGNEE, POTENTIAL,  true, true,  MAIL,   true,  120,  MAJOR",
+        "HourOther: shipper,      61, STANDARD,     SHIPPER,   POTENTIAL,  true, true,  MAIL,   true,  240,  MAJOR",
+        "HourOther: lapsed,       61, STANDARD,     CONSIGNEE, LAPSED,     true, true,  MAIL,   true,  240,  MAJOR",
+        "Little,                  59, STANDARD,     CONSIGNEE, POTENTIAL,  true, true,  MAIL,   false, 1440, MINOR",
     })
     void aSideIsAnswered(
             String rule,
@@ -40,6 +42,7 @@ class DelayDecisionsProcessTest {
             String role,
             String standing,
             boolean hasMail,
+            boolean told,
             String channel,
             boolean person,
             int minutes,
@@ -57,7 +60,9 @@ class DelayDecisionsProcessTest {
                                 "standing",
                                 standing,
                                 "hasMail",
-                                hasMail))
+                                hasMail,
+                                "told",
+                                told))
                 .getSingleResult();
 
         assertThat(answer.getEntryMap())

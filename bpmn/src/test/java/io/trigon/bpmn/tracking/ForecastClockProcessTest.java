@@ -65,6 +65,16 @@ class ForecastClockProcessTest {
                 .isLessThan(Duration.ofMinutes(2));
     }
 
+    @Test
+    void aRoundThatFailsStopsNoClock() {
+        threads.shutdown();
+        Job before = clockJob();
+        tick();
+
+        assertThat(clockJob().getId()).as("the next round").isNotEqualTo(before.getId());
+        assertThat(clockJob().getRetries()).isEqualTo(before.getRetries());
+    }
+
     private void tick() {
         house.running().getManagementService().executeJob(clockJob().getId());
     }

@@ -13,12 +13,14 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class AssessDelay {
     private Delays delays;
+    private Notices notices;
 
     protected AssessDelay() {}
 
     @Inject
-    public AssessDelay(Delays delays) {
+    public AssessDelay(Delays delays, Notices notices) {
         this.delays = delays;
+        this.notices = notices;
     }
 
     @Transactional
@@ -28,17 +30,19 @@ public class AssessDelay {
         return new DelayFacts(
                 delay.lateness().toMinutes(),
                 shipment.mode(),
-                sideOf(shipment, SideRole.SHIPPER),
-                sideOf(shipment, SideRole.CONSIGNEE));
+                sideOf(delay, SideRole.SHIPPER),
+                sideOf(delay, SideRole.CONSIGNEE));
     }
 
-    private static DelayFacts.SideFacts sideOf(Shipment shipment, SideRole role) {
+    private DelayFacts.SideFacts sideOf(Delay delay, SideRole role) {
+        Shipment shipment = delay.shipment();
         Company company = shipment.party(role);
         Contact contact = company.mailContact();
         return new DelayFacts.SideFacts(
                 shipment.triangle().side(role).standing(),
                 contact != null,
                 contact == null ? "" : contact.language().getLanguage(),
-                company.country() == null ? "" : company.country());
+                company.country() == null ? "" : company.country(),
+                notices.hasAny(shipment.id(), TellSide.onceKeysOf(delay, role)));
     }
 }

@@ -16,6 +16,7 @@ public record DelayFacts(long lateMinutes, ServiceMode mode, SideFacts shipper, 
      * @param hasMail whether anybody there can be reached by mail
      * @param language primary language subtag (BCP 47) of the person to write to; empty when there is none
      * @param country ISO 3166-1 alpha-2 of the company; empty when not known
+     * @param told whether it was told of this delay before
      */
-    public record SideFacts(Standing standing, boolean hasMail, String language, String country) {}
+    public record SideFacts(Standing standing, boolean hasMail, String language, String country, boolean told) {}
 }

@@ -65,7 +65,7 @@ public class Notice extends Stored {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    /** Unique: the same word is never said twice. */
+    /** Unique: the same word is never said twice. Begins with the delay and the side. */
     @Column(name = "once_key")
     private String onceKey;
 

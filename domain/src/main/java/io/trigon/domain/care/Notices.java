@@ -28,6 +28,9 @@ public interface Notices {
 
     boolean has(String onceKey);
 
+    /** Whether anything was said about the shipment whose once-key begins so. */
+    boolean hasAny(long shipmentId, String onceKeyBeginning);
+
     /** Oldest first. A party sees what its own company was told; a carrier sees none. */
     List<NoticeRow> of(Viewer viewer, String trackingNumber);
 

@@ -83,7 +83,12 @@ public class TellSide {
     }
 
     private static String onceKeyOf(Word word, Delay delay) {
-        return "delay:" + delay.id() + ":" + word.side() + ":" + word.kind() + ":" + delay.toldTimes();
+        return onceKeysOf(delay, word.side()) + word.kind() + ":" + delay.toldTimes();
+    }
+
+    /** How the keys begin of everything that a side is told of a delay. */
+    static String onceKeysOf(Delay delay, SideRole side) {
+        return "delay:" + delay.id() + ":" + side + ":";
     }
 
     private void write(Word word, Delay delay, Contact contact, String onceKey) {

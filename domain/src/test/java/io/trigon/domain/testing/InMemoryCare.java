@@ -48,6 +48,12 @@ public final class InMemoryCare implements Delays, Notices {
         return notices.stream().anyMatch(n -> onceKey.equals(onceKeyOf(n)));
     }
 
+    @Override
+    public boolean hasAny(long shipmentId, String onceKeyBeginning) {
+        return notices.stream().filter(n -> n.shipment().id() == shipmentId).anyMatch(n -> onceKeyOf(n)
+                .startsWith(onceKeyBeginning));
+    }
+
     public List<Notice> allNotices() {
         return List.copyOf(notices);
     }

@@ -55,6 +55,19 @@ public class JpaNotices implements Notices {
     }
 
     @Override
+    public boolean hasAny(long shipmentId, String onceKeyBeginning) {
+        long n = manager.createQuery(
+                        "select count(n) from Notice n where n.shipment.id = :shipment"
+                                + " and substring(n.onceKey, 1, :length) = :beginning",
+                        Long.class)
+                .setParameter("shipment", shipmentId)
+                .setParameter("length", onceKeyBeginning.length())
+                .setParameter("beginning", onceKeyBeginning)
+                .getSingleResult();
+        return n > 0;
+    }
+
+    @Override
     public List<NoticeRow> of(Viewer viewer, String trackingNumber) {
         return reads.list(
                 Sql.of(ROWS)
