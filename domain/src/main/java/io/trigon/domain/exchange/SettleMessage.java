@@ -33,7 +33,7 @@ public class SettleMessage {
         try {
             return steps.all(messageId);
         } catch (BrokenRule broken) {
-            boolean waits = broken.code().equals(TakePart.SHIPMENT_UNKNOWN) && steps.isEarly(messageId);
+            boolean waits = TakePart.TOO_EARLY.contains(broken.code()) && steps.isEarly(messageId);
             return waits ? InboundMessage.State.RECEIVED : onePartAfterAnother(messageId);
         }
     }

@@ -7,13 +7,17 @@ import io.trigon.domain.exchange.TradingPartner.Role;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shipment.BookShipment;
+import io.trigon.domain.shipment.ChangeShipment;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.RecordMilestone;
+import io.trigon.domain.shipment.Reference;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Shipments;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.Stop;
+import io.trigon.domain.shipment.Tender;
+import io.trigon.domain.shipment.TrackingNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,9 +25,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lets one part of a message take its effect, if its sender may. */
 @ApplicationScoped
@@ -32,8 +38,13 @@ public class TakePart {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     static final String SHIPMENT_UNKNOWN = "status-shipment-unknown";
+    static final String TO_CANCEL_UNKNOWN = "tender-to-cancel-unknown";
+
+    /** Reasons that time may take away: what is spoken of may be on its way. */
+    static final Set<String> TOO_EARLY = Set.of(SHIPMENT_UNKNOWN, TO_CANCEL_UNKNOWN);
 
     private BookShipment bookShipment;
+    private ChangeShipment changeShipment;
     private RecordMilestone milestones;
     private Shipments shipments;
     private Answers answers;
@@ -43,8 +54,14 @@ public class TakePart {
 
     @Inject
     public TakePart(
-            BookShipment bookShipment, RecordMilestone milestones, Shipments shipments, Answers answers, Clock clock) {
+            BookShipment bookShipment,
+            ChangeShipment changeShipment,
+            RecordMilestone milestones,
+            Shipments shipments,
+            Answers answers,
+            Clock clock) {
         this.bookShipment = bookShipment;
+        this.changeShipment = changeShipment;
         this.milestones = milestones;
         this.shipments = shipments;
         this.answers = answers;
@@ -76,16 +93,18 @@ public class TakePart {
 
     private Taken book(InboundMessage message, TradingPartner partner, Tendered tendered) {
         mayTender(partner);
-        boolean known = shipments.byTenderKey(tendered.tender().key()).isPresent();
-        if (known && tendered.change()) {
-            throw new BrokenRule(
-                    "tender-changed",
-                    "the partner changes a load that is booked",
-                    Map.of("load", tendered.tender().number()));
-        }
-        String number = bookShipment.book(tendered.tender()).trackingNumber().value();
+        String number = booked(tendered).value();
         boolean answered = answers.has(message.id(), number);
         return new Taken(number, answered ? null : tendered.answering().answer(true, number));
+    }
+
+    /** A change of a load that we never heard of is a booking to us. */
+    private TrackingNumber booked(Tendered tendered) {
+        Tender tender = tendered.tender();
+        if (shipments.byTenderKey(tender.key()).isEmpty()) {
+            return bookShipment.book(tender).trackingNumber();
+        }
+        return tendered.change() ? changeShipment.change(tender) : changeShipment.confirm(tender);
     }
 
     private String cancel(InboundMessage message, TradingPartner partner, Withdrawn withdrawn) {
@@ -93,7 +112,7 @@ public class TakePart {
         Shipment shipment = shipments
                 .byTenderKey(partner.partnerId() + ":" + withdrawn.load())
                 .orElseThrow(() -> new BrokenRule(
-                        "tender-to-cancel-unknown",
+                        TO_CANCEL_UNKNOWN,
                         "the partner cancels a load that was never booked",
                         Map.of("load", withdrawn.load())));
         milestones.record(new MilestoneReport(
@@ -129,24 +148,50 @@ public class TakePart {
         return shipment.trackingNumber().value();
     }
 
+    /**
+     * By the surest reference that names any: of this carrier or of none yet, under way before done. Two partners may number
+     * alike: the other references decide, and when they don't, nobody is told of what may be another's.
+     */
     private Shipment shipmentOf(TradingPartner partner, StatusReport report) {
-        return report.references().stream()
-                .map(reference -> ofPartner(partner, reference))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new BrokenRule(
-                        SHIPMENT_UNKNOWN,
-                        "no shipment of this carrier has any of these references",
-                        Map.of("references", String.join(", ", report.references()))));
+        for (String reference : report.references()) {
+            List<Shipment> own = shipments.byReference(reference).stream()
+                    .filter(s -> s.carrier() == null || same(s.carrier(), partner.company()))
+                    .toList();
+            if (!own.isEmpty()) {
+                return theOneOf(own, reference, report);
+            }
+        }
+        throw new BrokenRule(
+                SHIPMENT_UNKNOWN,
+                "no shipment of this carrier has any of these references",
+                Map.of("references", String.join(", ", report.references())));
     }
 
-    /** The newest that this carrier has or that no carrier has yet; one under way goes before one that is done. */
-    private Optional<Shipment> ofPartner(TradingPartner partner, String reference) {
-        var own = shipments.byReference(reference).stream()
-                .filter(s -> s.carrier() == null || same(s.carrier(), partner.company()))
-                .toList();
-        return own.stream().filter(s -> !s.status().isFinal()).findFirst().or(() -> own.stream()
-                .findFirst());
+    private static Shipment theOneOf(List<Shipment> own, String reference, StatusReport report) {
+        List<Shipment> open = own.stream().filter(s -> !s.status().isFinal()).toList();
+        if (open.size() <= 1) {
+            return open.isEmpty() ? own.get(0) : open.get(0);
+        }
+        long most = open.stream().mapToLong(s -> named(s, report)).max().orElseThrow();
+        List<Shipment> best =
+                open.stream().filter(s -> named(s, report) == most).toList();
+        List<Shipment> carried = best.stream().filter(s -> s.carrier() != null).toList();
+        List<Shipment> left = carried.isEmpty() ? best : carried;
+        if (left.size() > 1) {
+            throw new BrokenRule(
+                    "status-shipment-ambiguous",
+                    "several shipments under way have this reference",
+                    Map.of("reference", reference));
+        }
+        return left.get(0);
+    }
+
+    /** By how many of its numbers the report names the shipment. */
+    private static long named(Shipment shipment, StatusReport report) {
+        Set<String> numbers =
+                shipment.references().stream().map(Reference::value).collect(Collectors.toSet());
+        numbers.add(shipment.trackingNumber().value());
+        return report.references().stream().filter(numbers::contains).count();
     }
 
     private static boolean same(Company one, Company other) {

@@ -39,6 +39,11 @@ public class HandlingUnit extends Stored {
     HandlingUnit(Shipment shipment, Sscc sscc, String packaging, int pieces, Weight weight, String description) {
         this.shipment = shipment;
         this.sscc = sscc == null ? null : sscc.value();
+        describe(packaging, pieces, weight, description);
+    }
+
+    /** Says anew what it is. */
+    void describe(String packaging, int pieces, Weight weight, String description) {
         this.packaging = packaging;
         this.pieces = pieces;
         this.weight = weight;

@@ -99,11 +99,11 @@ public class Shipment extends Stored {
     @Column(name = "closed_at")
     private Instant closedAt;
 
-    @OneToMany(mappedBy = "shipment", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @OneToMany(mappedBy = "shipment", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @OrderBy("number")
     private List<Stop> stops = new ArrayList<>();
 
-    @OneToMany(mappedBy = "shipment", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @OneToMany(mappedBy = "shipment", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @OrderBy("id")
     private List<HandlingUnit> units = new ArrayList<>();
 
@@ -158,6 +158,20 @@ public class Shipment extends Stored {
 
     public void refer(Reference reference) {
         references.add(reference);
+    }
+
+    /** Drops the stops after this many. */
+    void endAfter(int stopCount) {
+        stops.removeIf(stop -> stop.number() > stopCount);
+    }
+
+    void unload(HandlingUnit unit) {
+        units.remove(unit);
+    }
+
+    void referOnlyTo(List<Reference> those) {
+        references.retainAll(those);
+        references.addAll(those);
     }
 
     /** Replaces everything derived from milestones by a new reading of them. */

@@ -51,6 +51,14 @@ public class Stop extends Stored {
         this.zone = zone.getId();
     }
 
+    /** Agrees place and time anew. */
+    void agree(StopKind kind, Site site, TimeWindow window, ZoneId zone) {
+        this.kind = kind;
+        this.site = site;
+        this.window = window;
+        this.zone = zone.getId();
+    }
+
     public Shipment shipment() {
         return shipment;
     }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Ties a device to a shipment, registering it when it is new. The same tie again changes nothing. */
 @ApplicationScoped
@@ -87,6 +88,17 @@ public class TieDevice {
     boolean isWithOthers(Viewer viewer, String identifier) {
         return devices.lastingTies(identifier).stream()
                 .anyMatch(t -> !t.shipment().concerns(viewer));
+    }
+
+    /** For a way that was changed: the devices on it are tied anew, so that every node learns of its new stops. */
+    @Transactional
+    public void tieAnew(Shipment shipment) {
+        List<String> identifiers = devices.tiesOf(shipment.id()).stream()
+                .filter(t -> t.until() == null)
+                .map(t -> t.device().identifier())
+                .toList();
+        release(shipment);
+        identifiers.forEach(identifier -> tie(shipment, identifier));
     }
 
     /** Ends every tie of a shipment that is done. */

@@ -32,6 +32,9 @@ public final class TenderFixture {
     private Instant due = Instant.parse("2026-03-04T18:00:00Z");
     private String equipment;
     private ServiceMode mode = ServiceMode.STANDARD;
+    private Instant tenderedAt = Instant.parse("2026-03-02T14:00:00Z");
+    private Long message;
+    private String sscc = "306141411234567891";
     private PartyCard consignee =
             card("Bluebonnet Stores", "800 Elm St", "Dallas", "TX", "75202", DALLAS, "dock@bluebonnet.example");
 
@@ -70,6 +73,17 @@ public final class TenderFixture {
         return this;
     }
 
+    public TenderFixture cameBy(long messageId, Instant at) {
+        message = messageId;
+        tenderedAt = at;
+        return this;
+    }
+
+    public TenderFixture carrying(String code) {
+        sscc = code;
+        return this;
+    }
+
     public Tender build() {
         PartyCard shipper =
                 card("Lakeview Foods", "100 W Lake St", "Chicago", "IL", "60601", CHICAGO, "traffic@lakeview.example");
@@ -77,8 +91,8 @@ public final class TenderFixture {
         var pickup =
                 new Tender.StopPlan(StopKind.PICKUP, shipper, TimeWindow.of(slot, slot.plusSeconds(7200)), CENTRAL);
         var delivery = new Tender.StopPlan(StopKind.DELIVERY, consignee, TimeWindow.of(dueFrom, due), CENTRAL);
-        var pallet = new Tender.UnitPlan(
-                Sscc.of("306141411234567891"), "PLT", 1, Weight.of(new BigDecimal("480"), Weight.Unit.KGM), "Oats");
+        var pallet =
+                new Tender.UnitPlan(Sscc.of(sscc), "PLT", 1, Weight.of(new BigDecimal("480"), Weight.Unit.KGM), "Oats");
         return new Tender(
                 partner,
                 number,
@@ -94,8 +108,8 @@ public final class TenderFixture {
                         new Reference("PO", "PO-77"),
                         new Reference("BM", "BOL-" + number),
                         new Reference("SI", "LD-" + number)),
-                slot,
-                null,
+                tenderedAt,
+                message,
                 null);
     }
 

@@ -4,6 +4,7 @@ import io.trigon.domain.care.WatchDelay;
 import io.trigon.domain.party.FindOrOpenCompany;
 import io.trigon.domain.sales.OpenLead;
 import io.trigon.domain.shipment.BookShipment;
+import io.trigon.domain.shipment.ChangeShipment;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.RecordMilestone;
@@ -59,6 +60,8 @@ public final class World {
             processes,
             events,
             clock);
+    public final ChangeShipment changeShipment = new ChangeShipment(
+            shipments, shipments.milestones(), findOrOpenCompany, tieDevice, recordMilestone, forecastArrival);
     public final RecordProof recordProof = new RecordProof(shipments, shipments.proofs(), processes, clock);
     public final FollowDevice followDevice =
             new FollowDevice(tracking, shipments, recordMilestone, forecastArrival, events, clock);

@@ -56,7 +56,8 @@ final class ExchangeHouse implements AutoCloseable {
         demoMail = new DemoMail(demo, Optional.empty());
         OurAddress us = new OurAddress("ZZ", "TRIGON", "TRIGON");
         Answers answers = new Answers(world.outbox, world.exchange, world.clock);
-        TakePart parts = new TakePart(world.bookShipment, world.recordMilestone, world.shipments, answers, world.clock);
+        TakePart parts = new TakePart(
+                world.bookShipment, world.changeShipment, world.recordMilestone, world.shipments, answers, world.clock);
         settleMessage = new SettleMessage(new MessageSteps(
                 world.exchange, world.exchange, new X12MessageReader(us), parts, answers, world.events, world.clock));
         receiveMessage = new ReceiveMessage(world.exchange, world.exchange, world.events, world.clock);

@@ -115,4 +115,36 @@ class StatusRouteTest extends OpenExchange {
 
         assertThat(house.settled(3).reasonCode()).isEqualTo("status-shipment-unknown");
     }
+
+    /** Two shippers number their loads alike; neither may be told what happened to the other's. */
+    @Test
+    void aReferenceOfTwoShipmentsUnderWayIsForAPersonUnlessAnotherOneDecides() throws Exception {
+        house.setUpPartner.setUp("TWIN", "Twin Foods", Role.SHIPPER, "ZZ", "TWIN", "TWIN");
+        house.doors.openAll();
+        house.drop("DEMOSHIP", "tenders/full-4010.edi", "tender.edi");
+        house.settled(1);
+        String twin =
+                text("tenders/full-4010.edi").replace("DEMOSHIP", "TWIN    ").replace("SM*TWIN    *", "SM*TWIN*");
+        house.write("TWIN", "tender.edi", bytes(twin), Duration.ofSeconds(5));
+        house.settled(2);
+        house.world.clock.turn(Duration.ofDays(3));
+
+        house.drop("DEMOCARR", "statuses/one-day-4010.edi", "status.edi");
+
+        assertThat(house.settled(3).reasonCode()).isEqualTo("status-shipment-ambiguous");
+        assertThat(house.world.shipments.byReference("SHP-20260302-01"))
+                .extracting(Shipment::status)
+                .containsOnly(ShipmentStatus.BOOKED);
+
+        String own = house.world.shipments.byReference("SHP-20260302-01").stream()
+                .filter(s -> s.tenderKey().startsWith("TWIN:"))
+                .findFirst()
+                .orElseThrow()
+                .trackingNumber()
+                .value();
+        byte[] named = bytes(text("statuses/one-day-4010.edi").replace("*SHP-20260302-01*", "*" + own + "*"));
+        house.write("DEMOCARR", "named.edi", named, Duration.ofSeconds(5));
+
+        assertThat(house.settled(4).effect()).isEqualTo(own);
+    }
 }

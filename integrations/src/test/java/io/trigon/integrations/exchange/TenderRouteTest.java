@@ -8,6 +8,7 @@ import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.integrations.exchange.x12.Fixtures;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -97,16 +98,49 @@ class TenderRouteTest extends OpenExchange {
     }
 
     @Test
-    void aCancelledLoadIsCancelledAndAChangedOneShownToAPerson() throws Exception {
+    void aChangedLoadIsChangedAndAnsweredAndACancelledOneCancelled() throws Exception {
         house.drop("DEMOSHIP", "tenders/small-4010.edi", "tender.edi");
         house.settled(1);
-        house.drop("DEMOSHIP", "tenders/change-4010.edi", "change.edi");
-        assertThat(house.settled(2).reasonCode()).isEqualTo("tender-changed");
+        house.world.clock.turn(Duration.ofMinutes(5));
+        house.write(
+                "DEMOSHIP",
+                "change.edi",
+                bytes(text("tenders/change-4010.edi").replace("20260304*Z*1600", "20260305*Z*0900")),
+                Duration.ofSeconds(5));
+        InboundMessage change = house.settled(2);
+        house.posted();
+
+        Shipment shipment = theShipment("SMALL-1");
+        assertThat(change.state()).isEqualTo(State.PROCESSED);
+        assertThat(change.effect()).isEqualTo(shipment.trackingNumber().value());
+        assertThat(shipment.destination().window().from()).isEqualTo(Instant.parse("2026-03-05T15:00:00Z"));
+        assertThat(house.outText("DEMOSHIP", "990-000000004.edi")).contains("B1*TRGN*SMALL-1*20260302*A~");
 
         house.drop("DEMOSHIP", "tenders/cancel-4010.edi", "cancel.edi");
         assertThat(house.settled(3).state()).isEqualTo(State.PROCESSED);
+        assertThat(shipment.status()).isEqualTo(ShipmentStatus.CANCELLED);
+    }
 
-        assertThat(theShipment("SMALL-1").status()).isEqualTo(ShipmentStatus.CANCELLED);
+    @Test
+    void aLoadThatIsBookedOtherwiseOrCancelledIsNotAcceptedAgain() throws Exception {
+        house.drop("DEMOSHIP", "tenders/small-4010.edi", "tender.edi");
+        house.settled(1);
+        String again = text("tenders/small-4010.edi").replace("000000103", "000000903");
+        house.write("DEMOSHIP", "again.edi", bytes(again), Duration.ofSeconds(5));
+        assertThat(house.settled(2).state()).isEqualTo(State.PROCESSED);
+
+        String otherwise = again.replace("000000903", "000000904").replace("20260304*Z*1600", "20260305*Z*0900");
+        house.write("DEMOSHIP", "otherwise.edi", bytes(otherwise), Duration.ofSeconds(5));
+        assertThat(house.settled(3).reasonCode()).isEqualTo("tender-differs");
+
+        house.drop("DEMOSHIP", "tenders/cancel-4010.edi", "cancel.edi");
+        house.settled(4);
+        String late = again.replace("000000903", "000000905");
+        house.write("DEMOSHIP", "late.edi", bytes(late), Duration.ofSeconds(5));
+
+        assertThat(house.settled(5).reasonCode()).isEqualTo("tender-was-cancelled");
+        house.posted();
+        assertThat(house.out("DEMOSHIP")).filteredOn(f -> f.startsWith("990")).hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.trigon.domain.sales.OpenLead;
 import io.trigon.domain.shared.DomainEvent;
 import io.trigon.domain.shared.Events;
 import io.trigon.domain.shipment.BookShipment;
+import io.trigon.domain.shipment.ChangeShipment;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.RecordMilestone;
@@ -102,6 +103,7 @@ public final class Store {
     public final Events events;
 
     public final BookShipment bookShipment;
+    public final ChangeShipment changeShipment;
     public final RecordMilestone recordMilestone;
     public final RecordProof recordProof;
     public final TieDevice tieDevice;
@@ -153,9 +155,12 @@ public final class Store {
         recordMilestone = new RecordMilestone(shipments, milestones, processes, forecastArrival, events, clock);
         recordProof = new RecordProof(shipments, proofs, processes, clock);
         tieDevice = new TieDevice(devices, events, clock);
+        var findOrOpenCompany = new FindOrOpenCompany(companies, address -> Optional.empty());
+        changeShipment = new ChangeShipment(
+                shipments, milestones, findOrOpenCompany, tieDevice, recordMilestone, forecastArrival);
         bookShipment = new BookShipment(
                 shipments,
-                new FindOrOpenCompany(companies, address -> Optional.empty()),
+                findOrOpenCompany,
                 new OpenTriangle(triangles, accounts, events, clock),
                 accounts,
                 new OpenLead(leads, events, clock),

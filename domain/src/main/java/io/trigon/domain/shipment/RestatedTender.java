@@ -1,0 +1,113 @@
+package io.trigon.domain.shipment;
+
+import io.trigon.domain.party.Site;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A tender held against the shipment that was booked from an earlier one of the same load.
+ *
+ * @param sites the sites of the tender's stops, in their order
+ */
+record RestatedTender(Shipment shipment, Tender tender, List<Site> sites) {
+
+    /** The same stops, kind by kind and place by place; a stop that names no address is where it was. */
+    boolean goesTheSameWay() {
+        List<Stop> stops = shipment.stops();
+        if (stops.size() != tender.stops().size()) {
+            return false;
+        }
+        for (int i = 0; i < stops.size(); i++) {
+            Tender.StopPlan plan = tender.stops().get(i);
+            boolean there =
+                    plan.place().address() == null || isSame(stops.get(i).site(), sites.get(i));
+            if (stops.get(i).kind() != plan.kind() || !there) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same way, at the same times. */
+    boolean keepsItsTimes() {
+        for (int i = 0; i < tender.stops().size(); i++) {
+            if (!shipment.stops().get(i).window().equals(tender.stops().get(i).window())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same pieces under the same codes; a tender without goods doesn't speak of them. */
+    boolean carriesTheSame() {
+        return tender.units().isEmpty()
+                || pieces()
+                                == tender.units().stream()
+                                        .mapToLong(Tender.UnitPlan::pieces)
+                                        .sum()
+                        && codes().equals(tender.units().stream()
+                                .map(Tender.UnitPlan::sscc)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()));
+    }
+
+    private long pieces() {
+        return shipment.units().stream().mapToLong(HandlingUnit::pieces).sum();
+    }
+
+    private Set<Sscc> codes() {
+        return shipment.units().stream()
+                .map(HandlingUnit::sscc)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Stops, times and goods become those of the tender; what it doesn't speak of stays. */
+    void apply() {
+        applyStops();
+        if (!tender.units().isEmpty()) {
+            applyGoods();
+        }
+        shipment.referOnlyTo(tender.references());
+    }
+
+    private void applyStops() {
+        List<Stop> stops = shipment.stops();
+        shipment.endAfter(tender.stops().size());
+        for (int i = 0; i < tender.stops().size(); i++) {
+            Tender.StopPlan plan = tender.stops().get(i);
+            boolean stays = i < stops.size() && plan.place().address() == null;
+            Site site = stays ? stops.get(i).site() : sites.get(i);
+            if (i < stops.size()) {
+                stops.get(i).agree(plan.kind(), site, plan.window(), plan.zone());
+            } else {
+                shipment.stopAt(plan.kind(), site, plan.window(), plan.zone());
+            }
+        }
+    }
+
+    private void applyGoods() {
+        Set<HandlingUnit> left = new HashSet<>(shipment.units());
+        for (Tender.UnitPlan plan : tender.units()) {
+            HandlingUnit known = left.stream()
+                    .filter(u -> plan.sscc() != null && plan.sscc().equals(u.sscc()))
+                    .findFirst()
+                    .orElse(null);
+            if (known == null) {
+                shipment.addUnit(plan.sscc(), plan.packaging(), plan.pieces(), plan.weight(), plan.description());
+            } else {
+                known.describe(plan.packaging(), plan.pieces(), plan.weight(), plan.description());
+                left.remove(known);
+            }
+        }
+        left.forEach(shipment::unload);
+    }
+
+    private static boolean isSame(Site one, Site other) {
+        return one == other
+                || one != null && other != null && one.id() != null && one.id().equals(other.id());
+    }
+}

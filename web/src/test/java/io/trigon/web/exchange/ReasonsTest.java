@@ -1,0 +1,68 @@
+package io.trigon.web.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trigon.web.shared.Texts;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever keeps a message back is told in words, never by its code. */
+class ReasonsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file-empty",
+                "file-not-x12",
+                "file-too-large",
+                "file-unfinished",
+                "sender-not-this-partner",
+                "receiver-not-us",
+                "x12-trailer-wrong",
+                "x12-unreadable",
+                "x12-group-refused",
+                "x12-set-refused",
+                "set-without-use",
+                "our-message-refused",
+                "processing-failed",
+                "sender-may-not-tender",
+                "sender-may-not-report",
+                "tender-differs",
+                "tender-was-cancelled",
+                "tender-change-too-late",
+                "tender-change-outdated",
+                "tender-change-of-parties",
+                "tender-change-on-the-road",
+                "tender-to-cancel-unknown",
+                "tender-without-consignee",
+                "tender-without-number",
+                "tender-without-shipper",
+                "tender-without-stops",
+                "window-reversed",
+                "status-code-unknown",
+                "status-shipment-ambiguous",
+                "status-shipment-unknown",
+                "status-without-lines",
+                "status-without-time",
+                "time-code-unknown",
+                "date-unreadable",
+                "company-without-name",
+                "gln-check-digit",
+                "gln-length",
+                "scac-form",
+                "sscc-check-digit",
+                "sscc-length",
+                "weight-negative",
+                "position-out-of-range"
+            })
+    void everyReasonHasItsWords(String code) {
+        for (Locale language : Texts.LANGUAGES) {
+            String reason = Texts.all().find(language, "exchange.reason." + code);
+            String rule = Texts.all().find(language, "rule." + code);
+            assertThat(reason == null ? rule : reason)
+                    .as("%s in %s", code, language)
+                    .isNotBlank();
+        }
+    }
+}
