@@ -159,7 +159,7 @@ public class ChangeShipment {
     private static MilestoneReport report(Shipment shipment, Tender tender, String ref) {
         return new MilestoneReport(
                 shipment.trackingNumber(),
-                MilestoneCode.PAPERWORK,
+                MilestoneCode.CHANGED,
                 tender.tenderedAt(),
                 null,
                 tender.inboundMessageId() == null ? Source.PERSON : Source.TENDER,
@@ -171,6 +171,6 @@ public class ChangeShipment {
                 null,
                 null,
                 null,
-                "tender changed");
+                null);
     }
 }

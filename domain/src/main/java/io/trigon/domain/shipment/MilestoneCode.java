@@ -21,6 +21,7 @@ public enum MilestoneCode {
     APPOINTMENT_PICKUP(Kind.NOTE, null),
     APPOINTMENT_DELIVERY(Kind.NOTE, null),
     PAPERWORK(Kind.NOTE, null),
+    CHANGED(Kind.NOTE, null),
     DELAYED(Kind.EXCEPTION, null),
     ATTEMPTED(Kind.EXCEPTION, null),
     NOT_COMPLETED(Kind.EXCEPTION, null),

@@ -30,8 +30,7 @@ class ChangeShipmentScenarioTest {
         assertThat(number).isEqualTo(shipment.trackingNumber());
         assertThat(shipment.destination().window().to()).isEqualTo(LATER);
         assertThat(shipment.status()).isEqualTo(ShipmentStatus.IN_TRANSIT);
-        assertThat(codes())
-                .containsExactly(MilestoneCode.BOOKED, MilestoneCode.DEPARTED_PICKUP, MilestoneCode.PAPERWORK);
+        assertThat(codes()).containsExactly(MilestoneCode.BOOKED, MilestoneCode.DEPARTED_PICKUP, MilestoneCode.CHANGED);
         assertThat(world.tracking.of(shipment.id()).orElseThrow().promised()).isEqualTo(LATER);
     }
 
@@ -40,7 +39,7 @@ class ChangeShipmentScenarioTest {
         world.changeShipment.change(change(1, 3).due(LATER).build());
         world.changeShipment.change(change(1, 3).due(LATER).build());
 
-        assertThat(codes()).containsExactly(MilestoneCode.BOOKED, MilestoneCode.PAPERWORK);
+        assertThat(codes()).containsExactly(MilestoneCode.BOOKED, MilestoneCode.CHANGED);
     }
 
     @Test

@@ -54,7 +54,7 @@ class ChangeIT {
                     .doesNotContain("PO-78");
             assertThat(store.milestones.of(shipment.id()))
                     .extracting(m -> m.code())
-                    .containsExactly(MilestoneCode.BOOKED, MilestoneCode.PAPERWORK, MilestoneCode.PAPERWORK);
+                    .containsExactly(MilestoneCode.BOOKED, MilestoneCode.CHANGED, MilestoneCode.CHANGED);
         });
     }
 
