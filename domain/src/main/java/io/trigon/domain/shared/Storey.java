@@ -5,7 +5,7 @@ package io.trigon.domain.shared;
  *
  * <p>Each module supplies its own as an application-scoped bean. They are opened one after another in ascending order
  * of {@link #floor()}, and closed in the reverse order; only those that were opened are closed. A storey that throws
- * while opening stops the start: the storeys below it are closed and the deployment fails.
+ * while opening stops the start: the storeys below it are closed and the house stays shut.
  */
 public interface Storey {
 

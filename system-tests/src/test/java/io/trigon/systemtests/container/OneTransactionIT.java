@@ -10,10 +10,12 @@ import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rows of ours and rows of the process engine live and die together. */
@@ -29,8 +31,13 @@ class OneTransactionIT extends InContainer {
     @Resource(lookup = "java:app/jdbc/trigon")
     private DataSource database;
 
+    @BeforeEach
+    void theHouseIsOpen() throws InterruptedException {
+        assertTrue(house.awaitReady(Duration.ofMinutes(3)));
+    }
+
     @Test
-    void theHouseIsOpen() {
+    void itStaysOpen() {
         assertTrue(house.isReady());
     }
 

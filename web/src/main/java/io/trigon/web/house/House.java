@@ -1,6 +1,8 @@
 package io.trigon.web.house;
 
 import io.trigon.domain.shared.Storey;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -8,16 +10,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * The running house: opens every {@link Storey} from the lowest up once the application is there, and closes them from
- * the highest down before it goes.
+ * the highest down before it goes. It opens beside the deployment and not within it, so that who comes early meets
+ * {@link OpeningFilter} and is told to come again.
  */
 @ApplicationScoped
 public class House {
@@ -25,7 +31,12 @@ public class House {
     private static final Logger LOG = Logger.getLogger(House.class.getName());
 
     private final Deque<Storey> open = new ArrayDeque<>();
+    private final CountDownLatch opened = new CountDownLatch(1);
     private volatile boolean ready;
+
+    @Resource
+    private ManagedExecutorService executor;
+
     private Instance<Storey> storeys;
 
     protected House() {}
@@ -40,7 +51,16 @@ public class House {
         return ready;
     }
 
-    synchronized void open(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    /** Waits until the house is open; false when it isn't within that time. */
+    public boolean awaitReady(Duration limit) throws InterruptedException {
+        return opened.await(limit.toMillis(), TimeUnit.MILLISECONDS) && ready;
+    }
+
+    void open(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        executor.execute(this::openAll);
+    }
+
+    private synchronized void openAll() {
         if (ready || !open.isEmpty()) {
             return;
         }
@@ -51,7 +71,8 @@ public class House {
         } catch (RuntimeException broken) {
             LOG.log(Level.SEVERE, "Trigon: cannot open: " + broken.getMessage(), broken);
             closeAll();
-            throw broken;
+        } finally {
+            opened.countDown();
         }
     }
 
