@@ -26,6 +26,7 @@ import io.trigon.web.triangle.ScorecardResource;
 import io.trigon.web.triangle.TrianglesResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /** The REST API: bearer keys, JSON, errors as problem+json. */
@@ -58,5 +59,11 @@ public class ApiApplication extends Application {
                 DevicesResource.class,
                 ScorecardResource.class,
                 TrianglesResource.class);
+    }
+
+    /** A redirect names a path and no host: what the request calls us doesn't get into an answer. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
     }
 }

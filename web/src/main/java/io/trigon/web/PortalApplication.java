@@ -4,7 +4,9 @@ import io.trigon.web.access.BrokenRuleMapper;
 import io.trigon.web.access.CsrfFilter;
 import io.trigon.web.access.DoorFilter;
 import io.trigon.web.access.FailureMapper;
+import io.trigon.web.access.FormFilter;
 import io.trigon.web.access.HelpPages;
+import io.trigon.web.access.ProfilePages;
 import io.trigon.web.access.SearchPages;
 import io.trigon.web.admin.KeyPages;
 import io.trigon.web.admin.PartnerPages;
@@ -26,6 +28,7 @@ import io.trigon.web.triangle.ScorecardPages;
 import io.trigon.web.triangle.TrianglePages;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /** The portal: pages for people who are signed in. */
@@ -36,10 +39,12 @@ public class PortalApplication extends Application {
         return Set.of(
                 PageWriter.class,
                 CsrfFilter.class,
+                FormFilter.class,
                 DoorFilter.class,
                 BrokenRuleMapper.class,
                 FailureMapper.class,
                 HelpPages.class,
+                ProfilePages.class,
                 HomePages.class,
                 TaskPages.class,
                 InboxPages.class,
@@ -58,5 +63,11 @@ public class PortalApplication extends Application {
                 ShipmentPapers.class,
                 ScorecardPages.class,
                 EventPages.class);
+    }
+
+    /** A redirect names a path and no host: what the request calls us doesn't get into an answer. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
     }
 }

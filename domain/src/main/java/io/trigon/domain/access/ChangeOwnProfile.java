@@ -5,6 +5,7 @@ import io.trigon.domain.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -16,16 +17,18 @@ public class ChangeOwnProfile {
 
     private Users users;
     private Passwords passwords;
+    private Clock clock;
 
     protected ChangeOwnProfile() {}
 
     @Inject
-    public ChangeOwnProfile(Users users, Passwords passwords) {
+    public ChangeOwnProfile(Users users, Passwords passwords, Clock clock) {
         this.users = users;
         this.passwords = passwords;
+        this.clock = clock;
     }
 
-    /** @throws BrokenRule {@code password-wrong}, {@code password-length}, {@code password-is-login} */
+    /** @throws BrokenRule {@code password-wrong}, {@code password-same}, {@code password-length}, {@code password-is-login} */
     @Transactional
     public Viewer change(Viewer viewer, Change change) {
         User user = users.byId(viewer.userId()).orElseThrow(() -> new NotFound("user"));
@@ -39,7 +42,9 @@ public class ChangeOwnProfile {
                     && passwords.matches(present, user.passwordHash());
             BrokenRule.unless(known, "password-wrong", "the present password is another one");
             PasswordRule.check(change.newPassword(), user.login());
-            user.changePassword(passwords.hash(change.newPassword()));
+            boolean another = !change.newPassword().equals(present);
+            BrokenRule.unless(another, "password-same", "the new password is the present one");
+            user.changePassword(passwords.hash(change.newPassword()), false, clock.instant());
         }
         return user.viewer();
     }

@@ -5,22 +5,25 @@ import io.trigon.domain.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 
 /** Changes what somebody may do, locks somebody out, or gives a new password. */
 @ApplicationScoped
 public class ChangeUser {
-    /** What is to change; null leaves a thing as it is. */
+    /** What is to change; null leaves a thing as it is. The password of another is a temporary one. */
     public record Change(Role role, Boolean active, String password) {}
 
     private Users users;
     private Passwords passwords;
+    private Clock clock;
 
     protected ChangeUser() {}
 
     @Inject
-    public ChangeUser(Users users, Passwords passwords) {
+    public ChangeUser(Users users, Passwords passwords, Clock clock) {
         this.users = users;
         this.passwords = passwords;
+        this.clock = clock;
     }
 
     /**
@@ -41,7 +44,7 @@ public class ChangeUser {
         }
         if (change.password() != null) {
             PasswordRule.check(change.password(), user.login());
-            user.changePassword(passwords.hash(change.password()));
+            user.changePassword(passwords.hash(change.password()), by.userId() != userId, clock.instant());
         }
         return user;
     }

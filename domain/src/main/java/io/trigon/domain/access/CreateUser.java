@@ -21,9 +21,17 @@ public class CreateUser {
      * @param password null for a user who comes by keys alone
      * @param language null for English
      * @param zone null for UTC
+     * @param temporary whether the password must be changed at the first sign-in
      */
     public record NewUser(
-            String login, String name, Role role, Long companyId, String password, Locale language, ZoneId zone) {}
+            String login,
+            String name,
+            Role role,
+            Long companyId,
+            String password,
+            Locale language,
+            ZoneId zone,
+            boolean temporary) {}
 
     private Users users;
     private Companies companies;
@@ -58,6 +66,9 @@ public class CreateUser {
                 companyOf(wanted.companyId()),
                 hashOf(wanted),
                 clock.instant());
+        if (wanted.temporary()) {
+            user.withTemporaryPassword();
+        }
         return users.add(user.speaks(
                 wanted.language() == null ? Locale.ENGLISH : wanted.language(),
                 wanted.zone() == null ? ZoneId.of("UTC") : wanted.zone()));

@@ -3,6 +3,7 @@ package io.trigon.domain.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Finds who asks: the user of a session or the owner of a bearer key, as long as they are active. */
@@ -17,9 +18,13 @@ public class FindViewer {
         this.users = users;
     }
 
+    /** Empty, too, for who came in with a password that was changed since. */
     @Transactional
-    public Optional<Viewer> byUser(long userId) {
-        return users.byId(userId).filter(User::isActive).map(User::viewer);
+    public Optional<Viewer> byUser(long userId, Instant signedInAt) {
+        return users.byId(userId)
+                .filter(User::isActive)
+                .filter(user -> user.stillKnows(signedInAt))
+                .map(User::viewer);
     }
 
     /** Empty for a key that is malformed, unknown or revoked, or whose user may not come in any more. */

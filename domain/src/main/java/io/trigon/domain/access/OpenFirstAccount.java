@@ -7,7 +7,7 @@ import java.time.Clock;
 
 /**
  * Makes the administrator {@code admin} of a house that has no users yet, with a random password that is handed over
- * once. When the hand-over fails, there is no administrator, and the next start tries again.
+ * once and must be changed at the first sign-in. When the hand-over fails, there is no administrator, and the next start tries again.
  */
 @ApplicationScoped
 public class OpenFirstAccount {
@@ -37,7 +37,8 @@ public class OpenFirstAccount {
             return false;
         }
         String password = KeySecret.next().value().substring(4, 24);
-        users.add(new User(LOGIN, "Administrator", Role.ADMIN, null, passwords.hash(password), clock.instant()));
+        User first = new User(LOGIN, "Administrator", Role.ADMIN, null, passwords.hash(password), clock.instant());
+        users.add(first.withTemporaryPassword());
         audit.add(new AuditEntry(clock.instant(), LOGIN, "FIRST_ADMINISTRATOR", LOGIN, null));
         handOver.handOver(LOGIN, password);
         return true;

@@ -24,8 +24,13 @@ public class SignIn {
     static final int OF_LOGIN = 30;
     static final int OF_ADDRESS = 60;
 
-    /** The viewer, or null when refused; {@code throttled} when nobody even looked at the password. */
-    public record Outcome(Viewer viewer, boolean throttled) {}
+    /**
+     * The viewer, or null when refused.
+     *
+     * @param throttled nobody even looked at the password
+     * @param temporary the password was set by somebody else, and must be changed before anything else
+     */
+    public record Outcome(Viewer viewer, boolean throttled, boolean temporary) {}
 
     private Users users;
     private Passwords passwords;
@@ -52,7 +57,7 @@ public class SignIn {
         String bounded = name.length() > 40 ? name.substring(0, 40) : name;
         Instant now = clock.instant();
         if (isThrottled(bounded, address, now.minus(WINDOW))) {
-            return new Outcome(null, true);
+            return new Outcome(null, true, false);
         }
         Optional<User> user = users.byLogin(bounded).filter(User::isActive);
         String hash = user.map(User::passwordHash).orElseGet(this::decoy);
@@ -61,11 +66,11 @@ public class SignIn {
         if (!right) {
             keys(bounded, address).keySet().forEach(key -> attempts.failed(key, now));
             audit.add(new AuditEntry(now, nameForAudit(bounded), "SIGN_IN_REFUSED", address, null));
-            return new Outcome(null, false);
+            return new Outcome(null, false, false);
         }
         attempts.clear(pair(bounded, address));
         audit.add(new AuditEntry(now, bounded, "SIGN_IN", address, null));
-        return new Outcome(user.get().viewer(), false);
+        return new Outcome(user.get().viewer(), false, user.get().isPasswordTemporary());
     }
 
     private boolean isThrottled(String login, String address, Instant since) {

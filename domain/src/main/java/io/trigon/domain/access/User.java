@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Somebody who may sign in. */
@@ -37,6 +38,14 @@ public class User extends Stored {
 
     @Column(name = "password_hash")
     private String passwordHash;
+
+    /** Set by somebody else: to be changed at the next sign-in. */
+    @Column(name = "password_temporary")
+    private boolean passwordTemporary;
+
+    /** When it was changed last; whoever came in before with the old one is out. Null: never. */
+    @Column(name = "password_changed_at")
+    private Instant passwordChangedAt;
 
     @Column(name = "language")
     private String language;
@@ -79,8 +88,26 @@ public class User extends Stored {
         return this;
     }
 
-    public void changePassword(String passwordHash) {
+    /** @param temporary whether it must be changed at the next sign-in */
+    public void changePassword(String passwordHash, boolean temporary, Instant at) {
         this.passwordHash = passwordHash;
+        this.passwordTemporary = temporary;
+        this.passwordChangedAt = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The password was set by somebody else and must be changed at the next sign-in. */
+    public User withTemporaryPassword() {
+        this.passwordTemporary = true;
+        return this;
+    }
+
+    public boolean isPasswordTemporary() {
+        return passwordTemporary;
+    }
+
+    /** Whether who came in at that time came in with the present password. */
+    public boolean stillKnows(Instant signedInAt) {
+        return passwordChangedAt == null || !signedInAt.isBefore(passwordChangedAt);
     }
 
     public void activate(boolean active) {

@@ -24,7 +24,7 @@ class KeysAndUsersScenarioTest {
     private final InMemoryAccess access = new InMemoryAccess();
     private final InMemoryCompanies companies = new InMemoryCompanies();
     private final CreateUser create = new CreateUser(access, companies, access, clock);
-    private final ChangeUser change = new ChangeUser(access, access);
+    private final ChangeUser change = new ChangeUser(access, access, clock);
     private final FindViewer viewers = new FindViewer(access);
     private final User admin = create.create(staff("root", Role.ADMIN));
 
@@ -49,7 +49,7 @@ class KeysAndUsersScenarioTest {
         assertThat(viewers.byKey("demo-care-agent")).isPresent();
         change.change(admin.viewer(), care.id(), new ChangeUser.Change(null, false, null));
         assertThat(viewers.byKey("demo-care-agent")).isEmpty();
-        assertThat(viewers.byUser(care.id())).isEmpty();
+        assertThat(viewers.byUser(care.id(), clock.instant())).isEmpty();
     }
 
     @Test
@@ -63,7 +63,14 @@ class KeysAndUsersScenarioTest {
     void aPartysUserHasACompanyAndStaffHasNone() {
         Company company = companies.add(new Company("Lakeview Foods", "US"));
         User shipper = create.create(new CreateUser.NewUser(
-                "lakeview", "Lou", Role.SHIPPER, company.id(), PASSWORD, Locale.ENGLISH, ZoneId.of("America/Chicago")));
+                "lakeview",
+                "Lou",
+                Role.SHIPPER,
+                company.id(),
+                PASSWORD,
+                Locale.ENGLISH,
+                ZoneId.of("America/Chicago"),
+                false));
         assertThat(shipper.viewer().companyId()).isEqualTo(company.id());
         breaks("user-company", () -> create.create(staff("lost", Role.SHIPPER)));
         breaks(
@@ -71,8 +78,8 @@ class KeysAndUsersScenarioTest {
                 () -> change.change(admin.viewer(), shipper.id(), new ChangeUser.Change(Role.ADMIN, null, null)));
         breaks("login-taken", () -> create.create(staff("lakeview", Role.ADMIN)));
         breaks("login-form", () -> create.create(staff("Låke view", Role.ADMIN)));
-        assertThatThrownBy(
-                        () -> create.create(new CreateUser.NewUser("x1", "X", Role.SHIPPER, 99L, PASSWORD, null, null)))
+        assertThatThrownBy(() -> create.create(
+                        new CreateUser.NewUser("x1", "X", Role.SHIPPER, 99L, PASSWORD, null, null, false)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -86,7 +93,7 @@ class KeysAndUsersScenarioTest {
 
     @Test
     void aNewPasswordNeedsThePresentOneAndLength() {
-        ChangeOwnProfile profile = new ChangeOwnProfile(access, access);
+        ChangeOwnProfile profile = new ChangeOwnProfile(access, access, clock);
         Viewer me = admin.viewer();
         breaks("password-wrong", () -> profile.change(me, own("guess", "another sentence")));
         breaks("password-length", () -> profile.change(me, own(PASSWORD, "short")));
@@ -132,7 +139,7 @@ class KeysAndUsersScenarioTest {
     }
 
     private static CreateUser.NewUser staff(String login, Role role) {
-        return new CreateUser.NewUser(login, "Somebody", role, null, PASSWORD, null, null);
+        return new CreateUser.NewUser(login, "Somebody", role, null, PASSWORD, null, null, false);
     }
 
     private static ChangeOwnProfile.Change own(String present, String next) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInScenarioTest {
     private static final String PASSWORD = "a long sentence";
-    private static final SignIn.Outcome REFUSED = new SignIn.Outcome(null, false);
+    private static final SignIn.Outcome REFUSED = new SignIn.Outcome(null, false, false);
     private static final String ADDRESS = "192.0.2.7";
 
     private final TurnableClock clock = new TurnableClock(Instant.parse("2026-03-02T12:00:00Z"));
@@ -51,7 +51,7 @@ class SignInScenarioTest {
     @Test
     void fiveFailuresCloseALoginForTheAddressForAQuarterOfAnHour() {
         failTimes(SignIn.OF_PAIR, ADDRESS);
-        assertThat(signIn.signIn("ada", PASSWORD, ADDRESS)).isEqualTo(new SignIn.Outcome(null, true));
+        assertThat(signIn.signIn("ada", PASSWORD, ADDRESS)).isEqualTo(new SignIn.Outcome(null, true, false));
         assertThat(signIn.signIn("ada", PASSWORD, "198.51.100.1").viewer()).isNotNull();
         clock.turn(SignIn.WINDOW.plusSeconds(1));
         assertThat(signIn.signIn("ada", PASSWORD, ADDRESS).viewer()).isNotNull();

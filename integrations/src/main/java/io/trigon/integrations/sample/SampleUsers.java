@@ -43,7 +43,8 @@ class SampleUsers {
                     row.get("company", name -> companies.named(name).get(0).id()),
                     row.must("password"),
                     row.get("language", Locale::forLanguageTag),
-                    row.get("zone", ZoneId::of)));
+                    row.get("zone", ZoneId::of),
+                    false));
             String key = row.get("key");
             if (key != null) {
                 users.add(new ApiKey(user, "demo", new KeySecret(key).hash(), clock.instant()));

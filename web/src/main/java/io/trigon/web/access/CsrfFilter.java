@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -38,22 +37,19 @@ public class CsrfFilter implements ContainerRequestFilter {
         }
         Visit visit = Visit.of(request);
         String token = context.getHeaderString("X-CSRF-Token");
-        if (token == null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(context.getMediaType())) {
-            token = fromForm(context);
+        if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(context.getMediaType())) {
+            byte[] body = context.getEntityStream().readNBytes(LARGEST_FORM + 1);
+            if (body.length > LARGEST_FORM) {
+                context.abortWith(refusals.plain(request, 413, null));
+                return;
+            }
+            context.setEntityStream(new ByteArrayInputStream(body));
+            TypedForm form = TypedForm.read(request.getRequestURI(), new String(body, StandardCharsets.UTF_8));
+            form.keepIn(request);
+            token = token == null ? form.value("csrf") : token;
         }
         if (visit == null || !visit.accepts(token)) {
             context.abortWith(refusals.staleToken(request));
         }
-    }
-
-    private static String fromForm(ContainerRequestContext context) throws IOException {
-        byte[] form = context.getEntityStream().readNBytes(LARGEST_FORM);
-        context.setEntityStream(new ByteArrayInputStream(form));
-        for (String pair : new String(form, StandardCharsets.UTF_8).split("&")) {
-            if (pair.startsWith("csrf=")) {
-                return URLDecoder.decode(pair.substring(5), StandardCharsets.UTF_8);
-            }
-        }
-        return null;
     }
 }

@@ -35,10 +35,21 @@ public class DoorFilter implements ContainerRequestFilter {
             context.abortWith(refusals.unknownViewer(request));
             return;
         }
+        if (mustChangePassword()) {
+            context.abortWith(refusals.passwordFirst(request));
+            return;
+        }
         Door door = doorOf(resource.getResourceMethod());
         if (door == null || !viewer.may(door.value())) {
             context.abortWith(refusals.forbidden(request));
         }
+    }
+
+    private boolean mustChangePassword() {
+        Visit visit = request.getRequestURI().startsWith("/api/") ? null : Visit.of(request);
+        return visit != null
+                && visit.needsNewPassword()
+                && !request.getRequestURI().startsWith(ProfilePages.PATH);
     }
 
     private static Door doorOf(Method method) {

@@ -24,7 +24,7 @@ public class FrontServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (status == null && request.getServletPath().isEmpty()) {
-            response.sendRedirect("/app/home");
+            Redirects.to(response, "/app/home");
             return;
         }
         int code = status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;

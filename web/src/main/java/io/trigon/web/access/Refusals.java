@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,7 +39,32 @@ public class Refusals {
             "partner-known",
             "message-not-replayable",
             "shipment-is-over",
-            "own-access");
+            "own-access",
+            "changed-meanwhile");
+
+    /** At which field of a form a rule speaks; the others speak for the form as a whole. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("login-form", "login"),
+            Map.entry("login-taken", "login"),
+            Map.entry("user-incomplete", "name"),
+            Map.entry("user-company", "company"),
+            Map.entry("password-length", "password"),
+            Map.entry("password-is-login", "password"),
+            Map.entry("password-same", "password"),
+            Map.entry("password-wrong", "presentPassword"),
+            Map.entry("password-repeat", "repeatedPassword"),
+            Map.entry("key-label", "label"),
+            Map.entry("partner-id", "id"),
+            Map.entry("partner-known", "id"),
+            Map.entry("partner-without-name", "name"),
+            Map.entry("partner-without-role", "role"),
+            Map.entry("partner-address", "isaId"),
+            Map.entry("outcome-too-long", "outcome"),
+            Map.entry("task-needs-answer", "outcome"),
+            Map.entry("device-identifier", "device"),
+            Map.entry("proof-without-name", "signedBy"),
+            Map.entry("proof-in-the-future", "at"),
+            Map.entry("time-form", "at"));
 
     /** What the problem page shows; the kind names the texts {@code problem.<kind>.title} and {@code .text}. */
     public record ProblemPage(String kind, int status, String detail, String trace) {}
@@ -60,6 +87,13 @@ public class Refusals {
     Response forbidden(HttpServletRequest request) {
         return isApi(request)
                 ? problem(request, 403, "forbidden", "this operation is not open to your role", null)
+                : page(403, "forbidden", null, null);
+    }
+
+    /** Nothing else is open to who came in with a password that somebody else set. */
+    Response passwordFirst(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null
+                ? Response.seeOther(URI.create(ProfilePages.PATH)).build()
                 : page(403, "forbidden", null, null);
     }
 
@@ -88,12 +122,39 @@ public class Refusals {
         if (isApi(request)) {
             return problem(request, status, rule.code(), says, rule);
         }
-        String back = request.getHeader("Referer");
-        if (!absent && "POST".equals(request.getMethod()) && back != null) {
-            String path = URI.create(back).getRawPath();
-            return Flashes.to(request, path, new Scene.Flash("bad", "rule.said", says));
+        String back = absent || !"POST".equals(request.getMethod()) ? null : pageBefore(request);
+        return back != null
+                ? again(request, back, rule, says)
+                : page(status, absent ? "not-found" : "broken-rule", absent ? null : says, null);
+    }
+
+    /** Back to the form, with all that was typed, and what is wrong beside its field. */
+    private static Response again(HttpServletRequest request, String back, BrokenRule rule, String says) {
+        TypedForm form = TypedForm.of(request);
+        Visit visit = Visit.of(request);
+        String field = rule.params().getOrDefault("field", FIELDS.get(rule.code()));
+        if (form == null || visit == null) {
+            return Flashes.to(request, back, new Scene.Flash("bad", "rule.said", says));
         }
-        return page(status, absent ? "not-found" : "broken-rule", absent ? null : says, null);
+        String named = field != null && form.value(field) != null ? field : null;
+        visit.refuse(request, new Scene.Attempt(form.action(), form.shown(), named, says));
+        return named == null
+                ? Flashes.to(request, back, new Scene.Flash("bad", "rule.said", says))
+                : Flashes.to(request, back, new Scene.Flash("bad", "rule.field", ""));
+    }
+
+    /** The page of ours that the form was on; null when the browser doesn't say, or says anything else. */
+    static String pageBefore(HttpServletRequest request) {
+        try {
+            String header = request.getHeader("Referer");
+            URI back = header == null ? null : new URI(header);
+            if (back == null || back.getRawPath() == null || !back.getRawPath().startsWith("/app/")) {
+                return null;
+            }
+            return back.getRawQuery() == null ? back.getRawPath() : back.getRawPath() + "?" + back.getRawQuery();
+        } catch (URISyntaxException unreadable) {
+            return null;
+        }
     }
 
     Response plain(HttpServletRequest request, int status, String trace) {
@@ -108,7 +169,12 @@ public class Refusals {
 
     /** The rule in the reader's words: the text {@code rule.<code>}, else what the rule says of itself. */
     public static String says(Locale locale, BrokenRule rule) {
-        String found = Texts.all().find(locale, "rule." + rule.code());
+        String found = Texts.all()
+                .find(
+                        locale,
+                        "rule." + rule.code(),
+                        rule.params().getOrDefault("most", ""),
+                        rule.params().getOrDefault("has", ""));
         return found == null ? rule.getMessage() : found;
     }
 

@@ -55,7 +55,8 @@ public class SceneFilter implements Filter {
                 query,
                 viewer == null ? null : reader(viewer),
                 visit == null ? "" : visit.csrf(),
-                visit == null || !page ? null : visit.take(request));
+                visit == null || !page ? null : visit.take(request),
+                visit == null || !page ? null : visit.takeAttempt(request));
     }
 
     private static Scene.Reader reader(Viewer viewer) {
@@ -71,17 +72,26 @@ public class SceneFilter implements Filter {
         return Texts.nearest(viewer != null ? viewer.language() : request.getLocale());
     }
 
+    /** From here on the language of the profile counts again. */
+    static void forgetLanguage(HttpServletRequest request, HttpServletResponse response) {
+        response.addCookie(kept("lang", "", 0, request.isSecure()));
+    }
+
+    private static Cookie kept(String name, String value, int seconds, boolean secure) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setMaxAge(seconds);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
     /** What the address says, which the cookie then keeps; else what the cookie says; null when neither does. */
     private static String choice(HttpServletRequest request, HttpServletResponse response, String name) {
         String asked = "GET".equals(request.getMethod()) ? parameter(request, name) : null;
         if (asked != null && asked.matches("[a-z]{2,5}")) {
-            Cookie cookie = new Cookie(name, asked);
-            cookie.setPath("/");
-            cookie.setMaxAge(A_YEAR);
-            cookie.setHttpOnly(true);
-            cookie.setSecure(request.isSecure());
-            cookie.setAttribute("SameSite", "Lax");
-            response.addCookie(cookie);
+            response.addCookie(kept(name, asked, A_YEAR, request.isSecure()));
             return asked;
         }
         if (request.getCookies() != null) {

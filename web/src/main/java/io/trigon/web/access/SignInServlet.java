@@ -40,7 +40,7 @@ public class SignInServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (current.find().isPresent()) {
-            response.sendRedirect(target(request));
+            Redirects.to(response, target(request));
             return;
         }
         show(request, response, null);
@@ -60,10 +60,10 @@ public class SignInServlet extends HttpServlet {
             show(request, response, outcome.throttled() ? "sign.throttled" : "sign.wrong");
             return;
         }
-        Visit.begin(request, outcome.viewer().userId());
+        Visit.begin(request, outcome.viewer().userId(), clock.instant(), outcome.temporary());
         Visit.markCookie(request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", target(request));
+        response.setHeader("Location", outcome.temporary() ? ProfilePages.PATH : target(request));
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, String problem) throws IOException {

@@ -26,6 +26,6 @@ public class SignOutServlet extends HttpServlet {
             current.find().ifPresent(v -> audit.write(v.login(), "SIGN_OUT", request.getRemoteAddr(), null));
             Visit.end(request);
         }
-        response.sendRedirect("/login");
+        Redirects.to(response, "/login");
     }
 }

@@ -87,7 +87,8 @@ public class UsersResource {
                 body.companyId(),
                 body.password(),
                 body.language(),
-                body.zone());
+                body.zone(),
+                true);
         return asked.to(Operation.CHANGE_USERS, body.login(), () -> UserJson.of(create.create(wanted)));
     }
 

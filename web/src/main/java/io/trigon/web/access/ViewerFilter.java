@@ -40,6 +40,8 @@ public class ViewerFilter implements Filter {
             return bearer ? viewers.byKey(header.substring(BEARER.length()).strip()) : Optional.empty();
         }
         Visit visit = Visit.of(request);
-        return visit == null || visit.userId() == null ? Optional.empty() : viewers.byUser(visit.userId());
+        return visit == null || visit.userId() == null
+                ? Optional.empty()
+                : viewers.byUser(visit.userId(), visit.since());
     }
 }

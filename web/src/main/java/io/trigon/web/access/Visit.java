@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
@@ -19,33 +20,47 @@ final class Visit implements Serializable {
 
     private final String csrf = token();
     private final Long userId;
+    private final Instant since;
+    private final boolean newPasswordFirst;
+    private Scene.Attempt attempt;
     private String tone;
     private String text;
     private String argument;
 
-    private Visit(Long userId) {
+    private Visit(Long userId, Instant since, boolean newPasswordFirst) {
         this.userId = userId;
+        this.since = since;
+        this.newPasswordFirst = newPasswordFirst;
     }
 
     /** The visit of the request's session; null when it has none. */
     static Visit of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? null : (Visit) session.getAttribute(KEY);
+        return session == null ? null : in(session);
+    }
+
+    /** The visit of the session; null when nobody began one. */
+    static Visit in(HttpSession session) {
+        return (Visit) session.getAttribute(KEY);
     }
 
     /** As {@link #of}, but begins one for a guest when there is none. */
     static Visit ofGuest(HttpServletRequest request) {
         Visit visit = of(request);
-        return visit != null ? visit : begin(request, null);
+        return visit != null ? visit : begin(request, null, null, false);
     }
 
-    /** Begins a visit under a new session id and with a new token. */
-    static Visit begin(HttpServletRequest request, Long userId) {
+    /**
+     * Begins a visit under a new session id and with a new token.
+     *
+     * @param newPasswordFirst whether nothing is open until the password is changed
+     */
+    static Visit begin(HttpServletRequest request, Long userId, Instant since, boolean newPasswordFirst) {
         HttpSession session = request.getSession(true);
         if (userId != null) {
             request.changeSessionId();
         }
-        Visit visit = new Visit(userId);
+        Visit visit = new Visit(userId, since, newPasswordFirst);
         session.setAttribute(KEY, visit);
         return visit;
     }
@@ -74,6 +89,15 @@ final class Visit implements Serializable {
         return userId;
     }
 
+    /** When the user came in; null for a guest. */
+    Instant since() {
+        return since;
+    }
+
+    boolean needsNewPassword() {
+        return newPasswordFirst;
+    }
+
     String csrf() {
         return csrf;
     }
@@ -88,6 +112,21 @@ final class Visit implements Serializable {
         text = flash.key();
         argument = flash.arg();
         request.getSession().setAttribute(KEY, this);
+    }
+
+    void refuse(HttpServletRequest request, Scene.Attempt refused) {
+        attempt = refused;
+        request.getSession().setAttribute(KEY, this);
+    }
+
+    /** The form that was refused just now, once; null when none was. */
+    Scene.Attempt takeAttempt(HttpServletRequest request) {
+        Scene.Attempt refused = attempt;
+        if (refused != null) {
+            attempt = null;
+            request.getSession().setAttribute(KEY, this);
+        }
+        return refused;
     }
 
     /** What the last action left to say, once; null when nothing. */

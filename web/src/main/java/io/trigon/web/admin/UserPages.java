@@ -85,7 +85,7 @@ public class UserPages {
             @FormParam("company") String company,
             @FormParam("password") String password) {
         Long companyId = company == null || company.isBlank() ? null : Long.valueOf(company);
-        var wanted = new CreateUser.NewUser(login, name, role, companyId, password, null, null);
+        var wanted = new CreateUser.NewUser(login, name, role, companyId, password, null, null, true);
         audit.perform(current.get(), Operation.CHANGE_USERS, login, () -> createUser.create(wanted));
         return Flashes.done(request, HERE, "user.created", login);
     }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What a template asks for besides its model: words, times, numbers, links and looks. Templates know it as {@code ui}. */
@@ -70,6 +71,28 @@ public final class Ui {
         return "zh".equals(scene.locale().getLanguage())
                 ? "zh-CN"
                 : scene.locale().getLanguage();
+    }
+
+    /** What was typed into a field of the form that was refused just now; else what usually stands there. */
+    public String typed(String action, String name, Object usual) {
+        String found = isRefused(action) ? scene.attempt().typed().get(name) : null;
+        return found == null ? Objects.toString(usual, "") : found;
+    }
+
+    public String typed(String action, String name) {
+        return typed(action, name, "");
+    }
+
+    /** What is wrong with the field of the form; null when nothing is. */
+    public String wrong(String action, String name) {
+        return isRefused(action) && name.equals(scene.attempt().field())
+                ? scene.attempt().says()
+                : null;
+    }
+
+    /** Whether the form was refused just now. */
+    public boolean isRefused(String action) {
+        return scene.attempt() != null && scene.attempt().action().equals(action);
     }
 
     public String asset(String name) {

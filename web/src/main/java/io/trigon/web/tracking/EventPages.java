@@ -3,6 +3,7 @@ package io.trigon.web.tracking;
 import io.trigon.domain.access.Operation;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
+import io.trigon.web.access.SignedIn;
 import io.trigon.web.shared.Scene;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 public class EventPages {
     private LiveFeed feed;
     private CurrentViewer current;
+    private SignedIn signedIn;
 
     @Context
     private HttpServletRequest request;
@@ -28,7 +30,8 @@ public class EventPages {
     protected EventPages() {}
 
     @Inject
-    EventPages(LiveFeed feed, CurrentViewer current) {
+    EventPages(LiveFeed feed, CurrentViewer current, SignedIn signedIn) {
+        this.signedIn = signedIn;
         this.feed = feed;
         this.current = current;
     }
@@ -38,6 +41,6 @@ public class EventPages {
     @Door(Operation.FOLLOW_CHANGES)
     public void follow(@Context SseEventSink sink, @Context Sse sse) {
         Scene scene = (Scene) request.getAttribute(Scene.ATTRIBUTE);
-        feed.follow(current.get(), scene.locale(), sink, sse);
+        feed.follow(current.get(), scene.locale(), sink, sse, signedIn.watch(request));
     }
 }

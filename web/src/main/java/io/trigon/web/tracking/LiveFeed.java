@@ -16,12 +16,17 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Passes changes of any node on to the pages that are open on this one. It reads the change feed three times a second, and
@@ -33,11 +38,12 @@ public class LiveFeed {
     private static final long BEAT_MILLIS = 300;
     private static final int BEATS_BETWEEN_SIGNS_OF_LIFE = 60;
     private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_PAGES_OF_ONE = 20;
 
     @Resource
     private ManagedScheduledExecutorService timer;
 
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Listener> listeners = Collections.synchronizedSet(new LinkedHashSet<>());
     private ChangeFeed changes;
     private ShipmentReads shipments;
     private TriangleReads triangles;
@@ -54,8 +60,8 @@ public class LiveFeed {
         this.triangles = triangles;
     }
 
-    /** One open page. */
-    private record Listener(Viewer viewer, Locale locale, SseEventSink sink, Sse sse) {
+    /** One open page; {@code stillIn} says whether who opened it is still signed in. */
+    private record Listener(Viewer viewer, Locale locale, SseEventSink sink, Sse sse, BooleanSupplier stillIn) {
         void send(String name, String data) {
             OutboundSseEvent event =
                     sse.newEventBuilder().name(name).data(String.class, data).build();
@@ -63,8 +69,13 @@ public class LiveFeed {
         }
     }
 
-    synchronized void follow(Viewer viewer, Locale locale, SseEventSink sink, Sse sse) {
-        Listener listener = new Listener(viewer, locale, sink, sse);
+    /** Follows until the page is left or the viewer is signed in no more; the oldest of too many pages is closed. */
+    synchronized void follow(Viewer viewer, Locale locale, SseEventSink sink, Sse sse, BooleanSupplier stillIn) {
+        List<Listener> own = listeners.stream()
+                .filter(l -> l.viewer().userId() == viewer.userId())
+                .toList();
+        own.stream().limit(Math.max(0, own.size() + 1 - MOST_PAGES_OF_ONE)).forEach(this::dismiss);
+        Listener listener = new Listener(viewer, locale, sink, sse, stillIn);
         listener.send("hello", "{}");
         listeners.add(listener);
         if (beat == null) {
@@ -79,23 +90,24 @@ public class LiveFeed {
             beat.cancel(false);
             beat = null;
         }
-        listeners.forEach(l -> l.sink().close());
-        listeners.clear();
+        all().forEach(this::dismiss);
     }
 
     private void beat() {
         try {
-            listeners.removeIf(l -> l.sink().isClosed());
+            all().stream().filter(l -> l.sink().isClosed()).forEach(listeners::remove);
             if (pauseWithoutListeners()) {
                 return;
             }
             List<Change> news = changes.after(seen, MOST_AT_ONCE);
             for (Change change : news) {
                 seen = change.id();
-                listeners.forEach(l -> tell(l, change));
+                Map<List<Object>, Boolean> known = new HashMap<>();
+                all().forEach(l -> tell(l, change, known));
             }
             if (++beats % BEATS_BETWEEN_SIGNS_OF_LIFE == 0) {
-                listeners.forEach(l -> l.send("alive", "{}"));
+                all().stream().filter(l -> !l.stillIn().getAsBoolean()).forEach(this::dismiss);
+                all().forEach(l -> l.send("alive", "{}"));
             }
         } catch (RuntimeException e) {
             // the next beat tries again: an exception here would end the schedule for good
@@ -111,8 +123,22 @@ public class LiveFeed {
         return beat == null;
     }
 
-    private void tell(Listener listener, Change change) {
-        if (concerns(listener.viewer(), change)) {
+    private List<Listener> all() {
+        synchronized (listeners) {
+            return List.copyOf(listeners);
+        }
+    }
+
+    private void dismiss(Listener listener) {
+        listeners.remove(listener);
+        listener.sink().close();
+    }
+
+    /** @param known what was found out for this change about others of the same role and company */
+    private void tell(Listener listener, Change change, Map<List<Object>, Boolean> known) {
+        Viewer viewer = listener.viewer();
+        List<Object> kind = Arrays.asList(viewer.role(), viewer.companyId());
+        if (known.computeIfAbsent(kind, any -> concerns(viewer, change))) {
             listener.send("change", ChangeText.json(change, listener.locale()));
         }
     }

@@ -3,6 +3,7 @@ package io.trigon.web.tracking;
 import io.trigon.domain.access.SignInAttempts;
 import io.trigon.domain.care.TrackingLink;
 import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
+import io.trigon.web.access.Redirects;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.Scene;
 import io.trigon.web.shared.Templates;
@@ -44,7 +45,7 @@ public class TrackServlet extends HttpServlet {
         if (number.isEmpty()) {
             String typed = request.getParameter("n");
             if (typed != null && typed.matches("[A-Za-z0-9 -]{1,40}")) {
-                response.sendRedirect("/track/" + typed.replaceAll("[ -]", ""));
+                Redirects.to(response, "/track/" + typed.replaceAll("[ -]", ""));
                 return;
             }
             show(request, response, TrackPage.nothing("", null));
