@@ -14,6 +14,7 @@ import io.trigon.web.admin.RecordPages;
 import io.trigon.web.admin.UserPages;
 import io.trigon.web.care.HomePages;
 import io.trigon.web.care.InboxPages;
+import io.trigon.web.care.TaskDeeds;
 import io.trigon.web.care.TaskPages;
 import io.trigon.web.contract.ContractDraft;
 import io.trigon.web.contract.ContractPages;
@@ -47,6 +48,7 @@ public class PortalApplication extends Application {
                 ProfilePages.class,
                 HomePages.class,
                 TaskPages.class,
+                TaskDeeds.class,
                 InboxPages.class,
                 ShipmentPages.class,
                 ShipmentDeeds.class,

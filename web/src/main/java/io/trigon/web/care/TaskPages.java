@@ -2,6 +2,7 @@ package io.trigon.web.care;
 
 import io.trigon.domain.access.AuditDeed;
 import io.trigon.domain.access.Operation;
+import io.trigon.domain.access.Role;
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.care.CompleteTask;
 import io.trigon.domain.care.Task;
@@ -40,11 +41,17 @@ public class TaskPages {
     private static final Set<Task.Kind> DECIDED_AT_CONTRACT =
             EnumSet.of(Task.Kind.APPROVE_CONTRACT, Task.Kind.AWAIT_ACCEPTANCE, Task.Kind.DECIDE_RENEWAL);
 
-    /** @param show open (""), mine or done */
-    public record TaskList(PageOf<TaskRow> list, String show) {}
+    /** @param show open (""), mine, snoozed or done */
+    public record TaskList(PageOf<TaskRow> list, String show, String me) {}
 
-    /** @param decision whether it is done by deciding at the contract */
-    public record TaskPage(TaskRow task, boolean decision) {}
+    /**
+     * One task.
+     *
+     * @param decision whether it is done by deciding at the contract
+     * @param me the login of the viewer
+     * @param mayRelease whether the viewer may give it back
+     */
+    public record TaskPage(TaskRow task, boolean decision, String me, boolean mayRelease) {}
 
     private TaskInbox inbox;
     private CompleteTask completeTask;
@@ -70,18 +77,26 @@ public class TaskPages {
             @QueryParam("show") @DefaultValue("") String show, @QueryParam("offset") @DefaultValue("0") int offset) {
         boolean done = "done".equals(show);
         Boolean mine = "mine".equals(show) ? true : null;
-        var filter = new TaskInbox.Filter(done ? Task.State.DONE : Task.State.OPEN, mine, null, null);
+        Boolean snoozed = done || "mine".equals(show) ? null : "snoozed".equals(show);
+        var filter = new TaskInbox.Filter(done ? Task.State.DONE : Task.State.OPEN, mine, null, null, snoozed);
         var paging = new Paging(done ? "-created" : "due", offset, ROWS);
-        return new Page("care/tasks", new TaskList(inbox.list(current.get(), filter, paging), show));
+        Viewer viewer = current.get();
+        return new Page("care/tasks", new TaskList(inbox.list(viewer, filter, paging), show, viewer.login()));
     }
 
     @GET
     @Path("/{id}")
     @Door(Operation.SEE_TASKS)
     public Page page(@PathParam("id") long id) {
-        TaskRow row = inbox.find(current.get(), id).orElseThrow(() -> new NotFound("task"));
+        Viewer viewer = current.get();
+        TaskRow row = inbox.find(viewer, id).orElseThrow(() -> new NotFound("task"));
         boolean decision = row.contractId() != null && DECIDED_AT_CONTRACT.contains(row.kind());
-        return new Page("care/task", new TaskPage(row, decision));
+        return new Page("care/task", new TaskPage(row, decision, viewer.login(), mayRelease(viewer, row)));
+    }
+
+    private static boolean mayRelease(Viewer viewer, TaskRow row) {
+        boolean own = viewer.login().equals(row.assignee());
+        return own || (row.assignee() != null && viewer.role() == Role.ADMIN);
     }
 
     @POST

@@ -36,7 +36,19 @@
   });
   document.addEventListener('change', (e) => {
     if (e.target.matches('[data-submit]')) e.target.form.requestSubmit();
+    if (e.target.matches('[data-pick-all]')) all('.rows .pick input').forEach((box) => { box.checked = e.target.checked; });
+    if (e.target.matches('.pick input')) picked();
   });
+
+  /* selection: how many are chosen; a box that is only partly full says so */
+  const picked = () => {
+    const boxes = all('.rows .pick input');
+    const chosen = boxes.filter((box) => box.checked).length;
+    const count = $('[data-picked]');
+    if (count) count.textContent = chosen || '';
+    const whole = $('[data-pick-all]');
+    if (whole) { whole.checked = chosen > 0 && chosen === boxes.length; whole.indeterminate = chosen > 0 && chosen < boxes.length; }
+  };
 
   /* keys */
   const places = { h: '/app/home', s: '/app/shipments', t: '/app/triangles', i: '/app/tasks', e: '/app/exchange', c: '/app/contracts' };
@@ -73,6 +85,7 @@
     if (e.key === 'g') going = Date.now();
     else if (e.key === 'j') walk(1);
     else if (e.key === 'k') walk(-1);
+    else if (e.key === 'x') { const box = $('.rows > li.here .pick input'); if (box) box.click(); }
     else if (e.key === '?' && $('#keys')) $('#keys').showModal();
     else if (e.key === '/') { const f = $('[data-filter]') || $('#find'); if (f) { e.preventDefault(); f.focus(); } }
   });
@@ -92,7 +105,7 @@
     const open = document.activeElement;
     for (const part of all('[data-live]')) {
       const next = fresh.getElementById(part.id);
-      if (!next || next.outerHTML === part.outerHTML || (part.contains(open) && typing(open))) continue;
+      if (!next || next.outerHTML === part.outerHTML || (part.contains(open) && typing(open)) || $('.pick input:checked', part)) continue;
       const focused = part.contains(open) ? open.id || open.getAttribute('href') : null;
       const node = document.importNode(next, true);
       part.replaceWith(node);

@@ -64,11 +64,17 @@ class CarePicturesTest {
 
     @Test
     void theTaskPageAsksWhatCameOfIt() {
-        Pictures.take("tasks", new Page("care/tasks", new TaskPages.TaskList(new PageOf<>(TASKS, 3, 0, 25), "")));
+        Pictures.take(
+                "tasks", new Page("care/tasks", new TaskPages.TaskList(new PageOf<>(TASKS, 3, 0, 25), "", "ana")));
         assertThat(Pictures.take(
-                        "task", new Page("care/task", new TaskPages.TaskPage(TASKS.get(0), false)), "/app/tasks/1"))
+                        "task",
+                        new Page("care/task", new TaskPages.TaskPage(TASKS.get(0), false, "ana", false)),
+                        "/app/tasks/1"))
                 .contains("name=\"outcome\"");
-        Pictures.take("task-decide", new Page("care/task", new TaskPages.TaskPage(TASKS.get(2), true)), "/app/tasks/3");
+        Pictures.take(
+                "task-decide",
+                new Page("care/task", new TaskPages.TaskPage(TASKS.get(2), true, "ana", true)),
+                "/app/tasks/3");
     }
 
     @Test
