@@ -18,6 +18,7 @@ import io.trigon.web.care.TaskDeeds;
 import io.trigon.web.care.TaskPages;
 import io.trigon.web.contract.ContractDraft;
 import io.trigon.web.contract.ContractPages;
+import io.trigon.web.contract.ContractRevision;
 import io.trigon.web.exchange.ExchangePages;
 import io.trigon.web.exchange.MessagePages;
 import io.trigon.web.shared.PageWriter;
@@ -55,6 +56,7 @@ public class PortalApplication extends Application {
                 TrianglePages.class,
                 ContractPages.class,
                 ContractDraft.class,
+                ContractRevision.class,
                 ExchangePages.class,
                 MessagePages.class,
                 SearchPages.class,

@@ -88,9 +88,24 @@ public class Contract extends Stored {
 
     /** @throws BrokenRule {@code contract-term} when the end lies before the start */
     public Contract(String number, Company customer, ContractTerms terms, String draftedBy) {
-        BrokenRule.unless(!terms.end().isBefore(terms.start()), "contract-term", "a contract ends after it starts");
         this.number = number;
         this.customer = customer;
+        this.draftedBy = draftedBy;
+        say(terms);
+    }
+
+    /**
+     * Says something else, as long as it is a draft.
+     *
+     * @throws BrokenRule {@code contract-step} when it is none any more, {@code contract-term}
+     */
+    public void revise(ContractTerms terms) {
+        BrokenRule.unless(state == ContractState.DRAFT, "contract-step", "only a draft can be revised");
+        say(terms);
+    }
+
+    private void say(ContractTerms terms) {
+        BrokenRule.unless(!terms.end().isBefore(terms.start()), "contract-term", "a contract ends after it starts");
         this.value = terms.value();
         this.marginPercent = terms.marginPercent();
         this.start = terms.start();
@@ -98,8 +113,8 @@ public class Contract extends Stored {
         this.mode = terms.mode();
         this.toleranceMinutes = terms.toleranceMinutes();
         this.onTimePercent = terms.onTimePercent();
+        this.lanes.clear();
         this.lanes.addAll(terms.lanes());
-        this.draftedBy = draftedBy;
     }
 
     private static final Map<ContractState, Set<ContractState>> STEPS = Map.of(
@@ -144,6 +159,11 @@ public class Contract extends Stored {
                 .filter(l -> l.covers(fromCountry, fromRegion, toCountry, toRegion))
                 .max(Comparator.comparingInt(Lane::narrowness))
                 .map(Lane::transit);
+    }
+
+    /** The tolerance agreed here, null when it is that of the mode. */
+    public Integer ownToleranceMinutes() {
+        return toleranceMinutes;
     }
 
     public Duration tolerance() {

@@ -45,6 +45,23 @@ public class ContractPageFiller {
         return contracts.byId(id).filter(c -> c.isVisibleTo(viewer)).map(c -> page(viewer, c));
     }
 
+    /** A draft with the version it has now. */
+    record Draft(long id, int version, String title, ContractForm form) {
+        Draft at(int seen) {
+            return new Draft(id, seen, title, form);
+        }
+    }
+
+    /** Empty when there is none, or it is no draft any more, or the viewer may not know of it. */
+    @Transactional
+    Optional<Draft> draft(Viewer viewer, long id) {
+        return contracts
+                .byId(id)
+                .filter(c -> c.isVisibleTo(viewer) && c.state() == ContractState.DRAFT)
+                .map(c -> new Draft(
+                        c.id(), c.version(), c.number() + " · " + c.customer().name(), ContractForm.of(c)));
+    }
+
     private static ContractPage page(Viewer viewer, Contract c) {
         BigDecimal margin = viewer.isStaff() ? c.marginPercent() : null;
         ContractLine line = new ContractLine(
@@ -108,7 +125,9 @@ public class ContractPageFiller {
                     ? List.of(new Action("submit", "submit", true))
                     : List.of();
             case IN_APPROVAL -> decides ? pair("approve", "reject") : List.of();
-            case APPROVED -> answers ? pair("accept", "decline") : List.of();
+            case APPROVED -> decides
+                    ? pair("accept", "decline")
+                    : answers ? pair("accept.own", "decline.own") : List.of();
             case ACTIVE -> decides ? pair("renew", "lapse") : List.of();
             default -> List.of();
         };

@@ -23,6 +23,15 @@
     if (!e.target.closest('.head-search') && $('#found')) $('#found').replaceChildren();
     const fill = e.target.closest('[data-fill]');
     if (fill) { $(fill.dataset.fill).value = fill.dataset.value; const p = $('#password'); if (p) p.focus(); }
+    const more = e.target.closest('[data-more]');
+    if (more) {
+      const rows = $(more.dataset.more);
+      const row = rows.lastElementChild.cloneNode(true);
+      all('input', row).forEach((box) => { box.value = ''; box.removeAttribute('aria-invalid'); });
+      all('.wrong', row).forEach((word) => word.remove());
+      rows.append(row);
+      $('input', row).focus();
+    }
     const copy = e.target.closest('[data-copy]');
     if (copy && navigator.clipboard) navigator.clipboard.writeText(copy.dataset.copy).then(() => say(copy.dataset.copied));
     const row = e.target.closest('.list.click tbody tr');
@@ -130,6 +139,7 @@
     });
     addEventListener('pagehide', () => source.close());
   };
+  all('[data-more]').forEach((button) => { button.hidden = false; });
   const maps = () => { if (window.trigonMaps) window.trigonMaps(); };
   live();
 })();

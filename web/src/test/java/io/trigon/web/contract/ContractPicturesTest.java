@@ -9,8 +9,10 @@ import io.trigon.domain.shared.PageOf;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.Pictures;
 import io.trigon.web.shared.Samples;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,13 +50,65 @@ class ContractPicturesTest {
     }
 
     @Test
-    void theFormKeepsWhatWasTyped() {
-        var page = new ContractDraft.DraftPage(
-                List.of(new ContractDraft.Choice(1, "Nordwerk Pumpen GmbH")),
-                Arrays.asList(ServiceMode.values()),
-                Map.of("value", "12x", "currency", "EUR", "start", "2026-12-01"),
-                "A date or a number cannot be read.");
-        assertThat(Pictures.take("contract-new", new Page("contract/new", page), "/app/contracts/new"))
-                .contains("value=\"12x\"");
+    void theFormKeepsWhatWasTypedAndSaysWhatIsWrongWithEachField() {
+        ContractForm form = sent(Map.of("value", "12x", "start", "2026-12-01", "end", "2026-01-01", "hours", "soon"));
+        assertThat(form.terms()).isEmpty();
+        assertThat(form.wrong("value")).isEqualTo("contract.wrong.value");
+        assertThat(form.wrong("end")).isEqualTo("rule.contract-term");
+        assertThat(form.lanes().get(0).wrong()).isEqualTo("contract.wrong.hours");
+        var choices = List.of(new DraftPage.Choice(1, "Nordwerk Pumpen GmbH"));
+        var page = new DraftPage(null, 0, null, choices, form, null, Map.of());
+        assertThat(Pictures.take("contract-new", new Page("contract/form", page), "/app/contracts/new"))
+                .contains("value=\"12x\"", "id=\"wrong-value\"", "value=\"soon\"");
+    }
+
+    @Test
+    void theFormMakesTermsWithLanes() {
+        var terms = sent(Map.of("hours", "30")).terms().orElseThrow();
+        assertThat(terms.value()).hasToString("1200 EUR");
+        assertThat(terms.lanes()).singleElement().satisfies(lane -> {
+            assertThat(lane.originCountry()).isEqualTo("DE");
+            assertThat(lane.destinationRegion()).isNull();
+            assertThat(lane.transit()).hasHours(30);
+        });
+    }
+
+    @Test
+    void whoSavesSecondSeesWhatTheFirstWrote() {
+        ContractForm mine = sent(Map.of("value", "1300"));
+        ContractForm theirs = sent(Map.of("value", "1400"));
+        var page = new DraftPage(
+                5L, 3, "C-2026-0007", List.of(), mine, "Somebody changed this", mine.differingFrom(theirs));
+        assertThat(page.others()).containsOnlyKeys("value");
+        assertThat(Pictures.take("contract-conflict", new Page("contract/form", page), "/app/contracts/5/edit"))
+                .contains("Meanwhile somebody else wrote: 1400", "value=\"1300\"", "name=\"version\" value=\"3\"");
+    }
+
+    private static ContractForm sent(Map<String, String> other) {
+        MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+        Map<String, String> usual = new HashMap<>(Map.of(
+                "company",
+                "1",
+                "mode",
+                "STANDARD",
+                "start",
+                "2026-01-01",
+                "end",
+                "2026-12-31",
+                "value",
+                "1200",
+                "currency",
+                "eur",
+                "margin",
+                "12.5",
+                "fromCountry",
+                "de",
+                "toCountry",
+                "AT",
+                "hours",
+                "24"));
+        usual.putAll(other);
+        usual.forEach(sent::putSingle);
+        return ContractForm.read(sent);
     }
 }
