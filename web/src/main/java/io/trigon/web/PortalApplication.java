@@ -8,6 +8,7 @@ import io.trigon.web.access.FormFilter;
 import io.trigon.web.access.HelpPages;
 import io.trigon.web.access.ProfilePages;
 import io.trigon.web.access.SearchPages;
+import io.trigon.web.access.ViewPages;
 import io.trigon.web.admin.KeyPages;
 import io.trigon.web.admin.PartnerPages;
 import io.trigon.web.admin.RecordPages;
@@ -47,6 +48,7 @@ public class PortalApplication extends Application {
                 FailureMapper.class,
                 HelpPages.class,
                 ProfilePages.class,
+                ViewPages.class,
                 HomePages.class,
                 TaskPages.class,
                 TaskDeeds.class,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trigon.domain.access.ApiKey;
 import io.trigon.domain.access.AuditEntry;
 import io.trigon.domain.access.Role;
+import io.trigon.domain.access.SavedView;
 import io.trigon.domain.access.User;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.Paging;
@@ -78,5 +79,40 @@ class AccessIT {
                 .extracting("who")
                 .containsExactly("ann", "admin");
         assertThat(store.audit.list("SAM", Paging.first(10)).total()).isEqualTo(1);
+    }
+
+    @OnBoth
+    void aViewIsKeptUnderItsNameAndForgotten(Base base) {
+        Store store = Store.on(base);
+        long[] user = new long[1];
+        store.inTransaction(() -> {
+            User ada = store.users.add(new User("ada", "Ada", Role.ADMIN, null, "x", store.clock.instant()));
+            user[0] = ada.id();
+            store.views.add(new SavedView(ada.id(), "shipments", "Late", "show=late"));
+        });
+        store.inTransaction(() -> {
+            SavedView kept = store.views.of(user[0], "shipments").get(0);
+            assertThat(kept.query()).isEqualTo("show=late");
+            assertThat(store.views.of(user[0], "tasks")).isEmpty();
+            store.views.remove(store.views.byId(kept.id()).orElseThrow());
+        });
+        assertThat(store.views.of(user[0], "shipments")).isEmpty();
+    }
+
+    @OnBoth
+    void aPasswordOfAnotherIsTemporaryAndAChangedOneEndsOlderVisits(Base base) {
+        Store store = Store.on(base);
+        var now = store.clock.instant();
+        store.inTransaction(() -> {
+            store.users.add(new User("ada", "Ada", Role.ADMIN, null, "x", now).withTemporaryPassword());
+        });
+        assertThat(store.users.byLogin("ada").orElseThrow().isPasswordTemporary())
+                .isTrue();
+        store.inTransaction(
+                () -> store.users.byLogin("ada").orElseThrow().changePassword("y", false, now.plusSeconds(60)));
+        User ada = store.users.byLogin("ada").orElseThrow();
+        assertThat(ada.isPasswordTemporary()).isFalse();
+        assertThat(ada.stillKnows(now)).isFalse();
+        assertThat(ada.stillKnows(now.plusSeconds(60))).isTrue();
     }
 }

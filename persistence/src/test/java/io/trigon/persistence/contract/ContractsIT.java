@@ -135,4 +135,38 @@ class ContractsIT {
         assertThat(store.leads.open(10)).extracting("company").containsExactly("Gulf Grocers");
         assertThat(store.leads.open(10).get(0).delivered()).isZero();
     }
+
+    @OnBoth
+    void aDraftWithOtherLanesIsAnotherVersion(Base base) {
+        Store store = Store.on(base);
+        long[] id = new long[1];
+        store.inTransaction(() -> {
+            Company company = store.companies.add(new Company("Lakeview Foods", "US"));
+            id[0] = store.contracts
+                    .add(new Contract(store.contracts.nextNumber(DAY), company, terms(), "ann"))
+                    .id();
+        });
+        int first = store.inTransaction(
+                () -> store.contracts.byId(id[0]).orElseThrow().version());
+        ContractTerms same = terms();
+        store.inTransaction(() -> {
+            store.contracts
+                    .byId(id[0])
+                    .orElseThrow()
+                    .revise(new ContractTerms(
+                            same.value(),
+                            same.marginPercent(),
+                            same.start(),
+                            same.end(),
+                            same.mode(),
+                            null,
+                            same.onTimePercent(),
+                            List.of(new Lane("US", null, "CA", null, Duration.ofHours(50)))));
+        });
+        store.inTransaction(() -> {
+            Contract revised = store.contracts.byId(id[0]).orElseThrow();
+            assertThat(revised.lanes()).hasSize(1);
+            assertThat(revised.version()).isGreaterThan(first);
+        });
+    }
 }

@@ -22,6 +22,7 @@ import io.trigon.domain.triangle.JudgeHealth;
 import io.trigon.domain.triangle.OpenTriangle;
 import io.trigon.persistence.access.JdbcSignInAttempts;
 import io.trigon.persistence.access.JpaAuditLog;
+import io.trigon.persistence.access.JpaSavedViews;
 import io.trigon.persistence.access.JpaUsers;
 import io.trigon.persistence.care.JpaDelays;
 import io.trigon.persistence.care.JpaNotices;
@@ -94,6 +95,7 @@ public final class Store {
     public final JpaInboundMessages inbound;
     public final JpaOutbox outbox;
     public final JpaUsers users;
+    public final JpaSavedViews views;
     public final JpaAuditLog audit;
     public final JdbcSignInAttempts attempts;
     public final JdbcChangeFeed changes;
@@ -134,6 +136,7 @@ public final class Store {
         inbound = new JpaInboundMessages(manager, reads);
         outbox = new JpaOutbox(manager, reads);
         users = new JpaUsers(manager, reads);
+        views = new JpaSavedViews(manager);
         audit = new JpaAuditLog(manager, reads);
         attempts = new JdbcSignInAttempts(database);
         changes = new JdbcChangeFeed(database, clock);

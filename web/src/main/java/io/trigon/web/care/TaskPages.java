@@ -14,6 +14,9 @@ import io.trigon.domain.shared.Paging;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.Flashes;
+import io.trigon.web.access.ViewBar;
+import io.trigon.web.access.ViewBars;
+import io.trigon.web.shared.Csv;
 import io.trigon.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,7 +45,7 @@ public class TaskPages {
             EnumSet.of(Task.Kind.APPROVE_CONTRACT, Task.Kind.AWAIT_ACCEPTANCE, Task.Kind.DECIDE_RENEWAL);
 
     /** @param show open (""), mine, snoozed or done */
-    public record TaskList(PageOf<TaskRow> list, String show, String me) {}
+    public record TaskList(PageOf<TaskRow> list, String show, String me, ViewBar views) {}
 
     /**
      * One task.
@@ -57,6 +60,7 @@ public class TaskPages {
     private CompleteTask completeTask;
     private AuditDeed audit;
     private CurrentViewer current;
+    private ViewBars views;
 
     @Context
     private HttpServletRequest request;
@@ -64,7 +68,8 @@ public class TaskPages {
     protected TaskPages() {}
 
     @Inject
-    TaskPages(TaskInbox inbox, CompleteTask completeTask, AuditDeed audit, CurrentViewer current) {
+    TaskPages(TaskInbox inbox, CompleteTask completeTask, AuditDeed audit, CurrentViewer current, ViewBars views) {
+        this.views = views;
         this.inbox = inbox;
         this.completeTask = completeTask;
         this.audit = audit;
@@ -74,18 +79,66 @@ public class TaskPages {
     @GET
     @Door(Operation.SEE_TASKS)
     public Page list(
-            @QueryParam("show") @DefaultValue("") String show, @QueryParam("offset") @DefaultValue("0") int offset) {
+            @QueryParam("show") @DefaultValue("") String show,
+            @QueryParam("sort") @DefaultValue("") String sort,
+            @QueryParam("offset") @DefaultValue("0") int offset) {
+        Viewer viewer = current.get();
+        var list = inbox.list(viewer, filter(show), new Paging(order(show, sort), offset, ROWS));
+        return new Page("care/tasks", new TaskList(list, show, viewer.login(), views.of("tasks")));
+    }
+
+    private static TaskInbox.Filter filter(String show) {
         boolean done = "done".equals(show);
         Boolean mine = "mine".equals(show) ? true : null;
         Boolean snoozed = done || "mine".equals(show) ? null : "snoozed".equals(show);
-        var filter = new TaskInbox.Filter(done ? Task.State.DONE : Task.State.OPEN, mine, null, null, snoozed);
-        var paging = new Paging(done ? "-created" : "due", offset, ROWS);
+        return new TaskInbox.Filter(done ? Task.State.DONE : Task.State.OPEN, mine, null, null, snoozed);
+    }
+
+    private static String order(String show, String sort) {
+        return sort.isEmpty() ? "done".equals(show) ? "-created" : "due" : sort;
+    }
+
+    /** What the list shows, as CSV; times in UTC. */
+    @GET
+    @Path("/export")
+    @Produces("text/csv;charset=UTF-8")
+    @Door(Operation.SEE_TASKS)
+    public Response csv(
+            @QueryParam("show") @DefaultValue("") String show, @QueryParam("sort") @DefaultValue("") String sort) {
         Viewer viewer = current.get();
-        return new Page("care/tasks", new TaskList(inbox.list(viewer, filter, paging), show, viewer.login()));
+        Csv csv = new Csv(
+                "kind",
+                "state",
+                "role",
+                "assignee",
+                "concerns",
+                "detail",
+                "shipment",
+                "created_at",
+                "due_at",
+                "done_at",
+                "done_by",
+                "outcome");
+        return csv.all(
+                        offset -> inbox.list(viewer, filter(show), new Paging(order(show, sort), offset, Paging.MOST)),
+                        t -> csv.row(
+                                t.kind(),
+                                t.state(),
+                                t.role(),
+                                t.assignee(),
+                                t.subject(),
+                                t.detail(),
+                                t.trackingNumber(),
+                                t.createdAt(),
+                                t.dueAt(),
+                                t.doneAt(),
+                                t.doneBy(),
+                                t.outcome()))
+                .as("tasks");
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{id: \\d{1,18}}")
     @Door(Operation.SEE_TASKS)
     public Page page(@PathParam("id") long id) {
         Viewer viewer = current.get();
@@ -100,7 +153,7 @@ public class TaskPages {
     }
 
     @POST
-    @Path("/{id}/complete")
+    @Path("/{id: \\d{1,18}}/complete")
     @Door(Operation.COMPLETE_TASK)
     public Response complete(@PathParam("id") long id, @FormParam("outcome") String outcome) {
         Viewer viewer = current.get();

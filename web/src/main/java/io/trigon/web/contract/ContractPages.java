@@ -14,6 +14,9 @@ import io.trigon.domain.shared.Paging;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.Flashes;
+import io.trigon.web.access.ViewBar;
+import io.trigon.web.access.ViewBars;
+import io.trigon.web.shared.Csv;
 import io.trigon.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,7 +41,7 @@ public class ContractPages {
     private static final int ROWS = 25;
 
     /** The list of contracts. */
-    public record ContractList(PageOf<ContractLine> list, String text, String state, boolean mayDraft) {}
+    public record ContractList(PageOf<ContractLine> list, String text, String state, boolean mayDraft, ViewBar views) {}
 
     private Contracts contracts;
     private ContractPageFiller filler;
@@ -46,6 +49,7 @@ public class ContractPages {
     private AnswerContract answerContract;
     private AuditDeed audit;
     private CurrentViewer current;
+    private ViewBars views;
 
     @Context
     private HttpServletRequest request;
@@ -59,7 +63,9 @@ public class ContractPages {
             SubmitContract submitContract,
             AnswerContract answerContract,
             AuditDeed audit,
-            CurrentViewer current) {
+            CurrentViewer current,
+            ViewBars views) {
+        this.views = views;
         this.contracts = contracts;
         this.filler = filler;
         this.submitContract = submitContract;
@@ -79,7 +85,39 @@ public class ContractPages {
         ContractState wanted = state.isEmpty() ? null : ContractState.valueOf(state);
         var paging = new Paging(sort.isEmpty() ? null : sort, offset, ROWS);
         var list = contracts.list(viewer, text.isBlank() ? null : text.strip(), wanted, paging);
-        return new Page("contract/list", new ContractList(list, text, state, viewer.may(Operation.DRAFT_CONTRACT)));
+        return new Page(
+                "contract/list",
+                new ContractList(list, text, state, viewer.may(Operation.DRAFT_CONTRACT), views.of("contracts")));
+    }
+
+    /** What the list shows, as CSV; the margin is for staff. */
+    @GET
+    @Path("/export")
+    @Produces("text/csv;charset=UTF-8")
+    @Door(Operation.SEE_CONTRACTS)
+    public Response csv(
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("sort") @DefaultValue("") String sort) {
+        Viewer viewer = current.get();
+        ContractState wanted = state.isEmpty() ? null : ContractState.valueOf(state);
+        Csv csv = new Csv("number", "customer", "state", "mode", "start", "end", "value", "margin_percent");
+        return csv.all(
+                        offset -> contracts.list(
+                                viewer,
+                                text.isBlank() ? null : text.strip(),
+                                wanted,
+                                new Paging(sort.isEmpty() ? null : sort, offset, Paging.MOST)),
+                        c -> csv.row(
+                                c.number(),
+                                c.company(),
+                                c.state(),
+                                c.mode(),
+                                c.start(),
+                                c.end(),
+                                c.value(),
+                                viewer.isStaff() ? c.marginPercent() : null))
+                .as("contracts");
     }
 
     @GET

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a template asks for besides its model: words, times, numbers, links and looks. Templates know it as {@code ui}. */
@@ -255,6 +257,31 @@ public final class Ui {
     /** The value of a parameter of this page, "" when it has none. */
     public String asked(String name) {
         return parsed().getOrDefault(name, "");
+    }
+
+    /** Classes that hide the columns this page was asked to hide; columns are counted from 1, and the first stays. */
+    public String hidden() {
+        return columns().stream().map(n -> "hide-" + n).collect(Collectors.joining(" "));
+    }
+
+    public boolean hides(int column) {
+        return columns().contains(column);
+    }
+
+    /** This page with one column more, or less, hidden. */
+    public String toggled(int column) {
+        Set<Integer> columns = columns();
+        if (!columns.remove(column)) {
+            columns.add(column);
+        }
+        return here("hide", columns.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+
+    private Set<Integer> columns() {
+        return Arrays.stream(asked("hide").split(","))
+                .filter(n -> n.matches("[2-9]"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String link(Map<String, String> query) {

@@ -7,6 +7,7 @@ import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
 import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
+import io.trigon.web.access.ViewBars;
 import io.trigon.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ public class ShipmentPages {
     private ShipmentPageFiller filler;
     private ShipmentMap map;
     private ShipmentExport export;
+    private ViewBars views;
     private CurrentViewer current;
 
     protected ShipmentPages() {}
@@ -38,11 +40,13 @@ public class ShipmentPages {
             ShipmentPageFiller filler,
             ShipmentMap map,
             ShipmentExport export,
+            ViewBars views,
             CurrentViewer current) {
         this.shipments = shipments;
         this.filler = filler;
         this.map = map;
         this.export = export;
+        this.views = views;
         this.current = current;
     }
 
@@ -51,7 +55,7 @@ public class ShipmentPages {
     public Page list(@BeanParam ShipmentQuery query) {
         var rows = shipments.list(current.get(), query.filter(), query.paging());
         var counts = shipments.counts(current.get());
-        return new Page("shipment/list", new ShipmentList(rows, counts, query.text, query.show));
+        return new Page("shipment/list", new ShipmentList(rows, counts, query.text, query.show, views.of("shipments")));
     }
 
     @GET
@@ -59,9 +63,7 @@ public class ShipmentPages {
     @Produces("text/csv;charset=UTF-8")
     @Door(Operation.SEE_SHIPMENTS)
     public Response csv(@BeanParam ShipmentQuery query) {
-        return Response.ok(export.csv(current.get(), query))
-                .header("Content-Disposition", "attachment; filename=\"shipments.csv\"")
-                .build();
+        return export.csv(current.get(), query).as("shipments");
     }
 
     @GET

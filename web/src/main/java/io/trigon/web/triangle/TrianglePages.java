@@ -1,6 +1,7 @@
 package io.trigon.web.triangle;
 
 import io.trigon.domain.access.Operation;
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.customer.Standing;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shared.PageOf;
@@ -11,6 +12,9 @@ import io.trigon.domain.triangle.TriangleReads.TriangleRow;
 import io.trigon.domain.triangle.TriangleReads.TriangleView;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
+import io.trigon.web.access.ViewBar;
+import io.trigon.web.access.ViewBars;
+import io.trigon.web.shared.Csv;
 import io.trigon.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 /** Triangles in the portal. */
 @Path("/triangles")
@@ -30,18 +35,20 @@ public class TrianglePages {
     private static final int ROWS = 25;
 
     /** The list of triangles. */
-    public record TriangleList(PageOf<TriangleRow> list, String text, boolean staff) {}
+    public record TriangleList(PageOf<TriangleRow> list, String text, boolean staff, ViewBar views) {}
 
     /** One triangle; the title names both sides. */
     public record TrianglePage(TriangleView view, String title, boolean staff) {}
 
     private TriangleReads triangles;
     private CurrentViewer current;
+    private ViewBars views;
 
     protected TrianglePages() {}
 
     @Inject
-    TrianglePages(TriangleReads triangles, CurrentViewer current) {
+    TrianglePages(TriangleReads triangles, CurrentViewer current, ViewBars views) {
+        this.views = views;
         this.triangles = triangles;
         this.current = current;
     }
@@ -54,13 +61,55 @@ public class TrianglePages {
             @QueryParam("health") @DefaultValue("") String health,
             @QueryParam("sort") @DefaultValue("") String sort,
             @QueryParam("offset") @DefaultValue("0") int offset) {
-        var filter = new TriangleReads.Filter(
+        var list = triangles.list(
+                current.get(), filter(text, standing, health), new Paging(sort.isEmpty() ? null : sort, offset, ROWS));
+        return new Page(
+                "triangle/list", new TriangleList(list, text, current.get().isStaff(), views.of("triangles")));
+    }
+
+    private static TriangleReads.Filter filter(String text, String standing, String health) {
+        return new TriangleReads.Filter(
                 text.isBlank() ? null : text.strip(),
                 standing.isEmpty() ? null : Standing.valueOf(standing),
                 health.isEmpty() ? null : Health.valueOf(health));
-        var list = triangles.list(current.get(), filter, new Paging(sort.isEmpty() ? null : sort, offset, ROWS));
-        return new Page(
-                "triangle/list", new TriangleList(list, text, current.get().isStaff()));
+    }
+
+    /** What the list shows, as CSV. */
+    @GET
+    @Path("/export")
+    @Produces("text/csv;charset=UTF-8")
+    @Door(Operation.SEE_TRIANGLES)
+    public Response csv(
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("standing") @DefaultValue("") String standing,
+            @QueryParam("health") @DefaultValue("") String health,
+            @QueryParam("sort") @DefaultValue("") String sort) {
+        Viewer viewer = current.get();
+        var filter = filter(text, standing, health);
+        Csv csv = new Csv(
+                "shipper",
+                "shipper_standing",
+                "shipper_health",
+                "consignee",
+                "consignee_standing",
+                "consignee_health",
+                "on_the_road",
+                "late_now",
+                "opened_at");
+        return csv.all(
+                        offset -> triangles.list(
+                                viewer, filter, new Paging(sort.isEmpty() ? null : sort, offset, Paging.MOST)),
+                        t -> csv.row(
+                                t.shipper().company(),
+                                t.shipper().standing(),
+                                t.shipper().health(),
+                                t.consignee().company(),
+                                t.consignee().standing(),
+                                t.consignee().health(),
+                                t.onTheRoad(),
+                                t.lateNow(),
+                                t.openedAt()))
+                .as("triangles");
     }
 
     @GET

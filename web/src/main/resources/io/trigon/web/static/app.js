@@ -23,6 +23,8 @@
     if (!e.target.closest('.head-search') && $('#found')) $('#found').replaceChildren();
     const fill = e.target.closest('[data-fill]');
     if (fill) { $(fill.dataset.fill).value = fill.dataset.value; const p = $('#password'); if (p) p.focus(); }
+    const file = e.target.closest('[data-export]');
+    if (file) file.href = file.pathname + location.search;
     const more = e.target.closest('[data-more]');
     if (more) {
       const rows = $(more.dataset.more);
@@ -41,6 +43,8 @@
     }
   });
   document.addEventListener('submit', (e) => {
+    const query = $('[data-query]', e.target);
+    if (query) query.value = location.search.slice(1);
     if (e.target.dataset.confirm && !confirm(e.target.dataset.confirm)) e.preventDefault();
   });
   document.addEventListener('change', (e) => {

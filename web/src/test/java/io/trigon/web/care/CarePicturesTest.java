@@ -65,7 +65,10 @@ class CarePicturesTest {
     @Test
     void theTaskPageAsksWhatCameOfIt() {
         Pictures.take(
-                "tasks", new Page("care/tasks", new TaskPages.TaskList(new PageOf<>(TASKS, 3, 0, 25), "", "ana")));
+                "tasks",
+                new Page(
+                        "care/tasks",
+                        new TaskPages.TaskList(new PageOf<>(TASKS, 3, 0, 25), "", "ana", Samples.views("tasks"))));
         assertThat(Pictures.take(
                         "task",
                         new Page("care/task", new TaskPages.TaskPage(TASKS.get(0), false, "ana", false)),

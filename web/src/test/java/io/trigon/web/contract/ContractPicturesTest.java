@@ -32,7 +32,8 @@ class ContractPicturesTest {
 
     @Test
     void theListShowsWhenContractsEnd() {
-        var list = new ContractPages.ContractList(new PageOf<>(List.of(LINE), 1, 0, 25), "", "", true);
+        var list = new ContractPages.ContractList(
+                new PageOf<>(List.of(LINE), 1, 0, 25), "", "", true, Samples.views("contracts"));
         assertThat(Pictures.take("contracts", new Page("contract/list", list))).contains("31 Dec 2026");
     }
 

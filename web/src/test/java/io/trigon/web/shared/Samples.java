@@ -24,6 +24,7 @@ import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.StopKind;
 import io.trigon.domain.triangle.SideRole;
+import io.trigon.web.access.ViewBar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -243,5 +244,10 @@ public final class Samples {
                 812,
                 in(-50),
                 in(-49));
+    }
+
+    public static ViewBar views(String page) {
+        var late = new ViewBar.Saved(1, "Late, worst first", "show=late&sort=-late", "/app/" + page + "?show=late");
+        return new ViewBar(page, List.of(late));
     }
 }

@@ -22,14 +22,16 @@ class ShipmentPicturesTest {
 
     @Test
     void theListSaysWhatIsLate() {
-        var list = new ShipmentList(new PageOf<>(Samples.rows(), 61, 0, 25), new Counts(23, 2, 4), "", "");
+        var list = new ShipmentList(
+                new PageOf<>(Samples.rows(), 61, 0, 25), new Counts(23, 2, 4), "", "", Samples.views("shipments"));
         String html = Pictures.take("shipments", new Page("shipment/list", list));
         assertThat(html).contains("2 h 10 min late").contains("In time").contains("1–5 of 61");
     }
 
     @Test
     void anEmptyListSaysHowToGetTheFirstRow() {
-        var list = new ShipmentList(new PageOf<>(List.of(), 0, 0, 25), new Counts(0, 0, 0), "", "");
+        var list = new ShipmentList(
+                new PageOf<>(List.of(), 0, 0, 25), new Counts(0, 0, 0), "", "", Samples.views("shipments"));
         assertThat(Pictures.take("shipments-empty", new Page("shipment/list", list)))
                 .contains("exchange folder");
     }

@@ -44,7 +44,8 @@ class TrianglePicturesTest {
 
     @Test
     void theListShowsHowBothSidesStand() {
-        var list = new TrianglePages.TriangleList(new PageOf<>(List.of(ROW), 1, 0, 25), "", true);
+        var list = new TrianglePages.TriangleList(
+                new PageOf<>(List.of(ROW), 1, 0, 25), "", true, Samples.views("triangles"));
         assertThat(Pictures.take("triangles", new Page("triangle/list", list))).contains("At risk", "Potential");
     }
 
