@@ -61,9 +61,13 @@ public class ApiApplication extends Application {
                 TrianglesResource.class);
     }
 
-    /** A redirect names a path and no host: what the request calls us doesn't get into an answer. */
+    /** A redirect names a path and no host: what the request calls us stays out of answers. No description but ours. */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
+        return Map.of(
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true,
+                "jersey.config.server.wadl.disableWadl",
+                true);
     }
 }
