@@ -4,6 +4,7 @@ import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.GeoPoint;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
  * One position of one device.
@@ -26,9 +27,10 @@ public record Fix(
         Double accuracy,
         Double battery) {
     static final String DEVICE_FORM = "[A-Za-z0-9._:-]{1,64}";
+    private static final Pattern DEVICE = Pattern.compile(DEVICE_FORM);
 
     public Fix {
-        boolean named = device != null && device.matches(DEVICE_FORM);
+        boolean named = device != null && DEVICE.matcher(device).matches();
         BrokenRule.unless(named, "device-identifier", "a device id has 1 to 64 letters, digits, or . _ : -");
         BrokenRule.unless(at != null && point != null, "fix-incomplete", "a fix needs a time and a position");
         at = at.truncatedTo(ChronoUnit.MICROS);

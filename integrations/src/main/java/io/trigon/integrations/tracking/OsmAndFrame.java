@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads the parameters of the OsmAnd protocol: {@code id} or {@code deviceid}; {@code lat} and {@code lon}, or
@@ -30,6 +31,10 @@ final class OsmAndFrame {
 
     /** Clocks of devices may run ahead of ours by this much; beyond, the fix would hide every true one that follows. */
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(15);
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?\\d{1,12}(\\.\\d{0,18})?([eE][+-]?\\d{1,2})?\\s*");
+    private static final Pattern EPOCH = Pattern.compile("\\d{1,13}");
+    private static final Pattern BLANK_FOR_PLUS = Pattern.compile(".*T.* \\d\\d:?\\d\\d");
 
     private final Map<String, List<String>> given;
     private final Instant now;
@@ -80,12 +85,12 @@ final class OsmAndFrame {
 
     private static Instant moment(String stamp) {
         try {
-            if (stamp.matches("\\d{1,13}")) {
+            if (EPOCH.matcher(stamp).matches()) {
                 long number = Long.parseLong(stamp);
                 return number < FIRST_MILLIS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
             }
             // a plus sign that was not escaped arrives as a blank
-            String iso = stamp.matches(".*T.* \\d\\d:?\\d\\d") ? stamp.replace(' ', '+') : stamp;
+            String iso = BLANK_FOR_PLUS.matcher(stamp).matches() ? stamp.replace(' ', '+') : stamp;
             return OffsetDateTime.parse(iso, DateTimeFormatter.ISO_DATE_TIME).toInstant();
         } catch (DateTimeException e) {
             throw new BrokenRule("osmand-timestamp", "timestamp must be seconds, milliseconds or ISO 8601 with offset");
@@ -98,7 +103,7 @@ final class OsmAndFrame {
     }
 
     private static double read(String name, String value) {
-        boolean plain = value.matches("\\s*[+-]?\\d{1,12}(\\.\\d{0,18})?([eE][+-]?\\d{1,2})?\\s*");
+        boolean plain = NUMBER.matcher(value).matches();
         BrokenRule.unless(plain, "osmand-number", name + " must be a number");
         return Double.parseDouble(value.strip());
     }

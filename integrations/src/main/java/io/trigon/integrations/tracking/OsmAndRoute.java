@@ -34,6 +34,7 @@ public class OsmAndRoute extends RouteBuilder {
     public void configure() {
         getContext().getRegistry().bind("osmAndBinding", new OsmAndBinding());
         getContext().getRegistry().bind("osmAndChannels", new OsmAndChannels());
+        errorHandler(noErrorHandler()); // the door answers whatever happens, and nothing here can be sent again
         String host = bind.contains(":") ? "[" + bind + "]" : bind;
         from("netty-http:http://" + host + ":" + port + "/?matchOnUriPrefix=true&httpMethodRestrict=GET,POST"
                         + "&nettyHttpBinding=#osmAndBinding&serverInitializerFactory=#osmAndChannels"

@@ -22,7 +22,10 @@ final class PositionWriter {
             + " select * from unnest(?::varchar[], ?::timestamp[], ?::float8[], ?::float8[], ?::float8[], ?::float8[],"
             + " ?::float8[], ?::float8[], ?::float8[]) on conflict do nothing";
 
-    private static final String H2 = "insert into device_position " + COLUMNS
+    private static final String H2_NEW =
+            "insert into device_position " + COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String H2_UNLESS_THERE = "insert into device_position " + COLUMNS
             + " select ?, ?, ?, ?, ?, ?, ?, ?, ?"
             + " where not exists (select 1 from device_position where device = ? and at = ?)";
 
@@ -61,11 +64,15 @@ final class PositionWriter {
                 no, connection.createArrayOf("float8", fixes.stream().map(of).toArray()));
     }
 
-    /** A fix that another node stores in the same moment breaks the batch: then it is tried anew, and is there already. */
+    /**
+     * Takes every fix for new at first, which asks H2 for half as much; one that is there already breaks the batch, which is
+     * then tried anew with a look before each row. So is a batch of which another node stores a fix in the same moment.
+     */
     static int onH2(Database database, List<Fix> fixes) {
         for (int attempt = 1; ; attempt++) {
+            boolean look = attempt > 1;
             try {
-                return database.alone("storing positions", connection -> batch(connection, fixes));
+                return database.alone("storing positions", connection -> batch(connection, fixes, look));
             } catch (DatabaseTrouble trouble) {
                 boolean met = trouble.getCause() instanceof SQLException cause && DatabaseTrouble.isDuplicate(cause);
                 if (!met || attempt == TRIES) {
@@ -75,10 +82,14 @@ final class PositionWriter {
         }
     }
 
-    private static int batch(Connection connection, List<Fix> fixes) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(H2)) {
+    private static int batch(Connection connection, List<Fix> fixes, boolean look) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(look ? H2_UNLESS_THERE : H2_NEW)) {
             for (Fix fix : fixes) {
                 bind(insert, fix);
+                if (look) {
+                    insert.setString(10, fix.device());
+                    insert.setObject(11, Sql.utc(fix.at()));
+                }
                 insert.addBatch();
             }
             int added = 0;
@@ -99,7 +110,5 @@ final class PositionWriter {
         insert.setObject(7, fix.altitude(), Types.DOUBLE);
         insert.setObject(8, fix.accuracy(), Types.DOUBLE);
         insert.setObject(9, fix.battery(), Types.DOUBLE);
-        insert.setString(10, fix.device());
-        insert.setObject(11, Sql.utc(fix.at()));
     }
 }
