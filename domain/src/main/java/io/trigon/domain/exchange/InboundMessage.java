@@ -25,6 +25,8 @@ public class InboundMessage extends Stored {
         QUARANTINED
     }
 
+    private static final int LONGEST_NAME = 80;
+
     @Column(name = "partner_id")
     private String partnerId;
 
@@ -78,10 +80,14 @@ public class InboundMessage extends Stored {
         this.receivedAt = receivedAt;
     }
 
-    /** What was found inside, as soon as the envelope was read. */
+    /** What was found inside, as soon as the envelope was read; of a long text its beginning. */
     public void identified(String messageType, String controlNumber) {
-        this.messageType = messageType;
-        this.controlNumber = controlNumber;
+        this.messageType = cut(messageType);
+        this.controlNumber = cut(controlNumber);
+    }
+
+    private static String cut(String text) {
+        return text == null || text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
     }
 
     /** It is done with, one way or another; reason and effect may be null. */

@@ -4,6 +4,7 @@ import io.trigon.domain.access.AuditEntry;
 import io.trigon.domain.access.AuditLog;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
+import io.trigon.persistence.shared.Entities;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +29,10 @@ public class JpaAuditLog implements AuditLog {
         this.reads = reads;
     }
 
+    /** The last word of a deed: what the database refuses of it is heard here, where it still can be said plainly. */
     @Override
     public void add(AuditEntry entry) {
-        manager.persist(entry);
+        Entities.add(manager, entry);
     }
 
     @Override

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ public final class Entities {
 
     private static final String REFRESH = "eclipselink.refresh";
     private static final String TOO_LONG = "22001";
+    private static final String NO_CHARACTER = "22021";
 
     private Entities() {}
 
@@ -21,24 +24,32 @@ public final class Entities {
      * Stores at once: a broken uniqueness speaks up here, and rows that name this one by its id alone find it.
      *
      * @return the same entity, with its id
-     * @throws BrokenRule {@code value-too-long} when a text is longer than its column
+     * @throws BrokenRule {@code value-too-long} when a text is longer than its column, of this row or another one that
+     *     the transaction changed; {@code value-not-text} when it holds a character that the database has not
      */
     public static <T> T add(EntityManager manager, T entity) {
         manager.persist(entity);
-        try {
-            manager.flush();
-        } catch (PersistenceException refused) {
-            throw isTooLong(refused)
-                    ? new BrokenRule(
-                            "value-too-long",
-                            "a text is too long: " + rootOf(refused).getMessage())
-                    : refused;
-        }
+        manager.flush();
         return entity;
     }
 
-    private static boolean isTooLong(Throwable thrown) {
-        return rootOf(thrown) instanceof SQLException sql && TOO_LONG.equals(sql.getSQLState());
+    /** Calls the manager; a text that the database can't keep comes out as a rule of ours. */
+    public static Object call(EntityManager manager, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(manager, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() instanceof PersistenceException refused ? plain(refused) : thrown.getCause();
+        }
+    }
+
+    private static RuntimeException plain(PersistenceException refused) {
+        String state = rootOf(refused) instanceof SQLException sql ? sql.getSQLState() : null;
+        if (TOO_LONG.equals(state)) {
+            return new BrokenRule("value-too-long", "a text is too long to be kept");
+        }
+        return NO_CHARACTER.equals(state)
+                ? new BrokenRule("value-not-text", "a text holds a character that can't be kept")
+                : refused;
     }
 
     private static Throwable rootOf(Throwable thrown) {

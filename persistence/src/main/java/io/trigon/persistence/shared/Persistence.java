@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
@@ -53,11 +52,7 @@ class Persistence {
         if (!joined && method.getName().equals("isJoinedToTransaction")) {
             return false; // asked before every read: making a manager to say so would cost more than the read
         }
-        try {
-            return method.invoke(joined ? ofTransaction() : factory.createEntityManager(), arguments);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause();
-        }
+        return Entities.call(joined ? ofTransaction() : factory.createEntityManager(), method, arguments);
     }
 
     /** Outside a transaction nothing needs closing: a manager that only read holds no connection. */

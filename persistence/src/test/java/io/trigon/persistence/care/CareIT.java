@@ -4,8 +4,12 @@ import static io.trigon.domain.testing.TenderFixture.aTender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trigon.domain.access.AuditDeed;
+import io.trigon.domain.access.Operation;
 import io.trigon.domain.access.Role;
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.care.Channel;
+import io.trigon.domain.care.ClaimTask;
 import io.trigon.domain.care.Notice;
 import io.trigon.domain.care.SnoozeTask;
 import io.trigon.domain.care.Task;
@@ -23,6 +27,7 @@ import io.trigon.persistence.testing.Viewers;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Tasks, notices and delays. */
@@ -113,6 +118,42 @@ class CareIT {
                 }))
                 .isInstanceOfSatisfying(
                         BrokenRule.class, rule -> assertThat(rule.code()).isEqualTo("value-too-long"));
+    }
+
+    @OnBoth
+    void soIsATextThatGrowsBeyondItWhenADeedIsWrittenDown(Base base) {
+        Store store = Store.on(base);
+        var now = store.clock.instant();
+        long id = store.inTransaction(() -> store.tasks
+                .add(new Task(Task.Kind.APPROVE_CONTRACT, Role.ACCOUNT_MANAGER, null, now, null))
+                .id());
+        var longName = new Viewer(1, "x".repeat(41), "X", Role.ADMIN, null, Locale.ENGLISH, ZoneOffset.UTC);
+        var deeds = new AuditDeed(store.audit, store.clock);
+        var claim = new ClaimTask(store.tasks, event -> {}, store.clock);
+        assertThatThrownBy(() -> store.inTransaction(() -> deeds.perform(longName, Operation.CLAIM_TASK, "task", () -> {
+                    claim.claim(longName, id);
+                    return id;
+                })))
+                .isInstanceOfSatisfying(BrokenRule.class, rule -> {
+                    assertThat(rule.code()).isEqualTo("value-too-long");
+                    assertThat(rule.getMessage()).isEqualTo("a text is too long to be kept");
+                });
+        assertThat(store.tasks.byId(id).orElseThrow().assignee()).isNull();
+    }
+
+    @OnBoth
+    void aCharacterThatTheDatabaseHasNotIsABrokenRule(Base base) {
+        Store store = Store.on(base);
+        var now = store.clock.instant();
+        Runnable add = () -> store.inTransaction(() -> {
+            store.tasks.add(new Task(Task.Kind.REACH_SIDE, Role.ADMIN, "a\u0000b", now, now));
+        });
+        if (base == Base.H2) {
+            add.run(); // H2 keeps it
+            return;
+        }
+        assertThatThrownBy(add::run).isInstanceOfSatisfying(BrokenRule.class, rule -> assertThat(rule.code())
+                .isEqualTo("value-not-text"));
     }
 
     @OnBoth

@@ -1,8 +1,8 @@
 package io.trigon.persistence.testing;
 
+import io.trigon.persistence.shared.Entities;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
 
@@ -19,13 +19,9 @@ final class BoundManager {
 
     EntityManager proxy() {
         return (EntityManager) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
-                    try {
-                        return method.invoke(current(), arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+                getClass().getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> Entities.call(current(), method, arguments));
     }
 
     private EntityManager current() {

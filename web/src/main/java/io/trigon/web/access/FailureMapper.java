@@ -2,6 +2,7 @@ package io.trigon.web.access;
 
 import io.trigon.domain.shared.BrokenRule;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -13,11 +14,14 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 
 /**
- * All other failures. A rule that broke inside a transaction may arrive wrapped; what nobody foresaw is logged under a
+ * All other failures. A rule that broke inside a transaction may arrive wrapped; two who changed the same at once are told
+ * so; what nobody foresaw is logged under a
  * reference that the answer names, and tells nothing else.
  */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
+    private static final BrokenRule MET =
+            new BrokenRule("changed-meanwhile", "somebody else changed this at the same time");
     private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
 
     @Context
@@ -31,6 +35,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BrokenRule rule) {
                 return refusals.broken(request, rule);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return refusals.broken(request, MET);
             }
         }
         if (failure instanceof WebApplicationException known) {

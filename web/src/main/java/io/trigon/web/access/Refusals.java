@@ -32,6 +32,7 @@ public class Refusals {
     private static final Set<String> CONFLICTS = Set.of(
             "task-not-open",
             "task-taken",
+            "changed-meanwhile",
             "contract-step",
             "contract-not-waiting",
             "proof-before-delivery",
