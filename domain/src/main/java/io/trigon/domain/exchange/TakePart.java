@@ -4,14 +4,12 @@ import io.trigon.domain.exchange.MessageReading.Part;
 import io.trigon.domain.exchange.MessageReading.Tendered;
 import io.trigon.domain.exchange.MessageReading.Withdrawn;
 import io.trigon.domain.exchange.TradingPartner.Role;
-import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shipment.BookShipment;
 import io.trigon.domain.shipment.ChangeShipment;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.RecordMilestone;
-import io.trigon.domain.shipment.Reference;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Shipments;
 import io.trigon.domain.shipment.Source;
@@ -23,13 +21,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Lets one part of a message take its effect, if its sender may. */
 @ApplicationScoped
@@ -37,16 +30,16 @@ public class TakePart {
     /** A status may overtake its tender by this much before a person is asked. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    static final String SHIPMENT_UNKNOWN = "status-shipment-unknown";
     static final String TO_CANCEL_UNKNOWN = "tender-to-cancel-unknown";
 
     /** Reasons that time may take away: what is spoken of may be on its way. */
-    static final Set<String> TOO_EARLY = Set.of(SHIPMENT_UNKNOWN, TO_CANCEL_UNKNOWN);
+    static final Set<String> TOO_EARLY = Set.of(ReportedShipment.UNKNOWN, TO_CANCEL_UNKNOWN);
 
     private BookShipment bookShipment;
     private ChangeShipment changeShipment;
     private RecordMilestone milestones;
     private Shipments shipments;
+    private ReportedShipment reported;
     private Answers answers;
     private Clock clock;
 
@@ -64,6 +57,7 @@ public class TakePart {
         this.changeShipment = changeShipment;
         this.milestones = milestones;
         this.shipments = shipments;
+        this.reported = new ReportedShipment(shipments);
         this.answers = answers;
         this.clock = clock;
     }
@@ -140,7 +134,7 @@ public class TakePart {
     private String report(InboundMessage message, TradingPartner partner, StatusReport report) {
         boolean carrier = partner.role() == Role.CARRIER;
         BrokenRule.unless(carrier, "sender-may-not-report", "only a carrier reports statuses");
-        Shipment shipment = shipmentOf(partner, report);
+        Shipment shipment = reported.shipmentOf(partner, report);
         if (shipment.carrier() == null) {
             shipment.carriedBy(partner.company(), shipment.equipmentNumber());
         }
@@ -148,64 +142,15 @@ public class TakePart {
         return shipment.trackingNumber().value();
     }
 
-    /**
-     * By the surest reference that names any: of this carrier or of none yet, under way before done. Two partners may number
-     * alike: the other references decide, and when they don't, nobody is told of what may be another's.
-     */
-    private Shipment shipmentOf(TradingPartner partner, StatusReport report) {
-        for (String reference : report.references()) {
-            List<Shipment> own = shipments.byReference(reference).stream()
-                    .filter(s -> s.carrier() == null || same(s.carrier(), partner.company()))
-                    .toList();
-            if (!own.isEmpty()) {
-                return theOneOf(own, reference, report);
-            }
-        }
-        throw new BrokenRule(
-                SHIPMENT_UNKNOWN,
-                "no shipment of this carrier has any of these references",
-                Map.of("references", String.join(", ", report.references())));
-    }
-
-    private static Shipment theOneOf(List<Shipment> own, String reference, StatusReport report) {
-        List<Shipment> open = own.stream().filter(s -> !s.status().isFinal()).toList();
-        if (open.size() <= 1) {
-            return open.isEmpty() ? own.get(0) : open.get(0);
-        }
-        long most = open.stream().mapToLong(s -> named(s, report)).max().orElseThrow();
-        List<Shipment> best =
-                open.stream().filter(s -> named(s, report) == most).toList();
-        List<Shipment> carried = best.stream().filter(s -> s.carrier() != null).toList();
-        List<Shipment> left = carried.isEmpty() ? best : carried;
-        if (left.size() > 1) {
-            throw new BrokenRule(
-                    "status-shipment-ambiguous",
-                    "several shipments under way have this reference",
-                    Map.of("reference", reference));
-        }
-        return left.get(0);
-    }
-
-    /** By how many of its numbers the report names the shipment. */
-    private static long named(Shipment shipment, StatusReport report) {
-        Set<String> numbers =
-                shipment.references().stream().map(Reference::value).collect(Collectors.toSet());
-        numbers.add(shipment.trackingNumber().value());
-        return report.references().stream().filter(numbers::contains).count();
-    }
-
-    private static boolean same(Company one, Company other) {
-        return Objects.equals(one.id(), other.id());
-    }
-
     private static MilestoneReport milestone(InboundMessage message, Shipment shipment, StatusReport report) {
-        Instant when = report.when().in(zoneOf(shipment, report));
+        Stop stop = ReportedShipment.stopOf(shipment, report);
+        Instant when = report.when().in(ReportedShipment.zoneOf(shipment, stop, report));
         boolean ahead = report.code().isAhead();
         return new MilestoneReport(
                 shipment.trackingNumber(),
                 report.code(),
                 ahead ? message.receivedAt() : when,
-                report.stopNumber(),
+                stop == null ? null : stop.number(),
                 Source.STATUS_MESSAGE,
                 report.key(),
                 message.id(),
@@ -216,24 +161,5 @@ public class TakePart {
                 report.point(),
                 ahead ? when : null,
                 null);
-    }
-
-    /** The zone of the stop spoken of, else of the place named, else of the stop the status belongs to. */
-    private static ZoneId zoneOf(Shipment shipment, StatusReport report) {
-        Integer number = report.stopNumber();
-        if (number != null) {
-            for (Stop stop : shipment.stops()) {
-                if (stop.number() == number) {
-                    return stop.zone();
-                }
-            }
-        }
-        if (report.placeZone() != null) {
-            return report.placeZone();
-        }
-        boolean atOrigin =
-                report.code().kind() == MilestoneCode.Kind.PICKUP || report.code() == MilestoneCode.APPOINTMENT_PICKUP;
-        Stop stop = atOrigin ? shipment.origin() : shipment.destination();
-        return stop == null ? ZoneOffset.UTC : stop.zone();
     }
 }

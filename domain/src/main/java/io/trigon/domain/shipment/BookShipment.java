@@ -107,7 +107,7 @@ public class BookShipment {
         shipment.carriedBy(companyOf(tender.carrier(), null), tender.equipmentNumber());
         for (Tender.StopPlan stop : tender.stops()) {
             Site site = companies.find(stop.place()).site();
-            shipment.stopAt(stop.kind(), site, stop.window(), stop.zone());
+            shipment.stopAt(stop.kind(), site, stop.window(), stop.zone()).orderedAs(stop.orderNumber());
         }
         for (Tender.UnitPlan u : tender.units()) {
             shipment.addUnit(u.sscc(), u.packaging(), u.pieces(), u.weight(), u.description());

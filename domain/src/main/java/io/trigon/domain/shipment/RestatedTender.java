@@ -86,6 +86,7 @@ record RestatedTender(Shipment shipment, Tender tender, List<Site> sites) {
             } else {
                 shipment.stopAt(plan.kind(), site, plan.window(), plan.zone());
             }
+            shipment.stops().get(i).orderedAs(plan.orderNumber());
         }
     }
 

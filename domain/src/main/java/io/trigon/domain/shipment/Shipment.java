@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What moves from a shipper to a consignee. Its status is read from its milestones ({@link StatusReading}). */
@@ -185,6 +186,11 @@ public class Shipment extends Stored {
 
     void close(Instant at) {
         this.closedAt = at;
+    }
+
+    /** The stop that the sender of the order knows by this number; empty when there is none. */
+    public Optional<Stop> stopOfOrder(int orderNumber) {
+        return stops.stream().filter(s -> s.isKnownAs(orderNumber)).findFirst();
     }
 
     /** The first pick-up; null when no stop is one. */

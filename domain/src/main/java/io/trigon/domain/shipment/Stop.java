@@ -26,6 +26,10 @@ public class Stop extends Stored {
     @Column(name = "stop_no")
     private int number;
 
+    /** By which the sender of the order knows it: it may count places that are no stops of ours. */
+    @Column(name = "order_no")
+    private Integer orderNumber;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
     private StopKind kind;
@@ -51,6 +55,11 @@ public class Stop extends Stored {
         this.zone = zone.getId();
     }
 
+    Stop orderedAs(Integer number) {
+        this.orderNumber = number;
+        return this;
+    }
+
     /** Agrees place and time anew. */
     void agree(StopKind kind, Site site, TimeWindow window, ZoneId zone) {
         this.kind = kind;
@@ -65,6 +74,11 @@ public class Stop extends Stored {
 
     public int number() {
         return number;
+    }
+
+    /** Whether the sender of the order means it by this number: its own, or ours where it gave none. */
+    boolean isKnownAs(int number) {
+        return number == (orderNumber == null ? this.number : orderNumber);
     }
 
     public StopKind kind() {

@@ -37,8 +37,16 @@ public record Tender(
         Long inboundMessageId,
         String evidence) {
 
-    /** A stop: who is there, when, in which zone (of the place; never null). */
-    public record StopPlan(StopKind kind, PartyCard place, TimeWindow window, ZoneId zone) {}
+    /**
+     * A stop: who is there, when, in which zone (of the place; never null).
+     *
+     * @param orderNumber by which the sender knows it; null when it has none
+     */
+    public record StopPlan(StopKind kind, PartyCard place, TimeWindow window, ZoneId zone, Integer orderNumber) {
+        public StopPlan(StopKind kind, PartyCard place, TimeWindow window, ZoneId zone) {
+            this(kind, place, window, zone, null);
+        }
+    }
 
     /** A handling unit; the SSCC and the weight may be null. */
     public record UnitPlan(Sscc sscc, String packaging, int pieces, Weight weight, String description) {}

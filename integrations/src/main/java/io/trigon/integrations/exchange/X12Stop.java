@@ -52,8 +52,9 @@ final class X12Stop {
         return !NEITHER.contains(s5.at(2));
     }
 
-    X12Segment segment() {
-        return s5;
+    /** S501: 214s speak of the stop by it. Null when it is no number. */
+    Integer number() {
+        return s5.at(1).matches("\\d{1,3}") ? Integer.valueOf(s5.at(1)) : null;
     }
 
     /** Who is there, if the loop says so. */
@@ -67,7 +68,8 @@ final class X12Stop {
     Tender.StopPlan plan(PartyCard otherwise) {
         PartyCard place = party().map(p -> p.placeOf(otherwise)).orElse(otherwise);
         ZoneId zone = place.zone() == null ? PlaceZones.of(place.address()) : place.zone();
-        return new Tender.StopPlan(isDelivery() ? StopKind.DELIVERY : StopKind.PICKUP, place, window(zone), zone);
+        return new Tender.StopPlan(
+                isDelivery() ? StopKind.DELIVERY : StopKind.PICKUP, place, window(zone), zone, number());
     }
 
     private TimeWindow window(ZoneId zone) {

@@ -51,8 +51,14 @@ final class Readings {
         lines.add("carrier " + text(t.carrier()));
         lines.add("equipment " + t.equipmentNumber() + ", mode " + t.mode());
         t.stops()
-                .forEach(s -> lines.add("stop %s %s to %s in %s at %s"
-                        .formatted(s.kind(), s.window().from(), s.window().to(), s.zone(), text(s.place()))));
+                .forEach(s -> lines.add("stop %d: %s %s to %s in %s at %s"
+                        .formatted(
+                                s.orderNumber(),
+                                s.kind(),
+                                s.window().from(),
+                                s.window().to(),
+                                s.zone(),
+                                text(s.place()))));
         t.units()
                 .forEach(u -> lines.add("unit %s, %d %s, %s, %s"
                         .formatted(

@@ -147,4 +147,25 @@ class StatusRouteTest extends OpenExchange {
 
         assertThat(house.settled(4).effect()).isEqualTo(own);
     }
+
+    /** A delivery at stop 30 of 10 to 40 is not the last one; at a stop that nobody ordered it is nobody's guess. */
+    @Test
+    void aStopIsMeantByTheNumberOfTheTender() throws Exception {
+        house.drop("DEMOSHIP", "tenders/own-stop-numbers-4010.edi", "tender.edi");
+        house.settled(1);
+        house.world.clock.turn(Duration.ofDays(3));
+        house.drop("DEMOCARR", "statuses/own-stop-numbers-4010.edi", "status.edi");
+        house.settled(2);
+
+        Shipment shipment = theShipment("WEIGH-1");
+        assertThat(shipment.status()).isEqualTo(ShipmentStatus.IN_TRANSIT);
+        assertThat(house.world.shipments.milestones().of(shipment.id()))
+                .filteredOn(m -> m.code() == MilestoneCode.DELIVERED)
+                .singleElement()
+                .satisfies(m -> assertThat(m.stopNumber()).isEqualTo(2));
+
+        String wrong = text("statuses/own-stop-numbers-4010.edi").replace("L11*30*", "L11*3*");
+        house.write("DEMOCARR", "wrong.edi", bytes(wrong), Duration.ofSeconds(5));
+        assertThat(house.settled(3).reasonCode()).isEqualTo("status-stop-unknown");
+    }
 }

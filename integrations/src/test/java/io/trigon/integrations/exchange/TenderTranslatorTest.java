@@ -20,7 +20,13 @@ class TenderTranslatorTest {
 
     @ParameterizedTest(name = "{0} reads as the file beside it says")
     @ValueSource(
-            strings = {"tenders/full-4010", "tenders/three-stops-5010", "odd/latin-letters", "odd/other-delimiters"})
+            strings = {
+                "tenders/full-4010",
+                "tenders/three-stops-5010",
+                "tenders/own-stop-numbers-4010",
+                "odd/latin-letters",
+                "odd/other-delimiters"
+            })
     void readsAsExpected(String name) throws Exception {
         String reading = Readings.text(Readings.tender(name + ".edi"));
 

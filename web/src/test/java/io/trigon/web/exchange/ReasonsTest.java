@@ -43,6 +43,7 @@ class ReasonsTest {
                 "status-code-unknown",
                 "status-shipment-ambiguous",
                 "status-shipment-unknown",
+                "status-stop-unknown",
                 "status-without-lines",
                 "status-without-time",
                 "time-code-unknown",

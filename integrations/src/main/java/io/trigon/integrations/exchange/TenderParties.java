@@ -1,0 +1,63 @@
+package io.trigon.integrations.exchange;
+
+import io.trigon.domain.party.PartyCard;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.integrations.exchange.x12.X12Segment;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parties in the head of a 204, and who of them is what to the shipment. */
+final class TenderParties {
+
+    private final Map<String, X12Party> byRole = new LinkedHashMap<>();
+
+    void add(X12Party party) {
+        byRole.putIfAbsent(party.role(), party);
+    }
+
+    /** @throws BrokenRule {@code tender-without-shipper} */
+    PartyCard shipper(Optional<X12Stop> pickup) {
+        return named("tender-without-shipper", "shipper", pickup, "SH", "CI", "SF");
+    }
+
+    /** @throws BrokenRule {@code tender-without-consignee} */
+    PartyCard consignee(Optional<X12Stop> delivery) {
+        return named("tender-without-consignee", "consignee", delivery, "CN", "ST");
+    }
+
+    /** The first of the roles, else who is at the stop. */
+    private PartyCard named(String code, String what, Optional<X12Stop> stop, String... roles) {
+        X12Party party = null;
+        for (int i = 0; i < roles.length && party == null; i++) {
+            party = byRole.get(roles[i]);
+        }
+        PartyCard card = Optional.ofNullable(party)
+                .or(() -> stop.flatMap(X12Stop::party))
+                .map(X12Party::card)
+                .orElse(null);
+        BrokenRule.unless(card != null && card.name() != null, code, "a tender names its " + what);
+        return card;
+    }
+
+    /** The bill-to; without one a collect load (B206 CC) is paid by the consignee; null means the shipper pays. */
+    PartyCard payer(X12Segment b2, PartyCard consignee) {
+        PartyCard billTo = cardOf("BT");
+        return billTo == null && b2.at(6).equals("CC") ? consignee : billTo;
+    }
+
+    /** The carrier, when one is named (N1 CA, MS3) that is not the SCAC we are addressed by; else null. */
+    PartyCard carrier(X12Segment b2, String scac) {
+        PartyCard named = cardOf("CA");
+        if (named != null || scac == null || scac.isEmpty() || scac.equals(b2.at(2)) || !b2.has(2)) {
+            return named;
+        }
+        return new PartyCard(scac, null, scac, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Null when nobody, or nobody with a name, has the role. */
+    private PartyCard cardOf(String role) {
+        PartyCard card = byRole.containsKey(role) ? byRole.get(role).card() : null;
+        return card == null || card.name() == null ? null : card;
+    }
+}
