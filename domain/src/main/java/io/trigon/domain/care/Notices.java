@@ -3,7 +3,10 @@ package io.trigon.domain.care;
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.triangle.SideRole;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What sides were told. */
 public interface Notices {
@@ -33,6 +36,9 @@ public interface Notices {
 
     /** Oldest first. A party sees what its own company was told; a carrier sees none. */
     List<NoticeRow> of(Viewer viewer, String trackingNumber);
+
+    /** Which sides were told anything about these shipments, as far as the viewer may see it; none for a shipment: no entry. */
+    Map<String, Set<SideRole>> sidesTold(Viewer viewer, Collection<String> trackingNumbers);
 
     /** The newest of all that the viewer may see. */
     List<NoticeRow> latest(Viewer viewer, int limit);

@@ -1,13 +1,19 @@
 package io.trigon.domain.exchange;
 
 import io.trigon.domain.shared.Stored;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a partner sent, byte for byte, and what became of it. */
 @Entity
@@ -64,6 +70,12 @@ public class InboundMessage extends Stored {
     @Column(name = "effect")
     private String effect;
 
+    /** The same numbers, to find the message by. */
+    @ElementCollection
+    @CollectionTable(name = "message_shipment", joinColumns = @JoinColumn(name = "message_id"))
+    @Column(name = "tracking_number")
+    private Set<String> trackingNumbers = new TreeSet<>();
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -96,6 +108,7 @@ public class InboundMessage extends Stored {
         this.reasonCode = reasonCode;
         this.reasonDetail = reasonDetail;
         this.effect = effect;
+        this.trackingNumbers = effect == null ? new TreeSet<>() : new TreeSet<>(List.of(effect.split(" ")));
         this.settledAt = at;
     }
 

@@ -39,6 +39,9 @@ public interface InboundMessages {
     /** Ids of messages stored but not settled, oldest first: resumed after a start. */
     List<Long> unsettled(int limit);
 
+    /** Those that had an effect on the shipment, newest first, at most so many. */
+    List<InboundRow> about(String trackingNumber, int limit);
+
     /** Newest first. */
     PageOf<InboundRow> list(Filter filter, Paging paging);
 }

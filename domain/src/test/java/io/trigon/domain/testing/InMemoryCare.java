@@ -5,10 +5,15 @@ import io.trigon.domain.care.Delay;
 import io.trigon.domain.care.Delays;
 import io.trigon.domain.care.Notice;
 import io.trigon.domain.care.Notices;
+import io.trigon.domain.triangle.SideRole;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Delays and notices in lists. */
 public final class InMemoryCare implements Delays, Notices {
@@ -65,6 +70,14 @@ public final class InMemoryCare implements Delays, Notices {
                 .filter(n -> viewer.isStaff() || n.company().id().equals(viewer.companyId()))
                 .map(InMemoryCare::row)
                 .toList();
+    }
+
+    @Override
+    public Map<String, Set<SideRole>> sidesTold(Viewer viewer, Collection<String> trackingNumbers) {
+        return trackingNumbers.stream()
+                .flatMap(number -> of(viewer, number).stream())
+                .collect(Collectors.groupingBy(
+                        NoticeRow::trackingNumber, Collectors.mapping(NoticeRow::side, Collectors.toSet())));
     }
 
     @Override

@@ -58,6 +58,11 @@ public final class InMemoryExchange implements InboundMessages, TradingPartners,
     }
 
     @Override
+    public List<InboundRow> about(String trackingNumber, int limit) {
+        return List.of();
+    }
+
+    @Override
     public PageOf<InboundRow> list(Filter filter, Paging paging) {
         return new PageOf<>(List.of(), 0, 0, paging.limit());
     }

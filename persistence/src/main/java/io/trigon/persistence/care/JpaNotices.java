@@ -14,7 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Notices by JPA, their lists by SQL. */
 @ApplicationScoped
@@ -29,6 +34,11 @@ public class JpaNotices implements Notices {
             join company c on c.id = n.company_id
             left join outbound_message o on o.id = n.outbound_message_id
             where 1 = 1""";
+
+    private static final String SIDES =
+            """
+            select distinct s.tracking_number, n.side from notice n join shipment s on s.id = n.shipment_id
+            where s.tracking_number in""";
 
     private EntityManager manager;
     private Reads reads;
@@ -75,6 +85,19 @@ public class JpaNotices implements Notices {
                         .and(visible(viewer))
                         .and("order by n.created_at, n.id"),
                 JpaNotices::row);
+    }
+
+    @Override
+    public Map<String, Set<SideRole>> sidesTold(Viewer viewer, Collection<String> trackingNumbers) {
+        Map<String, Set<SideRole>> told = new HashMap<>();
+        if (trackingNumbers.isEmpty()) {
+            return told;
+        }
+        Sql query = Sql.of(SIDES).in(trackingNumbers).and(visible(viewer));
+        reads.list(query, row -> told.computeIfAbsent(
+                        row.text("tracking_number"), number -> EnumSet.noneOf(SideRole.class))
+                .add(row.oneOf(SideRole.class, "side")));
+        return told;
     }
 
     @Override

@@ -76,6 +76,17 @@ public class JpaInboundMessages implements InboundMessages {
     }
 
     @Override
+    public List<InboundRow> about(String trackingNumber, int limit) {
+        return reads.list(
+                Sql.of(ROWS)
+                        .and(
+                                "join message_shipment a on a.message_id = m.id where a.tracking_number = ?",
+                                trackingNumber)
+                        .and("order by m.received_at desc, m.id desc limit ?", limit),
+                JpaInboundMessages::row);
+    }
+
+    @Override
     public PageOf<InboundRow> list(Filter filter, Paging paging) {
         Sql where = where(filter);
         return reads.page(

@@ -28,7 +28,10 @@ import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Tasks, notices and delays. */
 class CareIT {
@@ -175,6 +178,13 @@ class CareIT {
         assertThat(store.notices.of(Viewers.manager(), number.value()))
                 .extracting("side")
                 .containsExactly(SideRole.CONSIGNEE, SideRole.SHIPPER);
+        var unknown = TrackingNumber.next().value();
+        assertThat(store.notices.sidesTold(Viewers.manager(), List.of(number.value(), unknown)))
+                .isEqualTo(Map.of(number.value(), Set.of(SideRole.SHIPPER, SideRole.CONSIGNEE)));
+        assertThat(store.notices.sidesTold(Viewers.of(Role.CONSIGNEE, consignee), List.of(number.value())))
+                .isEqualTo(Map.of(number.value(), Set.of(SideRole.CONSIGNEE)));
+        assertThat(store.notices.sidesTold(Viewers.of(Role.CARRIER, consignee), List.of(number.value())))
+                .isEmpty();
         var own = store.notices.of(Viewers.of(Role.CONSIGNEE, consignee), number.value());
         assertThat(own).hasSize(1);
         assertThat(own.get(0).state()).isEqualTo("PENDING");

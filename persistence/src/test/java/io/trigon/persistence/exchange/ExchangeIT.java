@@ -68,6 +68,8 @@ class ExchangeIT {
                 .list(new InboundMessages.Filter("DEMOSHIP", InboundMessage.State.PROCESSED, "tg2"), Paging.first(5))
                 .rows();
         assertThat(rows.get(0).trackingNumbers()).containsExactly("TG1", "TG2");
+        assertThat(store.inbound.about("TG2", 5)).extracting("id").containsExactly(first);
+        assertThat(store.inbound.about("TG", 5)).isEmpty();
         assertThat(store.inbound
                         .list(new InboundMessages.Filter(null, null, "%"), Paging.first(5))
                         .rows())

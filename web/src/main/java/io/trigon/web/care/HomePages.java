@@ -3,7 +3,6 @@ package io.trigon.web.care;
 import io.trigon.domain.access.Operation;
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.care.Notices;
-import io.trigon.domain.care.Notices.NoticeRow;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.care.TaskInbox;
 import io.trigon.domain.care.TaskInbox.TaskRow;
@@ -32,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The home page: what needs an answer now, what will be late, and where there is a chance. */
@@ -107,14 +107,14 @@ public class HomePages {
     private Map<String, String> told(Viewer viewer, List<ShipmentRow> late) {
         Locale locale = ((Scene) request.getAttribute(Scene.ATTRIBUTE)).locale();
         Map<String, String> told = new HashMap<>();
-        for (ShipmentRow row : late) {
-            String sides = notices.of(viewer, row.trackingNumber()).stream()
-                    .map(NoticeRow::side)
-                    .distinct()
+        var numbers = late.stream().map(ShipmentRow::trackingNumber).toList();
+        var sidesTold = notices.sidesTold(viewer, numbers);
+        for (String number : numbers) {
+            String sides = sidesTold.getOrDefault(number, Set.of()).stream()
                     .map(side -> Texts.all().text(locale, "side." + side.name().toLowerCase(Locale.ROOT)))
                     .collect(Collectors.joining(", "));
             String key = sides.isEmpty() ? "home.told.nobody" : "home.told";
-            told.put(row.trackingNumber(), Texts.all().text(locale, key, sides));
+            told.put(number, Texts.all().text(locale, key, sides));
         }
         return told;
     }

@@ -126,8 +126,7 @@ public class ShipmentPageFiller {
     }
 
     private List<InboundRow> messagesOf(ShipmentView s) {
-        return messages.list(new InboundMessages.Filter(null, null, s.trackingNumber()), SOME)
-                .rows();
+        return messages.about(s.trackingNumber(), SOME.limit());
     }
 
     private static List<Document> documents(Viewer viewer, ShipmentView s) {
