@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
@@ -20,6 +21,9 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** Deliveries of each month, those in time below those that were late. */
 final class MonthBars extends Drawing {
     private static final long serialVersionUID = 1L;
+
+    /** So many months have room for their names side by side. */
+    private static final int LEVEL_MOST = 9;
 
     private final transient JFreeChart chart;
 
@@ -36,6 +40,9 @@ final class MonthBars extends Drawing {
         chart.getLegend().setItemPaint(Colours.TEXT);
         chart.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
         dress(chart.getCategoryPlot(), font);
+        if (months.size() > LEVEL_MOST) {
+            chart.getCategoryPlot().getDomainAxis().setCategoryLabelPositions(CategoryLabelPositions.UP_45);
+        }
     }
 
     private static void dress(CategoryPlot plot, Font font) {
@@ -47,6 +54,7 @@ final class MonthBars extends Drawing {
         plot.getDomainAxis().setTickLabelPaint(Colours.MUTED);
         plot.getDomainAxis().setAxisLinePaint(Colours.BORDER);
         plot.getDomainAxis().setTickMarksVisible(false);
+        plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(1.4f);
         NumberAxis range = (NumberAxis) plot.getRangeAxis();
         range.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         range.setUpperMargin(0.1);

@@ -31,20 +31,24 @@ final class ProofPaper {
         head.put("shipperAddress", sheet.shipperAddress());
         head.put("consignee", sheet.consignee());
         head.put("consigneeAddress", sheet.consigneeAddress());
-        head.put("carrier", sheet.carrier());
+        head.put("carrier", orDash(sheet.carrier()));
         head.put(
                 "references",
                 sheet.references().stream()
                         .map(r -> Words.of(words, "reference", r.name()) + " " + r.value())
                         .collect(Collectors.joining("  ·  ")));
-        head.put("pickedUp", sheet.pickedUp());
-        head.put("arrived", sheet.arrived());
-        head.put("delivered", sheet.delivered());
-        head.put("promised", sheet.promised());
+        head.put("pickedUp", orDash(sheet.pickedUp()));
+        head.put("arrived", orDash(sheet.arrived()));
+        head.put("delivered", orDash(sheet.delivered()));
+        head.put("promised", orDash(sheet.promised()));
         head.put("signedBy", unlessBlank(sheet.signedBy()));
         head.put("signedAt", unlessBlank(sheet.signedAt()));
         head.put("remark", unlessBlank(sheet.remark()));
         return head;
+    }
+
+    private static String orDash(String text) {
+        return text == null || text.isBlank() ? "–" : text;
     }
 
     private static String unlessBlank(String text) {
