@@ -22,6 +22,7 @@ import io.trigon.web.shipment.ProofPaperResource;
 import io.trigon.web.shipment.ScansResource;
 import io.trigon.web.shipment.ShipmentsResource;
 import io.trigon.web.tracking.DevicesResource;
+import io.trigon.web.tracking.GeofencesResource;
 import io.trigon.web.triangle.ScorecardResource;
 import io.trigon.web.triangle.TrianglesResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -57,6 +58,7 @@ public class ApiApplication extends Application {
                 ScansResource.class,
                 ShipmentsResource.class,
                 DevicesResource.class,
+                GeofencesResource.class,
                 ScorecardResource.class,
                 TrianglesResource.class);
     }

@@ -20,6 +20,8 @@ public interface Companies {
 
     Optional<Site> siteByCode(String code);
 
+    Optional<Site> siteById(long id);
+
     /** All, by name. For administration and samples; not for a page of unbounded size. */
     List<Company> all();
 }

@@ -23,21 +23,21 @@ public final class FenceWatch {
     private static final int AREAS_MOST = 20;
 
     /** The device entered or left a fence. */
-    public record Crossing(Geofence fence, boolean entered, Fix fix) {
+    public record Crossing(Fence fence, boolean entered, Fix fix) {
         /** The stop's number; only of a stop's fence. */
         public int stopNumber() {
             return (int) fence.id().number();
         }
     }
 
-    private final Map<FenceId, Geofence> stops = new TreeMap<>();
-    private final Areas areas;
+    private final Map<FenceId, Fence> stops = new TreeMap<>();
+    private final FenceMap areas;
     private final Set<FenceId> inside = new TreeSet<>();
     private final Map<FenceId, Fix> leaving = new HashMap<>();
     private Instant last;
 
     /** @param inside names of fences, separated by blanks, as {@link #inside()} gave them */
-    public FenceWatch(List<Geofence> stops, Areas areas, Instant followedUntil, String inside) {
+    public FenceWatch(List<Fence> stops, FenceMap areas, Instant followedUntil, String inside) {
         stops.forEach(fence -> this.stops.put(fence.id(), fence));
         this.areas = areas;
         this.last = followedUntil;
@@ -55,7 +55,7 @@ public final class FenceWatch {
         }
         last = fix.at();
         List<Crossing> crossings = new ArrayList<>();
-        for (Geofence fence : fencesFor(fix.point()).values()) {
+        for (Fence fence : fencesFor(fix.point()).values()) {
             if (fix.accuracy() == null || fix.accuracy() <= fence.shape().breadthMetres()) {
                 crossing(fence, fix).ifPresent(crossings::add);
             }
@@ -64,15 +64,15 @@ public final class FenceWatch {
     }
 
     /** All stops, and of the areas those that may be entered or left here. */
-    private Map<FenceId, Geofence> fencesFor(GeoPoint point) {
-        Map<FenceId, Geofence> fences = new TreeMap<>(stops);
-        inside.removeIf(id -> !stops.containsKey(id) && areas.byId(id).isEmpty());
-        inside.stream().map(areas::byId).flatMap(Optional::stream).forEach(fence -> fences.put(fence.id(), fence));
+    private Map<FenceId, Fence> fencesFor(GeoPoint point) {
+        Map<FenceId, Fence> fences = new TreeMap<>(stops);
+        inside.removeIf(id -> !stops.containsKey(id) && areas.area(id).isEmpty());
+        inside.stream().map(areas::area).flatMap(Optional::stream).forEach(fence -> fences.put(fence.id(), fence));
         areas.around(point).forEach(fence -> fences.put(fence.id(), fence));
         return fences;
     }
 
-    private Optional<Crossing> crossing(Geofence fence, Fix fix) {
+    private Optional<Crossing> crossing(Fence fence, Fix fix) {
         FenceId id = fence.id();
         if (!inside.contains(id)) {
             boolean enters = fence.shape().holds(fix.point()) && (id.isStop() || inside.size() < AREAS_MOST);

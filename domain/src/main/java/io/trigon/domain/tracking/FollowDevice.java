@@ -34,6 +34,7 @@ public class FollowDevice {
     private Shipments shipments;
     private RecordMilestone milestones;
     private ForecastArrival forecast;
+    private Geofences geofences;
     private Events events;
     private Clock clock;
 
@@ -45,12 +46,14 @@ public class FollowDevice {
             Shipments shipments,
             RecordMilestone milestones,
             ForecastArrival forecast,
+            Geofences geofences,
             Events events,
             Clock clock) {
         this.devices = devices;
         this.shipments = shipments;
         this.milestones = milestones;
         this.forecast = forecast;
+        this.geofences = geofences;
         this.events = events;
         this.clock = clock;
     }
@@ -64,7 +67,9 @@ public class FollowDevice {
             return Outcome.STALE;
         }
         for (FenceWatch.Crossing crossing : crossings) {
-            if (isCredible(shipment, crossing)) {
+            if (!crossing.fence().id().isStop()) {
+                visit(shipment, crossing);
+            } else if (isCredible(shipment, crossing)) {
                 milestones.record(reportOf(shipment, crossing));
             }
         }
@@ -90,6 +95,19 @@ public class FollowDevice {
         return goOn(tie, shipment, fix, after);
     }
 
+    /** An area that belongs to no stop makes no milestone: it is remembered how long it held the device. */
+    private void visit(Shipment shipment, FenceWatch.Crossing crossing) {
+        long area = crossing.fence().id().number();
+        Fix fix = crossing.fix();
+        if (crossing.entered()) {
+            geofences.add(new AreaVisit(shipment.id(), area, fix.device(), fix.at()));
+            return;
+        }
+        geofences.openVisits(shipment.id()).stream()
+                .filter(v -> v.geofenceId() == area && v.device().equals(fix.device()))
+                .forEach(v -> v.end(fix.at()));
+    }
+
     /** A truck that is done with a shipment goes on with others, whose way is nobody's business here. */
     private Outcome goOn(DeviceTie tie, Shipment shipment, Fix fix, TripMark after) {
         tie.follow(after);
@@ -97,6 +115,9 @@ public class FollowDevice {
             return Outcome.FOLLOWED;
         }
         tie.end(fix.at());
+        geofences.openVisits(shipment.id()).stream()
+                .filter(v -> v.device().equals(fix.device()))
+                .forEach(v -> v.end(fix.at()));
         events.fire(new DeviceReleased(
                 clock.instant(), fix.device(), shipment.trackingNumber().value()));
         return Outcome.RELEASED;

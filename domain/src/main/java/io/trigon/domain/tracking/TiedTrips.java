@@ -11,18 +11,20 @@ import java.util.List;
 /** Reads what devices are tied to, as values that outlive the transaction. */
 @ApplicationScoped
 public class TiedTrips {
-    /** A tie that lasts: where following goes on, and the fences to watch. */
-    public record TiedTrip(TripMark mark, List<Geofence> fences) {}
+    /** A tie that lasts: where following goes on, the fences of its stops, and where areas are found. */
+    public record TiedTrip(TripMark mark, List<Fence> fences, FenceMap fenceMap) {}
 
     private static final int NARROWEST_METRES = 10;
 
     private Devices devices;
+    private FenceMap fenceMap;
 
     protected TiedTrips() {}
 
     @Inject
-    public TiedTrips(Devices devices) {
+    public TiedTrips(Devices devices, FenceMap fenceMap) {
         this.devices = devices;
+        this.fenceMap = fenceMap;
     }
 
     /** Identifiers of all devices with a tie that lasts. */
@@ -36,20 +38,25 @@ public class TiedTrips {
 
     @Transactional
     public List<TiedTrip> of(String device) {
-        return devices.lastingTies(device).stream().map(TiedTrips::trip).toList();
+        return devices.lastingTies(device).stream().map(this::trip).toList();
     }
 
-    private static TiedTrip trip(DeviceTie tie) {
+    private TiedTrip trip(DeviceTie tie) {
         Shipment shipment = tie.shipment();
         TripMark mark = new TripMark(tie.id(), shipment.trackingNumber(), tie.followedFrom(), tie.inside());
-        List<Geofence> fences = shipment.stops().stream()
+        List<Fence> fences = shipment.stops().stream()
                 .filter(s -> s.site() != null && s.site().point() != null)
-                .map(s -> Geofence.ofStop(s.number(), ground(s.site())))
+                .map(s -> Fence.ofStop(s.number(), ground(s.site())))
                 .toList();
-        return new TiedTrip(mark, fences);
+        return new TiedTrip(mark, fences, fenceMap);
     }
 
-    private static FenceShape ground(Site site) {
+    /** What was drawn around the site, else its circle. */
+    private FenceShape ground(Site site) {
+        return fenceMap.groundOf(site.id()).orElseGet(() -> circle(site));
+    }
+
+    private static Circle circle(Site site) {
         GeoPoint centre = GeoPoint.of(site.point().latitude(), site.point().longitude());
         return new Circle(centre, Math.max(NARROWEST_METRES, site.fenceMetres()));
     }

@@ -9,6 +9,7 @@ final class Trip {
     private static final Duration MOVED_TIME = Duration.ofMinutes(5);
 
     private final FollowDevice follow;
+    private final List<Fence> fences;
     private final FenceWatch watch;
     private TripMark mark;
     private Fix toldAt;
@@ -16,11 +17,16 @@ final class Trip {
     Trip(TiedTrips.TiedTrip tied, FollowDevice follow) {
         this.follow = follow;
         this.mark = tied.mark();
-        this.watch = new FenceWatch(tied.fences(), Areas.NONE, mark.followedUntil(), mark.inside());
+        this.fences = tied.fences();
+        this.watch = new FenceWatch(tied.fences(), tied.fenceMap(), mark.followedUntil(), mark.inside());
     }
 
     long tieId() {
         return mark.tieId();
+    }
+
+    List<Fence> fences() {
+        return fences;
     }
 
     /**

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  */
 public record TripMark(long tieId, TrackingNumber shipment, Instant followedUntil, String inside) {
 
-    TripMark movedTo(FenceWatch watch) {
+    /** The mark after what the watch has seen. */
+    public TripMark movedTo(FenceWatch watch) {
         return new TripMark(tieId, shipment, watch.settled(), watch.inside());
     }
 

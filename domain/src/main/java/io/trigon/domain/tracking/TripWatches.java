@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,12 +24,12 @@ public class TripWatches {
     private static final int PAGE = 1_000;
     private static final int READINGS_MOST = 5;
 
-    /** So long may a tie that another node made stay unnoticed here. */
+    /** So long may a tie that another node made, or a fence that was drawn anew, stay unnoticed here. */
     private static final Duration TRUSTED = Duration.ofMinutes(1);
 
     private record Followed(List<Trip> trips, Instant readAt) {
-        Set<Long> ties() {
-            return trips.stream().map(Trip::tieId).collect(Collectors.toSet());
+        Map<Long, List<Fence>> ties() {
+            return trips.stream().collect(Collectors.toMap(Trip::tieId, Trip::fences));
         }
     }
 
@@ -140,7 +141,8 @@ public class TripWatches {
         if (isFresh(followed.readAt())) {
             return true;
         }
-        Set<Long> now = ties.of(device).stream().map(t -> t.mark().tieId()).collect(Collectors.toSet());
+        Map<Long, List<Fence>> now =
+                ties.of(device).stream().collect(Collectors.toMap(t -> t.mark().tieId(), TiedTrips.TiedTrip::fences));
         known.put(device, new Followed(followed.trips(), clock.instant()));
         return now.equals(followed.ties());
     }

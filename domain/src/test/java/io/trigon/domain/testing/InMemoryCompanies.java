@@ -63,6 +63,15 @@ public final class InMemoryCompanies implements Companies {
     }
 
     @Override
+    public Optional<Site> siteById(long id) {
+        rows.forEach(c -> c.sites().forEach(Ids::give));
+        return rows.stream()
+                .flatMap(c -> c.sites().stream())
+                .filter(s -> s.id() == id)
+                .findFirst();
+    }
+
+    @Override
     public List<Company> all() {
         return rows.stream().sorted(Comparator.comparing(Company::name)).toList();
     }

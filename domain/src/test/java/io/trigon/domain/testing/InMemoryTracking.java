@@ -73,6 +73,7 @@ public final class InMemoryTracking implements Positions, Devices, Forecasts, La
 
     @Override
     public DeviceTie add(DeviceTie tie) {
+        tie.shipment().stops().stream().filter(s -> s.site() != null).forEach(s -> Ids.give(s.site()));
         ties.add(Ids.give(tie));
         return tie;
     }

@@ -12,6 +12,8 @@ import io.trigon.domain.shipment.RecordProof;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.Tender;
+import io.trigon.domain.tracking.DrawFence;
+import io.trigon.domain.tracking.FenceIndex;
 import io.trigon.domain.tracking.FollowDevice;
 import io.trigon.domain.tracking.ForecastArrival;
 import io.trigon.domain.tracking.TieDevice;
@@ -34,6 +36,7 @@ public final class World {
     public final InMemoryLeads leads = new InMemoryLeads();
     public final InMemoryShipments shipments = new InMemoryShipments();
     public final InMemoryTracking tracking = new InMemoryTracking();
+    public final InMemoryGeofences geofences = new InMemoryGeofences();
     public final InMemoryCare care = new InMemoryCare();
     public final InMemoryTaskInbox tasks = new InMemoryTaskInbox();
     public final InMemoryExchange exchange = new InMemoryExchange();
@@ -64,8 +67,11 @@ public final class World {
             shipments, shipments.milestones(), findOrOpenCompany, tieDevice, recordMilestone, forecastArrival);
     public final RecordProof recordProof = new RecordProof(shipments, shipments.proofs(), processes, clock);
     public final FollowDevice followDevice =
-            new FollowDevice(tracking, shipments, recordMilestone, forecastArrival, events, clock);
-    public final TripWatches tripWatches = new TripWatches(tracking, new TiedTrips(tracking), followDevice, clock);
+            new FollowDevice(tracking, shipments, recordMilestone, forecastArrival, geofences, events, clock);
+    public final DrawFence drawFence = new DrawFence(geofences, companies, events, clock);
+    public final FenceIndex fenceIndex = new FenceIndex(geofences, clock);
+    public final TripWatches tripWatches =
+            new TripWatches(tracking, new TiedTrips(tracking, fenceIndex), followDevice, clock);
 
     /** Books the tender and gives the shipment. */
     public Shipment book(Tender tender) {

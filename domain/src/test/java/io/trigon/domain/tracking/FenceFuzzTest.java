@@ -62,7 +62,7 @@ class FenceFuzzTest {
         for (long seed = first; seed < first + SEEDS; seed++) {
             Random dice = new Random(seed);
             FenceShape shape = shape(dice);
-            Areas areas = new OneArea(shape);
+            FenceMap areas = new OneArea(shape);
             List<Fix> walk = walk(shape, dice, 60);
             List<Crossing> whole = new ArrayList<>();
             FenceWatch once = new FenceWatch(List.of(), areas, null, "");
@@ -87,7 +87,7 @@ class FenceFuzzTest {
     }
 
     private static List<Crossing> walked(FenceShape shape, List<Fix> walk) {
-        FenceWatch watch = new FenceWatch(List.of(Geofence.ofStop(1, shape)), Areas.NONE, null, "");
+        FenceWatch watch = new FenceWatch(List.of(Fence.ofStop(1, shape)), FenceMap.EMPTY, null, "");
         List<Crossing> crossings = new ArrayList<>();
         walk.forEach(fix -> crossings.addAll(watch.step(fix)));
         return crossings;
@@ -121,15 +121,20 @@ class FenceFuzzTest {
         return new Fix("TRL-9", NOON.plusSeconds(60L * minute), point, null, null, null, null, null);
     }
 
-    private record OneArea(FenceShape shape) implements Areas {
+    private record OneArea(FenceShape shape) implements FenceMap {
         @Override
-        public List<Geofence> around(GeoPoint point) {
-            return shape.holds(point) ? List.of(new Geofence(FenceId.ofArea(7), shape)) : List.of();
+        public List<Fence> around(GeoPoint point) {
+            return shape.holds(point) ? List.of(new Fence(FenceId.ofArea(7), shape)) : List.of();
         }
 
         @Override
-        public Optional<Geofence> byId(FenceId id) {
-            return Optional.of(new Geofence(FenceId.ofArea(7), shape));
+        public Optional<Fence> area(FenceId id) {
+            return Optional.of(new Fence(FenceId.ofArea(7), shape));
+        }
+
+        @Override
+        public Optional<FenceShape> groundOf(long siteId) {
+            return Optional.empty();
         }
     }
 }

@@ -104,17 +104,17 @@ class FenceWatchTest {
         List<Crossing> crossings = new ArrayList<>();
         FenceWatch first = watchAt(DOCK);
         way.subList(0, cut).forEach(fix -> crossings.addAll(first.step(fix)));
-        FenceWatch second = new FenceWatch(fences(DOCK), Areas.NONE, first.settled(), first.inside());
+        FenceWatch second = new FenceWatch(fences(DOCK), FenceMap.EMPTY, first.settled(), first.inside());
         way.forEach(fix -> crossings.addAll(second.step(fix)));
         return crossings;
     }
 
     private static FenceWatch watchAt(GeoPoint centre) {
-        return new FenceWatch(fences(centre), Areas.NONE, null, "");
+        return new FenceWatch(fences(centre), FenceMap.EMPTY, null, "");
     }
 
-    private static List<Geofence> fences(GeoPoint centre) {
-        return List.of(Geofence.ofStop(1, new Circle(centre, RADIUS)));
+    private static List<Fence> fences(GeoPoint centre) {
+        return List.of(Fence.ofStop(1, new Circle(centre, RADIUS)));
     }
 
     private static Fix at(int minute, double metresAway) {

@@ -25,7 +25,7 @@ class TripWatchesScenarioTest {
     private final World world = new World();
     private final FailingFollow failing = new FailingFollow(world);
     private final TripWatches watches =
-            new TripWatches(world.tracking, new TiedTrips(world.tracking), failing, world.clock);
+            new TripWatches(world.tracking, new TiedTrips(world.tracking, world.fenceIndex), failing, world.clock);
     private final Shipment shipment = world.book(aTender().onTrailer("TRL-9").build());
 
     @Test
@@ -54,8 +54,8 @@ class TripWatchesScenarioTest {
 
     @Test
     void twoNodesThatShareADeviceMakeEachCrossingOnce() {
-        TripWatches other =
-                new TripWatches(world.tracking, new TiedTrips(world.tracking), world.followDevice, world.clock);
+        TripWatches other = new TripWatches(
+                world.tracking, new TiedTrips(world.tracking, world.fenceIndex), world.followDevice, world.clock);
         GeoPoint[] way = {ROAD, ROAD, CHICAGO, CHICAGO, CHICAGO, ROAD, ROAD, ROAD, DALLAS, DALLAS};
         for (int i = 0; i < way.length; i++) {
             world.clock.turn(Duration.ofMinutes(10));
@@ -191,6 +191,7 @@ class TripWatchesScenarioTest {
                     world.shipments,
                     world.recordMilestone,
                     world.forecastArrival,
+                    world.geofences,
                     world.events,
                     world.clock);
         }

@@ -65,6 +65,11 @@ public class JpaCompanies implements Companies {
     }
 
     @Override
+    public Optional<Site> siteById(long id) {
+        return Optional.ofNullable(manager.find(Site.class, id));
+    }
+
+    @Override
     public Optional<Site> siteByCode(String code) {
         return Entities.first(
                 manager.createQuery("select s from Site s join fetch s.company where s.code = :code", Site.class)

@@ -16,6 +16,8 @@ import io.trigon.domain.shipment.Tender;
 import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.testing.RecordedProcesses;
 import io.trigon.domain.testing.TurnableClock;
+import io.trigon.domain.tracking.DrawFence;
+import io.trigon.domain.tracking.FenceIndex;
 import io.trigon.domain.tracking.ForecastArrival;
 import io.trigon.domain.tracking.TieDevice;
 import io.trigon.domain.triangle.JudgeHealth;
@@ -54,6 +56,7 @@ import io.trigon.persistence.tracking.DeviceList;
 import io.trigon.persistence.tracking.JdbcPositions;
 import io.trigon.persistence.tracking.JpaDevices;
 import io.trigon.persistence.tracking.JpaForecasts;
+import io.trigon.persistence.tracking.JpaGeofences;
 import io.trigon.persistence.tracking.JpaLaneTrips;
 import io.trigon.persistence.triangle.FigureReads;
 import io.trigon.persistence.triangle.JpaTriangles;
@@ -86,6 +89,9 @@ public final class Store {
     public final JpaProofs proofs;
     public final JdbcPositions positions;
     public final JpaDevices devices;
+    public final JpaGeofences geofences;
+    public final FenceIndex fenceIndex;
+    public final DrawFence drawFence;
     public final JpaForecasts forecasts;
     public final JpaLaneTrips laneTrips;
     public final JpaDelays delays;
@@ -127,6 +133,8 @@ public final class Store {
         proofs = new JpaProofs(manager);
         positions = new JdbcPositions(database, reads);
         devices = new JpaDevices(manager, new DeviceList(reads));
+        geofences = new JpaGeofences(manager, reads);
+        fenceIndex = new FenceIndex(geofences, clock);
         forecasts = new JpaForecasts(manager);
         laneTrips = new JpaLaneTrips(manager);
         delays = new JpaDelays(manager);
@@ -152,6 +160,7 @@ public final class Store {
         ChangeWriter writer = new ChangeWriter(manager);
         events = writer::note;
 
+        drawFence = new DrawFence(geofences, companies, events, clock);
         var watchDelay = new WatchDelay(delays, processes, new JudgeHealth(record, clock), events, clock);
         forecastArrival =
                 new ForecastArrival(shipments, milestones, positions, forecasts, laneTrips, watchDelay, events, clock);

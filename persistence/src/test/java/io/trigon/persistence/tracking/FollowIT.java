@@ -128,13 +128,14 @@ class FollowIT {
                     store.shipments,
                     store.recordMilestone,
                     store.forecastArrival,
+                    store.geofences,
                     store.events,
                     store.clock);
             this.store = store;
         }
 
         TripWatches watches() {
-            TiedTrips ties = new TiedTrips(store.devices) {
+            TiedTrips ties = new TiedTrips(store.devices, store.fenceIndex) {
                 @Override
                 public List<TiedTrip> of(String device) {
                     return store.inTransaction(() -> super.of(device));

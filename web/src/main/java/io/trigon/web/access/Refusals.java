@@ -40,6 +40,7 @@ public class Refusals {
             "partner-known",
             "message-not-replayable",
             "shipment-is-over",
+            "fence-site-taken",
             "own-access",
             "changed-meanwhile");
 

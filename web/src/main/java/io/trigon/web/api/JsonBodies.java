@@ -16,9 +16,12 @@ import java.lang.reflect.Type;
 
 /** The bodies of the API: records in, records out. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, JsonBodies.GEO_JSON})
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
+    /** RFC 7946. */
+    public static final String GEO_JSON = "application/geo+json";
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
         return type.isRecord();

@@ -22,7 +22,8 @@ import java.util.Locale;
 
 /**
  * Turns JSON into the record that a resource asks for. Fields that the record hasn't are passed over, fields that are
- * missing or null are null. Times need an offset: {@code 2026-03-02T14:00:00-06:00}.
+ * missing or null are null. A component that is a JsonObject is handed on as it came. Times need an offset:
+ * {@code 2026-03-02T14:00:00-06:00}.
  */
 final class JsonReading {
     private JsonReading() {}
@@ -40,6 +41,9 @@ final class JsonReading {
             return list(list.getActualTypeArguments()[0], json, where);
         }
         Class<?> wanted = (Class<?>) type;
+        if (wanted == JsonObject.class && json instanceof JsonObject) {
+            return json;
+        }
         return wanted.isRecord() ? object(wanted, json, where) : scalar(wanted, json, where);
     }
 

@@ -1,6 +1,7 @@
 package io.trigon.web.api;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
@@ -38,6 +39,8 @@ final class JsonWriting {
             json.writeStartObject();
             map.forEach((key, of) -> member(json, String.valueOf(key), of));
             json.writeEnd();
+        } else if (value instanceof JsonObject object) {
+            json.write(object);
         } else {
             scalar(json, value);
         }

@@ -1,5 +1,6 @@
 package io.trigon.web.api;
 
+import jakarta.json.JsonObject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -80,6 +81,9 @@ final class Schemas {
         }
         if (type == double.class || type == Double.class || type == BigDecimal.class) {
             return schema.type(SchemaType.NUMBER);
+        }
+        if (type == JsonObject.class) {
+            return schema.type(SchemaType.OBJECT);
         }
         boolean time = type == OffsetDateTime.class || type == Instant.class;
         String format = time ? "date-time" : type == LocalDate.class ? "date" : null;
