@@ -70,6 +70,10 @@ public class Contract extends Stored {
     @Column(name = "tolerance_minutes")
     private Integer toleranceMinutes;
 
+    /** What a stop may take before detention counts; null: the usual. */
+    @Column(name = "free_minutes")
+    private Integer freeMinutes;
+
     /** The share of deliveries promised on time, 0 to 100. */
     @Column(name = "on_time_percent")
     private BigDecimal onTimePercent;
@@ -112,6 +116,7 @@ public class Contract extends Stored {
         this.end = terms.end();
         this.mode = terms.mode();
         this.toleranceMinutes = terms.toleranceMinutes();
+        this.freeMinutes = terms.freeMinutes();
         this.onTimePercent = terms.onTimePercent();
         this.lanes.clear();
         this.lanes.addAll(terms.lanes());
@@ -202,6 +207,11 @@ public class Contract extends Stored {
         return mode;
     }
 
+    /** Minutes that a stop may take before detention counts; null for the usual. */
+    public Integer freeMinutes() {
+        return freeMinutes;
+    }
+
     public BigDecimal onTimePercent() {
         return onTimePercent;
     }
@@ -228,6 +238,6 @@ public class Contract extends Stored {
         Period again =
                 term.getDays() == 0 ? term : Period.ofDays(Math.toIntExact(ChronoUnit.DAYS.between(start, next)));
         LocalDate last = next.plus(again).minusDays(1);
-        return new ContractTerms(value, marginPercent, next, last, mode, toleranceMinutes, onTimePercent, lanes());
+        return new ContractTerms(value, marginPercent, next, last, mode, toleranceMinutes, freeMinutes, onTimePercent, lanes());
     }
 }

@@ -72,7 +72,33 @@ public interface ShipmentReads {
             Instant to,
             int fenceMetres,
             Instant arrivedAt,
-            Instant departedAt) {}
+            Instant departedAt,
+            Long siteId,
+            Dwell dwell) {
+        /** The same stop, with when it was reached and left. */
+        public StopView reached(Instant arrived, Instant departed, Dwell stay) {
+            return new StopView(
+                    number,
+                    kind,
+                    siteCode,
+                    name,
+                    street,
+                    city,
+                    region,
+                    postalCode,
+                    country,
+                    latitude,
+                    longitude,
+                    zone,
+                    from,
+                    to,
+                    fenceMetres,
+                    arrived,
+                    departed,
+                    siteId,
+                    stay);
+        }
+    }
 
     record UnitView(
             Long id, String sscc, String packaging, int pieces, String weight, String weightUnit, String description) {}

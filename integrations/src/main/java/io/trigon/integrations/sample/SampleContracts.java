@@ -110,6 +110,7 @@ class SampleContracts {
                 row.must("end", time::day),
                 row.must("mode", ServiceMode::valueOf),
                 row.get("tolerance_minutes", Integer::valueOf),
+                row.get("free_minutes", Integer::valueOf),
                 row.get("on_time_percent", BigDecimal::new),
                 lanes.stream()
                         .filter(l -> l.must("contract").equals(row.must("contract")))

@@ -1,5 +1,6 @@
 package io.trigon.persistence.shipment;
 
+import io.trigon.domain.shipment.Dwell;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ShipmentReads.MilestoneView;
 import io.trigon.domain.shipment.ShipmentReads.StopView;
@@ -20,7 +21,10 @@ final class ActualTimes {
 
     private ActualTimes() {}
 
-    static List<StopView> on(List<StopView> stops, List<MilestoneView> milestones) {
+    /** What else a stay is counted with; {@code closedAt} and {@code freeMinutes} may be null. */
+    record Count(Integer freeMinutes, Instant closedAt, Instant now) {}
+
+    static List<StopView> on(List<StopView> stops, List<MilestoneView> milestones, Count count) {
         int first = stops.stream()
                 .filter(s -> s.kind() == StopKind.PICKUP)
                 .mapToInt(StopView::number)
@@ -31,30 +35,33 @@ final class ActualTimes {
                 .mapToInt(StopView::number)
                 .max()
                 .orElse(0);
-        return stops.stream().map(s -> on(s, milestones, first, last)).toList();
+        return stops.stream().map(s -> on(s, milestones, first, last, count)).toList();
     }
 
-    private static StopView on(StopView s, List<MilestoneView> milestones, int first, int last) {
+    private static StopView on(StopView s, List<MilestoneView> milestones, int first, int last, Count count) {
         boolean pickup = s.kind() == StopKind.PICKUP;
         boolean meantWhenUnsaid = s.number() == (pickup ? first : last);
-        return new StopView(
-                s.number(),
-                s.kind(),
-                s.siteCode(),
-                s.name(),
-                s.street(),
-                s.city(),
-                s.region(),
-                s.postalCode(),
-                s.country(),
-                s.latitude(),
-                s.longitude(),
-                s.zone(),
-                s.from(),
-                s.to(),
-                s.fenceMetres(),
-                earliest(s, milestones, pickup ? AT_PICKUP : AT_DELIVERY, meantWhenUnsaid),
-                earliest(s, milestones, pickup ? OFF_PICKUP : OFF_DELIVERY, meantWhenUnsaid));
+        Instant arrived = earliest(s, milestones, pickup ? AT_PICKUP : AT_DELIVERY, meantWhenUnsaid);
+        Instant departed = earliest(s, milestones, pickup ? OFF_PICKUP : OFF_DELIVERY, meantWhenUnsaid);
+        if (arrived == null) {
+            return s.reached(null, departed, null);
+        }
+        Instant left = departed != null ? departed : unsaidEnd(s, milestones, arrived, count.closedAt());
+        return s.reached(
+                arrived, departed, Dwell.of(arrived, s.from(), left, count.freeMinutes(), count.now()));
+    }
+
+    /** Where no departure was reported: the goods were handed over, or seen elsewhere, or the shipment was closed. */
+    private static Instant unsaidEnd(
+            StopView stop, List<MilestoneView> milestones, Instant arrived, Instant closedAt) {
+        return milestones.stream()
+                .filter(m -> m.doubt() == null && m.code().isMovement() && m.at().isAfter(arrived))
+                .filter(m -> m.code() == MilestoneCode.DELIVERED
+                        || m.code().kind() == MilestoneCode.Kind.TRANSIT
+                        || (m.stopNumber() != null && m.stopNumber() > stop.number()))
+                .map(MilestoneView::at)
+                .min(Comparator.naturalOrder())
+                .orElse(closedAt);
     }
 
     /** A report that names no stop means the first pick-up or the last delivery. */

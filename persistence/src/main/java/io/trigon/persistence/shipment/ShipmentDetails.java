@@ -14,6 +14,7 @@ import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,6 +31,7 @@ public class ShipmentDetails {
                    (select max(p.site_id) from stop p join site i on i.id = p.site_id
                        where p.shipment_id = s.id and p.kind = 'DELIVERY' and i.company_id = s.consignee_id) as to_site_id,
                    c.number as contract_number, c.company_id as contract_company_id,
+                   c.free_minutes,
                    f.expected_at, f.earliest_at, f.latest_at, f.promised_at, f.basis,
                    p.signed_by, p.signed_at, p.remark,
                    case when exists (select 1 from delay d where d.shipment_id = s.id and d.state = 'OPEN')
@@ -60,6 +62,7 @@ public class ShipmentDetails {
             Long toSiteId,
             String contractNumber,
             Long contractCompanyId,
+            Integer freeMinutes,
             Eta eta,
             ProofView proof,
             boolean delayOpen) {}
@@ -68,13 +71,15 @@ public class ShipmentDetails {
     private final CargoReads cargo;
     private final StopReads stops;
     private final PartyReads parties;
+    private final Clock clock;
 
     @Inject
-    public ShipmentDetails(Reads reads, CargoReads cargo, StopReads stops, PartyReads parties) {
+    public ShipmentDetails(Reads reads, CargoReads cargo, StopReads stops, PartyReads parties, Clock clock) {
         this.reads = reads;
         this.cargo = cargo;
         this.stops = stops;
         this.parties = parties;
+        this.clock = clock;
     }
 
     /** In the order of the ids. */
@@ -94,7 +99,10 @@ public class ShipmentDetails {
         return heads.stream()
                 .map(h -> {
                     List<MilestoneView> milestones = milestonesOf.getOrDefault(h.id(), List.of());
-                    List<StopView> halts = ActualTimes.on(stopsOf.getOrDefault(h.id(), List.of()), milestones);
+                    List<StopView> halts = ActualTimes.on(
+                            stopsOf.getOrDefault(h.id(), List.of()),
+                            milestones,
+                            new ActualTimes.Count(h.freeMinutes(), h.closedAt(), clock.instant()));
                     return new ShipmentView(
                             h.id(),
                             h.trackingNumber(),
@@ -141,6 +149,7 @@ public class ShipmentDetails {
                 row.numberOrNull("to_site_id"),
                 row.text("contract_number"),
                 row.numberOrNull("contract_company_id"),
+                row.wholeOrNull("free_minutes"),
                 ShipmentList.eta(row),
                 proof(row),
                 row.is("delay_open"));

@@ -23,7 +23,8 @@ public class StopReads {
     private static final String STOPS =
             """
             select p.shipment_id, p.stop_no, p.kind, p.zone, p.window_from, p.window_to, i.code, i.name,
-                   i.street, i.city, i.region, i.postal_code, i.site_country, i.latitude, i.longitude, i.fence_metres
+                   i.street, i.city, i.region, i.postal_code, i.site_country, i.latitude, i.longitude, i.fence_metres,
+                   p.site_id
             from stop p left join site i on i.id = p.site_id where p.shipment_id in""";
 
     private static final String MILESTONES = "select m.* from milestone m where m.shipment_id in";
@@ -70,6 +71,8 @@ public class StopReads {
                 row.instant("window_to"),
                 row.whole("fence_metres"),
                 null,
+                null,
+                row.numberOrNull("site_id"),
                 null);
     }
 

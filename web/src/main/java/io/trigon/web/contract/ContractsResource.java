@@ -101,6 +101,7 @@ public class ContractsResource {
      * @param value expected revenue over the whole term
      * @param end the last day
      * @param toleranceMinutes the mode's own when missing
+     * @param freeMinutes what a stop may take before detention counts; two hours when missing
      */
     public record Draft(
             Long companyId,
@@ -111,6 +112,7 @@ public class ContractsResource {
             LocalDate end,
             ServiceMode mode,
             Integer toleranceMinutes,
+            Integer freeMinutes,
             BigDecimal onTimePercent,
             List<ContractJson.LaneJson> lanes) {
         ContractTerms terms() {
@@ -121,6 +123,7 @@ public class ContractsResource {
                     end,
                     mode,
                     toleranceMinutes,
+                    freeMinutes,
                     onTimePercent,
                     lanes == null ? List.of() : lanes.stream().map(Draft::lane).toList());
         }

@@ -1,5 +1,6 @@
 package io.trigon.web.shipment;
 
+import io.trigon.domain.shipment.Dwell;
 import io.trigon.domain.shipment.ShipmentReads.StopView;
 import io.trigon.domain.shipment.StopKind;
 import io.trigon.web.api.Stamp;
@@ -23,7 +24,9 @@ public record StopJson(
         OffsetDateTime from,
         OffsetDateTime to,
         OffsetDateTime arrivedAt,
-        OffsetDateTime departedAt) {
+        OffsetDateTime departedAt,
+        Long siteId,
+        Dwell dwell) {
     static StopJson of(StopView s) {
         return new StopJson(
                 s.number(),
@@ -42,6 +45,8 @@ public record StopJson(
                 Stamp.at(s.from(), s.zone()),
                 Stamp.at(s.to(), s.zone()),
                 Stamp.at(s.arrivedAt(), s.zone()),
-                Stamp.at(s.departedAt(), s.zone()));
+                Stamp.at(s.departedAt(), s.zone()),
+                s.siteId(),
+                s.dwell());
     }
 }

@@ -10,6 +10,7 @@ import io.trigon.domain.care.TaskInbox.TaskRow;
 import io.trigon.domain.contract.ServiceMode;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.InboundMessages.InboundRow;
+import io.trigon.domain.shipment.Dwell;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ReasonSide;
 import io.trigon.domain.shipment.ShipmentReads.Eta;
@@ -114,7 +115,9 @@ public final class Samples {
                 in(kind == StopKind.PICKUP ? -480 : 300),
                 300,
                 kind == StopKind.PICKUP ? in(-520) : null,
-                kind == StopKind.PICKUP ? in(-455) : null);
+                kind == StopKind.PICKUP ? in(-455) : null,
+                100L + number,
+                kind == StopKind.PICKUP ? new Dwell(65, 120, 0, false) : null);
     }
 
     public static MilestoneView milestone(
