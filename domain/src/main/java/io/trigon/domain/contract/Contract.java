@@ -238,6 +238,7 @@ public class Contract extends Stored {
         Period again =
                 term.getDays() == 0 ? term : Period.ofDays(Math.toIntExact(ChronoUnit.DAYS.between(start, next)));
         LocalDate last = next.plus(again).minusDays(1);
-        return new ContractTerms(value, marginPercent, next, last, mode, toleranceMinutes, freeMinutes, onTimePercent, lanes());
+        return new ContractTerms(
+                value, marginPercent, next, last, mode, toleranceMinutes, freeMinutes, onTimePercent, lanes());
     }
 }

@@ -56,6 +56,7 @@ public final class InMemoryCompanies implements Companies {
 
     @Override
     public Optional<Site> siteByCode(String code) {
+        rows.forEach(c -> c.sites().forEach(Ids::give));
         return rows.stream()
                 .flatMap(c -> c.sites().stream())
                 .filter(s -> code.equals(s.code()))

@@ -7,6 +7,10 @@ import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.party.Companies;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.party.Contact;
+import io.trigon.domain.tracking.DrawFence;
+import io.trigon.domain.tracking.FencePlan;
+import io.trigon.domain.tracking.Geofence;
+import io.trigon.domain.tracking.Outline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,15 +26,18 @@ class SampleParties {
     private Companies companies;
     private TakeOnCompany takeOn;
     private SetUpPartner partners;
+    private DrawFence fences;
 
     protected SampleParties() {}
 
     @Inject
-    SampleParties(SampleFolder folder, Companies companies, TakeOnCompany takeOn, SetUpPartner partners) {
+    SampleParties(
+            SampleFolder folder, Companies companies, TakeOnCompany takeOn, SetUpPartner partners, DrawFence fences) {
         this.folder = folder;
         this.companies = companies;
         this.takeOn = takeOn;
         this.partners = partners;
+        this.fences = fences;
     }
 
     /** Does nothing when there are companies already. */
@@ -41,7 +48,23 @@ class SampleParties {
             List<SampleRow> contacts = folder.rows("world/contacts.csv");
             folder.rows("world/companies.csv").forEach(row -> takeOn(row, sites, contacts));
             folder.rows("world/partners.csv").forEach(this::setUp);
+            fences.drawAll(
+                    folder.rows("world/geofences.csv").stream()
+                            .map(SampleParties::fence)
+                            .toList(),
+                    "sample");
         }
+    }
+
+    private static FencePlan fence(SampleRow row) {
+        String outline = row.get("outline");
+        return new FencePlan(
+                row.must("name"),
+                row.must("purpose", Geofence.Purpose::valueOf),
+                row.get("site"),
+                null,
+                outline == null ? null : Outline.ofWkt(outline),
+                row.get("radius_metres", Integer::valueOf));
     }
 
     private void takeOn(SampleRow row, List<SampleRow> sites, List<SampleRow> contacts) {

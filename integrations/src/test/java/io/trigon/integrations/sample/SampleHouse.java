@@ -30,7 +30,7 @@ final class SampleHouse {
         var life = new StraightLife(steps);
         return new LoadSampleWorld(
                 folder,
-                new SampleParties(folder, world.companies, takeOn, partners),
+                new SampleParties(folder, world.companies, takeOn, partners, world.drawFence),
                 new SampleContracts(
                         folder,
                         world.companies,

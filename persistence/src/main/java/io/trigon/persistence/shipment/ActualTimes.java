@@ -21,8 +21,12 @@ final class ActualTimes {
 
     private ActualTimes() {}
 
-    /** What else a stay is counted with; {@code closedAt} and {@code freeMinutes} may be null. */
-    record Count(Integer freeMinutes, Instant closedAt, Instant now) {}
+    /**
+     * What else a stay is counted with; {@code closedAt} and {@code freeMinutes} may be null.
+     *
+     * @param told whether the viewer may know what the contract leaves free
+     */
+    record Count(boolean told, Integer freeMinutes, Instant closedAt, Instant now) {}
 
     static List<StopView> on(List<StopView> stops, List<MilestoneView> milestones, Count count) {
         int first = stops.stream()
@@ -43,17 +47,15 @@ final class ActualTimes {
         boolean meantWhenUnsaid = s.number() == (pickup ? first : last);
         Instant arrived = earliest(s, milestones, pickup ? AT_PICKUP : AT_DELIVERY, meantWhenUnsaid);
         Instant departed = earliest(s, milestones, pickup ? OFF_PICKUP : OFF_DELIVERY, meantWhenUnsaid);
-        if (arrived == null) {
-            return s.reached(null, departed, null);
+        if (arrived == null || !count.told()) {
+            return s.reached(arrived, departed, null);
         }
         Instant left = departed != null ? departed : unsaidEnd(s, milestones, arrived, count.closedAt());
-        return s.reached(
-                arrived, departed, Dwell.of(arrived, s.from(), left, count.freeMinutes(), count.now()));
+        return s.reached(arrived, departed, Dwell.of(arrived, s.from(), left, count.freeMinutes(), count.now()));
     }
 
     /** Where no departure was reported: the goods were handed over, or seen elsewhere, or the shipment was closed. */
-    private static Instant unsaidEnd(
-            StopView stop, List<MilestoneView> milestones, Instant arrived, Instant closedAt) {
+    private static Instant unsaidEnd(StopView stop, List<MilestoneView> milestones, Instant arrived, Instant closedAt) {
         return milestones.stream()
                 .filter(m -> m.doubt() == null && m.code().isMovement() && m.at().isAfter(arrived))
                 .filter(m -> m.code() == MilestoneCode.DELIVERED

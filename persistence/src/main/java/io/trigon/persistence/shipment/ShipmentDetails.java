@@ -102,7 +102,11 @@ public class ShipmentDetails {
                     List<StopView> halts = ActualTimes.on(
                             stopsOf.getOrDefault(h.id(), List.of()),
                             milestones,
-                            new ActualTimes.Count(h.freeMinutes(), h.closedAt(), clock.instant()));
+                            new ActualTimes.Count(
+                                    sight.isOwn(h.contractCompanyId()) || h.contractCompanyId() == null,
+                                    h.freeMinutes(),
+                                    h.closedAt(),
+                                    clock.instant()));
                     return new ShipmentView(
                             h.id(),
                             h.trackingNumber(),

@@ -151,7 +151,7 @@ public final class Store {
         shipmentReads = new SqlShipmentReads(
                 reads,
                 new ShipmentList(reads, new RowTrimmings(reads)),
-                new ShipmentDetails(reads, new CargoReads(reads), new StopReads(reads), new PartyReads(reads)),
+                new ShipmentDetails(reads, new CargoReads(reads), new StopReads(reads), new PartyReads(reads), clock),
                 new PublicReads(reads, new CargoReads(reads), new StopReads(reads)),
                 clock);
         triangleReads =

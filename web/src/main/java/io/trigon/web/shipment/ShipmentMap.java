@@ -3,8 +3,10 @@ package io.trigon.web.shipment;
 import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
 import io.trigon.domain.shipment.ShipmentReads.StopView;
 import io.trigon.domain.shipment.StopKind;
+import io.trigon.domain.tracking.FenceMap;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.Positions;
+import io.trigon.web.tracking.GeoJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -19,12 +21,14 @@ class ShipmentMap {
     private static final int MOST_FIXES = 2000;
 
     private Positions positions;
+    private FenceMap fences;
 
     protected ShipmentMap() {}
 
     @Inject
-    ShipmentMap(Positions positions) {
+    ShipmentMap(Positions positions, FenceMap fences) {
         this.positions = positions;
+        this.fences = fences;
     }
 
     JsonObject of(ShipmentView shipment) {
@@ -44,7 +48,16 @@ class ShipmentMap {
         return map.build();
     }
 
-    private static JsonObjectBuilder stop(StopView stop) {
+    private JsonObjectBuilder stop(StopView stop) {
+        JsonObjectBuilder drawn = plain(stop);
+        if (stop.siteId() != null) {
+            fences.groundOf(stop.siteId()).ifPresent(ground -> drawn.add("fence", GeoJson.feature(ground))
+                    .add("radius", 0));
+        }
+        return drawn;
+    }
+
+    private static JsonObjectBuilder plain(StopView stop) {
         return Json.createObjectBuilder()
                 .add("lat", stop.latitude())
                 .add("lon", stop.longitude())

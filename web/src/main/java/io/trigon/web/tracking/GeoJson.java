@@ -10,7 +10,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import org.locationtech.jts.geom.Geometry;
@@ -29,7 +31,7 @@ public final class GeoJson {
      * @throws BrokenRule with the reason, where there is one in the geometry itself; {@link Malformed} when it is none
      */
     static FenceShape read(JsonObject geometry, Integer radiusMetres) {
-        String type = geometry.get("type") instanceof jakarta.json.JsonString text ? text.getString() : "";
+        String type = geometry.get("type") instanceof JsonString text ? text.getString() : "";
         if (type.equals("Point")) {
             BrokenRule.unless(radiusMetres != null, "fence-radius", "a Point needs radiusMetres to be a fence");
             return new Circle(point(geometry), radiusMetres);
@@ -53,23 +55,47 @@ public final class GeoJson {
     }
 
     private static Geometry ground(JsonObject geometry) {
+        JsonArray coordinates = array(geometry.get("coordinates"));
+        if (geometry.getString("type").equals("Polygon")) {
+            coordinates.forEach(GeoJson::checkRing);
+        } else {
+            coordinates.forEach(polygon -> array(polygon).forEach(GeoJson::checkRing));
+        }
         try {
             return new GeoJsonReader().read(geometry.toString());
         } catch (ParseException | RuntimeException unreadable) {
-            String said = String.valueOf(unreadable.getMessage());
-            if (said.contains("closed linestring")) {
-                throw new BrokenRule("outline-ring-open", "a ring is not closed: its last position must be its first");
-            }
-            if (said.contains("Invalid number of points")) {
-                throw new BrokenRule(
-                        "outline-ring-short", "a ring needs four positions or more, the last like the first");
-            }
-            throw new Malformed("rings of positions [longitude, latitude] are wanted", "geometry.coordinates");
+            throw unfit();
         }
     }
 
+    /** What the reader lets pass, or mends in silence. */
+    private static void checkRing(JsonValue value) {
+        JsonArray ring = array(value);
+        for (JsonValue position : ring) {
+            JsonArray at = array(position);
+            if (at.size() < 2 || !(at.get(0) instanceof JsonNumber) || !(at.get(1) instanceof JsonNumber)) {
+                throw unfit();
+            }
+        }
+        boolean closed = ring.get(0).equals(ring.get(ring.size() - 1));
+        BrokenRule.unless(closed, "outline-ring-open", "a ring is not closed: its last position must be its first");
+        BrokenRule.unless(
+                ring.size() >= 4, "outline-ring-short", "a ring needs four positions or more, the last like the first");
+    }
+
+    private static JsonArray array(JsonValue value) {
+        if (value instanceof JsonArray array && !array.isEmpty()) {
+            return array;
+        }
+        throw unfit();
+    }
+
+    private static Malformed unfit() {
+        return new Malformed("rings of positions [longitude, latitude] are wanted", "geometry.coordinates");
+    }
+
     /** The geometry of a shape. */
-    public static JsonObject of(FenceShape shape) {
+    static JsonObject of(FenceShape shape) {
         if (shape instanceof Outline outline) {
             return of(outline.drawn());
         }
@@ -83,9 +109,17 @@ public final class GeoJson {
                 .build();
     }
 
-    /** The geometry of an outline as it is kept; null for null. */
-    public static JsonValue ofWkt(String outline) {
-        return outline == null ? JsonValue.NULL : of(Outline.ofWkt(outline));
+    /** A feature with {@code radius} in metres where the shape is a circle. */
+    public static JsonObject feature(FenceShape shape) {
+        JsonObjectBuilder properties = Json.createObjectBuilder();
+        if (shape instanceof Circle circle) {
+            properties.add("radius", circle.radiusMetres());
+        }
+        return Json.createObjectBuilder()
+                .add("type", "Feature")
+                .add("geometry", of(shape))
+                .add("properties", properties)
+                .build();
     }
 
     private static JsonObject of(Geometry drawn) {

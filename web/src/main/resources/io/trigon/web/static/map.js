@@ -111,7 +111,9 @@
     const plan = data.stops.map((s) => [s.lat, s.lon]);
     if (plan.length > 1) L.polyline(plan, { color: css('--t-border-strong'), weight: 2, dashArray: '4 6', interactive: false }).addTo(box.trigonMarks);
     if (line.length > 1) L.polyline(line, { color: css('--t-accent'), weight: 3, interactive: false }).addTo(box.trigonMarks);
-    data.stops.forEach((s) => { if (s.radius) L.circle([s.lat, s.lon], { radius: s.radius, color: css('--t-muted'), weight: 1, fillOpacity: 0.08, interactive: false }).addTo(box.trigonMarks); });
+    const ground = { color: css('--t-muted'), weight: 1, fillOpacity: 0.08, interactive: false };
+    data.stops.forEach((s) => { if (s.fence) L.geoJSON(s.fence, { style: ground, pointToLayer: (f, at) => L.circle(at, { ...ground, radius: f.properties.radius }) }).addTo(box.trigonMarks); });
+    data.stops.forEach((s) => { if (s.radius) L.circle([s.lat, s.lon], { ...ground, radius: s.radius }).addTo(box.trigonMarks); });
     points.forEach((p) => mark(p).addTo(box.trigonMarks));
   }
 
