@@ -29,11 +29,6 @@ public record MessageReading(
         parts = List.copyOf(parts);
     }
 
-    /** A message that can't be taken as a whole, and why. */
-    public static MessageReading unreadable(String messageType, String controlNumber, Flaw flaw) {
-        return new MessageReading(messageType, controlNumber, List.of(), List.of(flaw), List.of(), List.of());
-    }
-
     /**
      * Something wrong.
      *

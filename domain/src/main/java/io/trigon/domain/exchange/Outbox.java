@@ -32,8 +32,8 @@ public interface Outbox {
 
     Optional<OutboundMessage> byId(long id);
 
-    /** Ids of pending messages that are due, oldest first. */
-    List<Long> due(Instant now, int limit);
+    /** Ids of pending messages that are due by this way, oldest first. */
+    List<Long> due(OutboundMessage.Way way, Instant now, int limit);
 
     /** Takes hold of a pending message for sending; empty when another node holds it or it is pending no more. */
     Optional<OutboundMessage> claim(long id);

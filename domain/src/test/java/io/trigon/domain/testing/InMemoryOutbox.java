@@ -30,8 +30,9 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<Long> due(Instant now, int limit) {
+    public synchronized List<Long> due(OutboundMessage.Way way, Instant now, int limit) {
         return rows.stream()
+                .filter(m -> m.way() == way)
                 .filter(m -> m.state() == OutboundMessage.State.PENDING)
                 .filter(m -> !m.nextAttemptAt().isAfter(now))
                 .limit(limit)

@@ -1,5 +1,6 @@
 package io.trigon.integrations.exchange;
 
+import io.trigon.domain.exchange.OutboundMessage.Way;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.apache.camel.builder.RouteBuilder;
@@ -55,7 +56,13 @@ public class ExchangeRoutes extends RouteBuilder {
 
         from("timer:resume?delay=200&period=1500").routeId("exchange-resume-in").process(e -> work.resume());
 
-        from("timer:outbox?delay=500&period=300").routeId("exchange-outbox-out").process(e -> post.sendDue());
+        from("timer:outbox-files?delay=500&period=300")
+                .routeId("exchange-outbox-out")
+                .process(e -> post.sendDue(Way.FOLDER));
+
+        from("timer:outbox-mails?delay=500&period=300")
+                .routeId("mail-outbox-out")
+                .process(e -> post.sendDue(Way.MAIL));
 
         from(OutboxCourier.FOLDER)
                 .routeId("exchange-file-out")

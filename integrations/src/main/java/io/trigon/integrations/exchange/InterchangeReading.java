@@ -80,8 +80,8 @@ final class InterchangeReading {
 
     MessageReading result() {
         return new MessageReading(
-                cut(String.join(" ", types), 40),
-                cut(String.join(" ", controlNumbers), 40),
+                orNull(cut(String.join(" ", types), 40)),
+                orNull(cut(String.join(" ", controlNumbers), 40)),
                 rejections,
                 flaws,
                 acknowledgements,

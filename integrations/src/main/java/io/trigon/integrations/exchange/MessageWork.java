@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,23 +29,29 @@ public class MessageWork {
 
     private static final int ENOUGH = 9_000;
     private static final int BATCH = 500;
-    private static final int LAST_ATTEMPT = 6;
+    private static final int LAST_ATTEMPT = 9;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(MessageWork.class);
 
     private final Set<Long> queued = ConcurrentHashMap.newKeySet();
-    private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
+    private final Map<Long, Failure> failures = new ConcurrentHashMap<>();
     private final Set<String> carriers = ConcurrentHashMap.newKeySet();
     private SettleMessage settleMessage;
     private InboundMessages messages;
+    private Clock clock;
     private volatile ProducerTemplate producer;
 
     protected MessageWork() {}
 
     @Inject
-    public MessageWork(SettleMessage settleMessage, InboundMessages messages) {
+    public MessageWork(SettleMessage settleMessage, InboundMessages messages, Clock clock) {
         this.settleMessage = settleMessage;
         this.messages = messages;
+        this.clock = clock;
     }
+
+    /** A message that failed, how often, and when it is to be tried again. */
+    private record Failure(int times, Instant notBefore) {}
 
     /** Where queued work goes from now on. */
     void queueTo(ProducerTemplate template) {
@@ -74,30 +83,39 @@ public class MessageWork {
     /** Finds messages that were stored but not settled: before a crash, by another node, or while the queue was full. */
     void resume() {
         for (Long id : messages.unsettled(BATCH)) {
-            if (!queued.contains(id)) {
+            Failure failure = failures.get(id);
+            boolean rests = failure != null && clock.instant().isBefore(failure.notBefore());
+            if (!rests && !queued.contains(id)) {
                 messages.byId(id).ifPresent(m -> queue(id, m.partnerId()));
             }
         }
     }
 
-    /** Works on one message; a failure of ours leaves it stored, to be tried again. */
+    /**
+     * Works on one message; a failure of ours leaves it stored, to be tried again after a pause that doubles up to some
+     * four minutes in all: what the database or another node held is free by then. A message that exhausts the machine is
+     * not tried for ever.
+     */
     void work(long messageId) {
         try {
             settleMessage.settle(messageId);
             failures.remove(messageId);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             failed(messageId, failure);
         } finally {
             queued.remove(messageId);
         }
     }
 
-    private void failed(long messageId, RuntimeException failure) {
-        int times = failures.merge(messageId, 1, Integer::sum);
+    private void failed(long messageId, Throwable failure) {
+        Failure before = failures.get(messageId);
+        int times = before == null ? 1 : before.times() + 1;
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << times);
+        failures.put(messageId, new Failure(times, clock.instant().plus(pause)));
         LOG.warn("Message {} could not be settled, attempt {}", messageId, times, failure);
         if (times >= LAST_ATTEMPT) {
-            failures.remove(messageId);
             settleMessage.giveUp(messageId, String.valueOf(failure.getMessage()));
+            failures.remove(messageId);
         }
     }
 }

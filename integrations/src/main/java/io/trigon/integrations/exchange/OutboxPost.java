@@ -1,6 +1,7 @@
 package io.trigon.integrations.exchange;
 
 import io.trigon.domain.exchange.DeliverMessage;
+import io.trigon.domain.exchange.OutboundMessage.Way;
 import io.trigon.domain.exchange.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,8 +26,8 @@ public class OutboxPost {
         this.clock = clock;
     }
 
-    /** Sends what is due. */
-    void sendDue() {
-        outbox.due(clock.instant(), BATCH).forEach(deliverMessage::deliver);
+    /** Sends what is due by this way: a mail server that hangs must not keep partners waiting for their files. */
+    void sendDue(Way way) {
+        outbox.due(way, clock.instant(), BATCH).forEach(deliverMessage::deliver);
     }
 }

@@ -169,12 +169,15 @@ final class StatusTranslator {
         return ms1 == null ? null : PlaceZones.find(ms1.at(3), ms1.at(2), ms1.at(8));
     }
 
+    /** Degrees that lie nowhere don't make the status wrong. */
     private static GeoPoint point(X12Segment ms1) {
         if (ms1 == null || !ms1.has(4) || !ms1.has(5)) {
             return null;
         }
         Double longitude = X12Degrees.read(ms1.at(4), ms1.at(6), 'E', 'W');
         Double latitude = X12Degrees.read(ms1.at(5), ms1.at(7), 'N', 'S');
-        return longitude == null || latitude == null ? null : GeoPoint.of(latitude, longitude);
+        boolean onEarth =
+                longitude != null && latitude != null && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+        return onEarth ? GeoPoint.of(latitude, longitude) : null;
     }
 }

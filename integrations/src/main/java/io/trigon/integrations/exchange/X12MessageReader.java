@@ -42,12 +42,12 @@ public class X12MessageReader implements MessageReader {
                     case EMPTY -> "file-empty";
                     case TOO_LARGE -> "file-too-large";
                 };
-        if (flaw != null) {
-            return MessageReading.unreadable(null, null, new Flaw(flaw, "offset=" + file.flawOffset()));
-        }
         InterchangeReading reading = new InterchangeReading(us, partner, message);
         for (X12Frame frame : file.frames()) {
             read(frame, reading, partner);
+        }
+        if (flaw != null) {
+            reading.refuse(null, new Flaw(flaw, "offset=" + file.flawOffset()));
         }
         return reading.result();
     }

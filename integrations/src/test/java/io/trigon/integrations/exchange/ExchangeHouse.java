@@ -52,6 +52,10 @@ final class ExchangeHouse implements AutoCloseable {
     private CamelContext camel;
 
     ExchangeHouse(Path data, boolean demo) {
+        this(data, demo, Optional.empty(), 25);
+    }
+
+    ExchangeHouse(Path data, boolean demo, Optional<String> smtpHost, int smtpPort) {
         folders = new ExchangeFolders(data.toString());
         demoMail = new DemoMail(demo, Optional.empty());
         OurAddress us = new OurAddress("ZZ", "TRIGON", "TRIGON");
@@ -65,11 +69,11 @@ final class ExchangeHouse implements AutoCloseable {
         deliverMessage = new DeliverMessage(world.outbox, courier, world.clock);
         setUpPartner =
                 new SetUpPartner(world.exchange, world.companies, world.accounts, folders, world.events, world.clock);
-        work = new MessageWork(settleMessage, world.exchange);
+        work = new MessageWork(settleMessage, world.exchange, world.clock);
         takenFiles = new TakenFiles(receiveMessage, work, world.clock, PATIENCE);
         doors = new PartnerDoors(world.exchange, folders, takenFiles, work, world.clock, QUIET, PATIENCE);
         mail = new MailPost(new MailServer(
-                Optional.empty(), 25, Optional.empty(), Optional.empty(), "none", "trigon@demo.example", demoMail));
+                smtpHost, smtpPort, Optional.empty(), Optional.empty(), "none", "trigon@demo.example", demoMail));
         post = new OutboxPost(world.outbox, deliverMessage, world.clock);
         setUpPartner.setUp("DEMOSHIP", "Lakeside Foods", Role.SHIPPER, "ZZ", "DEMOSHIP", "DEMOSHIP");
         setUpPartner.setUp("DEMOCARR", "Acme Carriers", Role.CARRIER, "ZZ", "DEMOCARR", "DEMOCARR");

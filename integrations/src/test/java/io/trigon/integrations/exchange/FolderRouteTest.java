@@ -49,6 +49,21 @@ class FolderRouteTest extends OpenExchange {
     }
 
     @Test
+    void whatIsWholeInAFileCountsThoughItsEndIsMissing() throws Exception {
+        String cut = text("tenders/small-4010.edi") + text("broken/truncated.edi");
+        house.write("DEMOSHIP", "cut.edi", bytes(cut), Duration.ofSeconds(60));
+
+        InboundMessage message = house.settled(1);
+        house.posted();
+
+        assertThat(message.state()).isEqualTo(State.QUARANTINED);
+        assertThat(message.reasonCode()).isEqualTo("file-unfinished");
+        assertThat(message.effect())
+                .isEqualTo(theShipment("SMALL-1").trackingNumber().value());
+        assertThat(house.out("DEMOSHIP")).containsExactly("990-000000002.edi", "997-000000001.edi");
+    }
+
+    @Test
     void aFileOfAnotherSenderOrNoX12AtAllGetsNoAnswer() throws Exception {
         house.drop("DEMOSHIP", "broken/unknown-partner.edi", "stranger.edi");
         assertThat(house.settled(1).reasonCode()).isEqualTo("sender-not-this-partner");

@@ -47,4 +47,13 @@ class StatusTranslatorTest {
         assertThat(first.lines().get(0).key()).isEqualTo(again.lines().get(0).key());
         assertThat(first.lines().get(0).key()).startsWith("214:DEPARTED_PICKUP");
     }
+
+    @Test
+    void degreesThatLieNowhereDontMakeTheStatusWrong() throws Exception {
+        var reading = StatusTranslator.read(
+                Readings.sets("statuses/point-nowhere-4010.edi").get(0));
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.lines().get(0).point()).isNull();
+    }
 }

@@ -54,12 +54,13 @@ public class JpaOutbox implements Outbox {
     }
 
     @Override
-    public List<Long> due(Instant now, int limit) {
+    public List<Long> due(OutboundMessage.Way way, Instant now, int limit) {
         return manager.createQuery(
-                        "select m.id from OutboundMessage m where m.state = :pending and m.nextAttemptAt <= :now"
-                                + " order by m.nextAttemptAt, m.id",
+                        "select m.id from OutboundMessage m where m.state = :pending and m.way = :way"
+                                + " and m.nextAttemptAt <= :now order by m.nextAttemptAt, m.id",
                         Long.class)
                 .setParameter("pending", OutboundMessage.State.PENDING)
+                .setParameter("way", way)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();

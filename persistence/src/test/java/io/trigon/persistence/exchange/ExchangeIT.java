@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.OutboundMessage.Way;
 import io.trigon.domain.exchange.Outbox;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.party.Company;
@@ -110,7 +111,7 @@ class ExchangeIT {
         long id = store.inTransaction(() -> store.outbox
                 .add(OutboundMessage.mail("dock@example.org", "Late", "Sorry", store.clock.instant()))
                 .id());
-        assertThat(store.outbox.due(store.clock.instant(), 10)).containsExactly(id);
+        assertThat(store.outbox.due(Way.MAIL, store.clock.instant(), 10)).containsExactly(id);
         var other = Executors.newSingleThreadExecutor();
         try {
             store.inTransaction(() -> {
@@ -124,7 +125,7 @@ class ExchangeIT {
             other.shutdownNow();
         }
         assertThat(store.inTransaction(() -> store.outbox.claim(id))).isEmpty();
-        assertThat(store.outbox.due(store.clock.instant(), 10)).isEmpty();
+        assertThat(store.outbox.due(Way.MAIL, store.clock.instant(), 10)).isEmpty();
     }
 
     private static <T> T get(Future<T> future) {
@@ -147,8 +148,9 @@ class ExchangeIT {
                 .id());
         store.inTransaction(
                 () -> store.outbox.claim(id).orElseThrow().failed("refused", now.plus(Duration.ofMinutes(5)), false));
-        assertThat(store.outbox.due(now, 10)).isEmpty();
-        assertThat(store.outbox.due(now.plus(Duration.ofMinutes(5)), 10)).containsExactly(id);
+        assertThat(store.outbox.due(Way.FOLDER, now, 10)).isEmpty();
+        assertThat(store.outbox.due(Way.FOLDER, now.plus(Duration.ofMinutes(5)), 10))
+                .containsExactly(id);
         store.inTransaction(() -> store.outbox.claim(id).orElseThrow().failed("refused", now, true));
         var dead = new Outbox.Filter("DEMOSHIP", OutboundMessage.State.DEAD, OutboundMessage.Way.FOLDER, "tg1");
         assertThat(store.outbox.list(dead, Paging.first(5)).rows())

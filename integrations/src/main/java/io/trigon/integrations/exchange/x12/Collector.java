@@ -5,6 +5,7 @@ import io.xlate.edi.stream.EDIStreamValidationError;
 import io.xlate.edi.stream.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class Collector {
     private Set<String> groupRefusals = new LinkedHashSet<>();
     private List<X12Transaction> transactions = new ArrayList<>();
 
+    private final Set<String> numbers = new HashSet<>();
     private OpenSet open;
 
     private String tag;
@@ -58,6 +60,7 @@ final class Collector {
         announced = -1;
         groupRefusals = new LinkedHashSet<>();
         transactions = new ArrayList<>();
+        numbers.clear();
     }
 
     void endGroup() {
@@ -91,6 +94,9 @@ final class Collector {
     }
 
     void endTransaction() {
+        if (!numbers.add(open.set() + " " + open.controlNumber())) {
+            open.repeatsItsNumber();
+        }
         transactions.add(open.close(X12Schemas.release(gs.at(8))));
         open = null;
     }

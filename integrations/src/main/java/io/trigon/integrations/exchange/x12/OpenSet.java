@@ -40,6 +40,16 @@ final class OpenSet {
         return st == null ? "" : st.at(1);
     }
 
+    /** ST02, empty until it was read. */
+    String controlNumber() {
+        return st == null ? "" : st.at(2);
+    }
+
+    /** Another set of the group has this control number: which one an answer means could not be told. */
+    void repeatsItsNumber() {
+        refusals.add("23");
+    }
+
     void add(X12Segment segment) {
         if (segment.is("ST")) {
             st = segment;
@@ -91,11 +101,6 @@ final class OpenSet {
         }
         errors.sort(X12Error.BY_PLACE);
         return new X12Transaction(
-                set(),
-                version,
-                st == null ? "" : st.at(2),
-                List.copyOf(segments),
-                List.copyOf(errors),
-                List.copyOf(refusals));
+                set(), version, controlNumber(), List.copyOf(segments), List.copyOf(errors), List.copyOf(refusals));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param segments all but ST and SE, in order
  * @param errors what is wrong inside, by place
  * @param refusals AK502 codes of the set as a whole (1 not supported, 2 trailer missing, 3 control numbers differ,
- *     4 segment count wrong, 6 and 7 header incomplete); empty when its frame is sound
+ *     4 segment count wrong, 6 and 7 header incomplete, 23 control number not unique); empty when its frame is sound
  */
 public record X12Transaction(
         String set,

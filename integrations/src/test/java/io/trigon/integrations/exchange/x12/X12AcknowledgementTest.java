@@ -43,6 +43,7 @@ class X12AcknowledgementTest {
                 "broken/missing-set-trailer",
                 "broken/one-of-two-is-bad",
                 "broken/wrong-group-count",
+                "broken/same-set-number",
                 "broken/wrong-check-digit"
             })
     void everyFileIsAnsweredAsExpected(String name) throws Exception {
