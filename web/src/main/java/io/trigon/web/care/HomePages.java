@@ -6,7 +6,13 @@ import io.trigon.domain.care.Notices;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.care.TaskInbox;
 import io.trigon.domain.care.TaskInbox.TaskRow;
+import io.trigon.domain.contract.ContractState;
 import io.trigon.domain.contract.Contracts;
+import io.trigon.domain.contract.Contracts.ContractLine;
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.InboundMessages;
+import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.Outbox;
 import io.trigon.domain.sales.Leads;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
@@ -47,6 +53,8 @@ public class HomePages {
     private Notices notices;
     private Leads leads;
     private Contracts contracts;
+    private InboundMessages inbound;
+    private Outbox outbox;
     private CurrentViewer current;
     private Clock clock;
 
@@ -62,6 +70,8 @@ public class HomePages {
             Notices notices,
             Leads leads,
             Contracts contracts,
+            InboundMessages inbound,
+            Outbox outbox,
             CurrentViewer current,
             Clock clock) {
         this.shipments = shipments;
@@ -69,6 +79,8 @@ public class HomePages {
         this.notices = notices;
         this.leads = leads;
         this.contracts = contracts;
+        this.inbound = inbound;
+        this.outbox = outbox;
         this.current = current;
         this.clock = clock;
     }
@@ -85,22 +97,50 @@ public class HomePages {
                 "care/home",
                 new HomePage(
                         viewer.name(),
-                        staff,
+                        viewer.role(),
                         shipments.counts(viewer),
                         staff ? openTasks(viewer) : new PageOf<>(List.of(), 0, 0, SHORT),
                         late,
+                        staff ? new PageOf<>(List.of(), 0, 0, SHORT) : coming(viewer),
+                        offers(viewer),
+                        stuck(viewer),
                         viewer.may(Operation.SEE_LEADS) ? leads.open(SHORT) : List.of(),
-                        staff
+                        viewer.may(Operation.DRAFT_CONTRACT)
                                 ? contracts.endingBy(horizon).stream()
                                         .limit(SHORT)
                                         .toList()
                                 : List.of(),
-                        staff || !viewer.may(Operation.SEE_NOTICES) ? List.of() : notices.latest(viewer, SHORT),
+                        viewer.may(Operation.SEE_NOTICES) ? notices.latest(viewer, SHORT) : List.of(),
                         viewer.may(Operation.SEE_NOTICES) ? told(viewer, late.rows()) : Map.of()));
     }
 
+    private PageOf<ShipmentRow> coming(Viewer viewer) {
+        var open = new ShipmentReads.Filter(null, null, null, true, null, null);
+        return shipments.list(viewer, open, new Paging("expected", 0, SHORT));
+    }
+
+    private List<ContractLine> offers(Viewer viewer) {
+        boolean customer = !viewer.isStaff() && viewer.may(Operation.ANSWER_CONTRACT);
+        return customer
+                ? contracts
+                        .list(viewer, null, ContractState.APPROVED, new Paging("end", 0, SHORT))
+                        .rows()
+                : List.of();
+    }
+
+    private HomePage.Stuck stuck(Viewer viewer) {
+        if (!viewer.may(Operation.SEE_USERS)) {
+            return null;
+        }
+        var quarantined = new InboundMessages.Filter(null, InboundMessage.State.QUARANTINED, null);
+        var dead = new Outbox.Filter(null, OutboundMessage.State.DEAD, null, null);
+        return new HomePage.Stuck(
+                inbound.list(quarantined, Paging.first(1)).total(),
+                outbox.list(dead, Paging.first(1)).total());
+    }
+
     private PageOf<TaskRow> openTasks(Viewer viewer) {
-        var open = new TaskInbox.Filter(Task.State.OPEN, true, null, null);
+        var open = new TaskInbox.Filter(Task.State.OPEN, true, null, null, false);
         return tasks.list(viewer, open, new Paging("due", 0, SHORT));
     }
 

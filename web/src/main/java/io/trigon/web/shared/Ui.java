@@ -1,5 +1,7 @@
 package io.trigon.web.shared;
 
+import io.trigon.domain.access.Operation;
+import io.trigon.domain.access.Role;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -95,6 +97,13 @@ public final class Ui {
     /** Whether the form was refused just now. */
     public boolean isRefused(String action) {
         return scene.attempt() != null && scene.attempt().action().equals(action);
+    }
+
+    /** Whether an operation is open to the reader's role. */
+    public boolean may(String operation) {
+        return scene.reader() != null
+                && Operation.valueOf(operation)
+                        .isOpenTo(Role.valueOf(scene.reader().role()));
     }
 
     public String asset(String name) {

@@ -94,7 +94,7 @@
       return;
     }
     if (typing(e.target) || e.ctrlKey || e.metaKey || e.altKey) return;
-    if (Date.now() - going < 1200 && places[e.key]) { going = 0; location.assign(places[e.key]); return; }
+    if (Date.now() - going < 1200 && places[e.key] && $('.side a[href="' + places[e.key] + '"]')) { going = 0; location.assign(places[e.key]); return; }
     if (e.key === 'g') going = Date.now();
     else if (e.key === 'j') walk(1);
     else if (e.key === 'k') walk(-1);

@@ -2,6 +2,7 @@ package io.trigon.web.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.access.Role;
 import io.trigon.domain.care.MailInbox.Mail;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.contract.ContractState;
@@ -30,10 +31,13 @@ class CarePicturesTest {
     void theHomePageSaysWhatNeedsAnAnswerNow() {
         var home = new HomePage(
                 "Ana Lindqvist",
-                true,
+                Role.ADMIN,
                 new Counts(23, 2, 4),
                 new PageOf<>(TASKS, 3, 0, 8),
                 new PageOf<>(Samples.rows().subList(0, 2), 2, 0, 8),
+                new PageOf<>(List.of(), 0, 0, 8),
+                List.of(),
+                new HomePage.Stuck(1, 0),
                 List.of(
                         new LeadRow(
                                 1,
@@ -60,6 +64,37 @@ class CarePicturesTest {
                 List.of(),
                 Map.of("TG4K7Q2M9XW3ABD", "Told: Shipper"));
         assertThat(Pictures.take("home", new Page("care/home", home))).contains("3 things need an answer");
+    }
+
+    @Test
+    void aCustomerSeesItsOffersAndWhatIsComing() {
+        var offer = new ContractLine(
+                5,
+                "C-2026-0008",
+                1,
+                "Nordwerk Pumpen GmbH",
+                ContractState.APPROVED,
+                "120000 EUR",
+                null,
+                LocalDate.of(2026, 12, 15),
+                LocalDate.of(2027, 12, 14),
+                ServiceMode.EXPRESS);
+        var home = new HomePage(
+                "Sam",
+                Role.SHIPPER,
+                new Counts(2, 1, 0),
+                new PageOf<>(List.of(), 0, 0, 8),
+                new PageOf<>(Samples.rows().subList(0, 1), 1, 0, 8),
+                new PageOf<>(Samples.rows().subList(0, 3), 3, 0, 8),
+                List.of(offer),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+        assertThat(Pictures.take("home-shipper", new Page("care/home", home)))
+                .contains("Waits for your answer", "C-2026-0008", "On the way")
+                .doesNotContain("Chances");
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class Pictures {
     }
 
     private static Scene scene(Locale language, String path) {
-        var reader = new Scene.Reader("account-manager", "Ana Lindqvist", "ACCOUNT_MANAGER", null, true, true);
+        var reader = new Scene.Reader("account-manager", "Ana Lindqvist", "ADMIN", null, true, true);
         return new Scene(
                 language, Theme.AUTO, ZoneId.of("Europe/Berlin"), path, "", reader, "token-of-a-test", null, null);
     }
