@@ -2,6 +2,7 @@ package io.trigon.web.access;
 
 import io.trigon.domain.access.Operation;
 import io.trigon.domain.access.Viewer;
+import io.trigon.domain.contract.Contracts;
 import io.trigon.domain.shared.Paging;
 import io.trigon.domain.shipment.ShipmentReads;
 import io.trigon.domain.triangle.TriangleReads;
@@ -30,15 +31,27 @@ import java.util.TreeMap;
 @Produces(MediaType.TEXT_HTML)
 public class SearchPages {
     private static final int SHORT = 6;
-    private static final Map<String, Operation> PAGES = new TreeMap<>(Map.of(
-            "home", Operation.SEE_HOME,
-            "shipments", Operation.SEE_SHIPMENTS,
-            "triangles", Operation.SEE_TRIANGLES,
-            "tasks", Operation.SEE_TASKS,
-            "exchange", Operation.SEE_EXCHANGE,
-            "contracts", Operation.SEE_CONTRACTS,
-            "inbox", Operation.SEE_MAIL_INBOX,
-            "help", Operation.SEE_HOME));
+    private static final Map<String, Operation> PAGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("home", Operation.SEE_HOME),
+            Map.entry("shipments", Operation.SEE_SHIPMENTS),
+            Map.entry("triangles", Operation.SEE_TRIANGLES),
+            Map.entry("tasks", Operation.SEE_TASKS),
+            Map.entry("exchange", Operation.SEE_EXCHANGE),
+            Map.entry("exchange/quarantine", Operation.SEE_EXCHANGE),
+            Map.entry("contracts", Operation.SEE_CONTRACTS),
+            Map.entry("contracts/new", Operation.DRAFT_CONTRACT),
+            Map.entry("inbox", Operation.SEE_MAIL_INBOX),
+            Map.entry("admin/users", Operation.SEE_USERS),
+            Map.entry("admin/keys", Operation.SEE_USERS),
+            Map.entry("admin/partners", Operation.SEE_PARTNERS),
+            Map.entry("admin/devices", Operation.SEE_DEVICES),
+            Map.entry("admin/audit", Operation.SEE_AUDIT),
+            Map.entry("profile", Operation.SEE_OWN_PROFILE),
+            Map.entry("help", Operation.SEE_HOME)));
+
+    /** Pages whose text stands under another key than {@code nav.<last part of the path>}. */
+    private static final Map<String, String> TITLES =
+            Map.of("contracts/new", "contract.new", "profile", "profile", "exchange/quarantine", "exchange.quarantine");
 
     /** One thing found; the second line may be null. */
     public record Hit(String icon, String title, String sub, String path) {}
@@ -48,6 +61,7 @@ public class SearchPages {
 
     private ShipmentReads shipments;
     private TriangleReads triangles;
+    private Contracts contracts;
     private CurrentViewer current;
 
     @Context
@@ -56,7 +70,8 @@ public class SearchPages {
     protected SearchPages() {}
 
     @Inject
-    SearchPages(ShipmentReads shipments, TriangleReads triangles, CurrentViewer current) {
+    SearchPages(ShipmentReads shipments, TriangleReads triangles, Contracts contracts, CurrentViewer current) {
+        this.contracts = contracts;
         this.shipments = shipments;
         this.triangles = triangles;
         this.current = current;
@@ -71,6 +86,7 @@ public class SearchPages {
             addPages(wanted, hits);
             addTriangles(wanted, hits);
             addShipments(wanted, hits);
+            addContracts(wanted, hits);
         }
         return new Page("access/search", new SearchPage(wanted, hits));
     }
@@ -85,6 +101,16 @@ public class SearchPages {
                     row.trackingNumber(),
                     reference + row.shipper() + " → " + row.consignee(),
                     "/app/shipments/" + row.trackingNumber()));
+        }
+    }
+
+    private void addContracts(String text, List<Hit> hits) {
+        Viewer viewer = current.get();
+        if (!viewer.may(Operation.SEE_CONTRACTS)) {
+            return;
+        }
+        for (var row : contracts.list(viewer, text, null, Paging.first(SHORT)).rows()) {
+            hits.add(new Hit("contract", row.number(), row.company(), "/app/contracts/" + row.id()));
         }
     }
 
@@ -103,7 +129,8 @@ public class SearchPages {
     private void addPages(String text, List<Hit> hits) {
         Locale locale = ((Scene) request.getAttribute(Scene.ATTRIBUTE)).locale();
         PAGES.forEach((page, operation) -> {
-            String title = Texts.all().text(locale, "nav." + page);
+            String key = TITLES.getOrDefault(page, "nav." + page.substring(page.lastIndexOf('/') + 1));
+            String title = Texts.all().text(locale, key);
             boolean matches = title.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
             if (matches && current.get().may(operation)) {
                 hits.add(new Hit("right", title, null, "/app/" + page));
