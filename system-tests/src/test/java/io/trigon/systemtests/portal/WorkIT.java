@@ -135,6 +135,24 @@ class WorkIT {
         first.context().close();
     }
 
+    /** However the path is spelt: the API knows keys and no sessions, and no other site is ever named in an answer. */
+    @Test
+    void aSessionOpensNothingOfTheApi() {
+        Page page = browsing.windowOf("admin", 1440, 1000, false);
+        for (String path :
+                new String[] {"/api/v1/me", "/%61pi/v1/me", "//api/v1/me", "/api;x=1/v1/me", "/./api/v1/me"}) {
+            assertThat(page.request().get(trigon.url() + path).status())
+                    .as(path)
+                    .isGreaterThanOrEqualTo(400);
+        }
+        page.context().close();
+        assertThat(trigon.get("/app/home", null).headers().firstValue("Location"))
+                .get()
+                .asString()
+                .startsWith("/login");
+        assertThat(trigon.get("/", null).headers().firstValue("Location")).contains("/app/home");
+    }
+
     @Test
     void whoSignsOutIsOutOnEveryDoor() {
         Page page = browsing.windowOf("care-agent", 1440, 1000, false);

@@ -46,10 +46,8 @@ public class DoorFilter implements ContainerRequestFilter {
     }
 
     private boolean mustChangePassword() {
-        Visit visit = request.getRequestURI().startsWith("/api/") ? null : Visit.of(request);
-        return visit != null
-                && visit.needsNewPassword()
-                && !request.getRequestURI().startsWith(ProfilePages.PATH);
+        Visit visit = Paths.isApi(request) ? null : Visit.of(request);
+        return visit != null && visit.needsNewPassword() && !Paths.of(request).startsWith(ProfilePages.PATH);
     }
 
     private static Door doorOf(Method method) {

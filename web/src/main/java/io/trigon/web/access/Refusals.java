@@ -72,7 +72,7 @@ public class Refusals {
     public record ProblemPage(String kind, int status, String detail, String trace) {}
 
     Response unknownViewer(HttpServletRequest request) {
-        if (isApi(request)) {
+        if (Paths.isApi(request)) {
             return Response.fromResponse(problem(request, 401, "unauthorized", "a valid bearer key is needed", null))
                     .header("WWW-Authenticate", "Bearer")
                     .build();
@@ -87,7 +87,7 @@ public class Refusals {
     }
 
     Response forbidden(HttpServletRequest request) {
-        return isApi(request)
+        return Paths.isApi(request)
                 ? problem(request, 403, "forbidden", "this operation is not open to your role", null)
                 : page(403, "forbidden", null, null);
     }
@@ -121,7 +121,7 @@ public class Refusals {
         boolean absent = rule instanceof NotFound;
         int status = statusOf(rule);
         String says = says(locale(request), rule);
-        if (isApi(request)) {
+        if (Paths.isApi(request)) {
             return problem(request, status, rule.code(), says, rule);
         }
         String back = absent || !"POST".equals(request.getMethod()) ? null : pageBefore(request);
@@ -162,7 +162,7 @@ public class Refusals {
     Response plain(HttpServletRequest request, int status, String trace) {
         String kind =
                 status == 404 ? "not-found" : status == 403 ? "forbidden" : status < 500 ? "bad-request" : "failed";
-        if (isApi(request)) {
+        if (Paths.isApi(request)) {
             String detail = Texts.all().text(locale(request), "problem." + kind + ".text");
             return problem(request, status, kind, trace == null ? detail : detail + " " + trace, null);
         }
@@ -210,10 +210,6 @@ public class Refusals {
     private static String titleOf(int status) {
         Status known = Status.fromStatusCode(status);
         return known != null ? known.getReasonPhrase() : status == 422 ? "Unprocessable Content" : "Refused";
-    }
-
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
     }
 
     private static Locale locale(HttpServletRequest request) {

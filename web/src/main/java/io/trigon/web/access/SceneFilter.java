@@ -5,6 +5,7 @@ import io.trigon.domain.access.Viewer;
 import io.trigon.web.shared.Scene;
 import io.trigon.web.shared.Texts;
 import io.trigon.web.shared.Theme;
+import io.trigon.web.shared.Transport;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -74,7 +75,7 @@ public class SceneFilter implements Filter {
 
     /** From here on the language of the profile counts again. */
     static void forgetLanguage(HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(kept("lang", "", 0, request.isSecure()));
+        response.addCookie(kept("lang", "", 0, Transport.isSecure(request)));
     }
 
     private static Cookie kept(String name, String value, int seconds, boolean secure) {
@@ -91,7 +92,7 @@ public class SceneFilter implements Filter {
     private static String choice(HttpServletRequest request, HttpServletResponse response, String name) {
         String asked = "GET".equals(request.getMethod()) ? parameter(request, name) : null;
         if (asked != null && asked.matches("[a-z]{2,5}")) {
-            response.addCookie(kept(name, asked, A_YEAR, request.isSecure()));
+            response.addCookie(kept(name, asked, A_YEAR, Transport.isSecure(request)));
             return asked;
         }
         if (request.getCookies() != null) {

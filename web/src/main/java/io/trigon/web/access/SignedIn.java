@@ -5,17 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
 /** Watches over answers that outlive their request: who signed out, was locked out or has a new password gets no more. */
 @ApplicationScoped
 public class SignedIn {
     private FindViewer viewers;
+    private Clock clock;
 
     protected SignedIn() {}
 
     @Inject
-    SignedIn(FindViewer viewers) {
+    SignedIn(FindViewer viewers, Clock clock) {
+        this.clock = clock;
         this.viewers = viewers;
     }
 
@@ -30,6 +33,7 @@ public class SignedIn {
             Visit visit = session == null ? null : Visit.in(session);
             return visit != null
                     && visit.userId() != null
+                    && !visit.isOver(clock.instant())
                     && viewers.byUser(visit.userId(), visit.since()).isPresent();
         } catch (IllegalStateException ended) {
             return false;

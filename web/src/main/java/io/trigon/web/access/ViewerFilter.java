@@ -10,6 +10,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,9 @@ public class ViewerFilter implements Filter {
     @Inject
     private CurrentViewer current;
 
+    @Inject
+    private Clock clock;
+
     @Override
     public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
             throws IOException, ServletException {
@@ -34,14 +38,13 @@ public class ViewerFilter implements Filter {
     }
 
     private Optional<Viewer> find(HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (Paths.isApi(request)) {
             String header = request.getHeader("Authorization");
             boolean bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
             return bearer ? viewers.byKey(header.substring(BEARER.length()).strip()) : Optional.empty();
         }
         Visit visit = Visit.of(request);
-        return visit == null || visit.userId() == null
-                ? Optional.empty()
-                : viewers.byUser(visit.userId(), visit.since());
+        boolean guest = visit == null || visit.userId() == null || visit.isOver(clock.instant());
+        return guest ? Optional.empty() : viewers.byUser(visit.userId(), visit.since());
     }
 }

@@ -1,6 +1,7 @@
 package io.trigon.web.access;
 
 import io.trigon.web.shared.Scene;
+import io.trigon.web.shared.Transport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -8,6 +9,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.List;
 final class Visit implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String KEY = Visit.class.getName();
+    private static final Duration LONGEST = Duration.ofHours(12);
     private static final SecureRandom DICE = new SecureRandom();
 
     private final String csrf = token();
@@ -69,7 +72,7 @@ final class Visit implements Serializable {
     static void markCookie(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session != null && !session.getId().equals(request.getRequestedSessionId())) {
-            String secure = request.isSecure() ? "; Secure" : "";
+            String secure = Transport.isSecure(request) ? "; Secure" : "";
             List<String> others = response.getHeaders("Set-Cookie").stream()
                     .filter(cookie -> !cookie.startsWith("trigon="))
                     .toList();
@@ -92,6 +95,11 @@ final class Visit implements Serializable {
     /** When the user came in; null for a guest. */
     Instant since() {
         return since;
+    }
+
+    /** Whether it lasts too long, however busy it was: then one signs in again. */
+    boolean isOver(Instant now) {
+        return since != null && since.plus(LONGEST).isBefore(now);
     }
 
     boolean needsNewPassword() {

@@ -33,7 +33,7 @@ public class HeadersFilter implements Filter {
         response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
-        if (((HttpServletRequest) in).isSecure()) {
+        if (Transport.isSecure((HttpServletRequest) in)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         chain.doFilter(in, out);

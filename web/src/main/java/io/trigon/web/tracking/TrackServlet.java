@@ -16,17 +16,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * The public tracking page: no login, no script, no session. An unknown number and what is no number at all answer alike; a
- * wrong secret shows what no secret shows. Guessing postcodes is stopped after a few tries for each number and address.
+ * wrong secret shows what no secret shows. Guessing postcodes is stopped after a few tries for each number and address, and for each number.
  */
 @WebServlet("/track/*")
 public class TrackServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Duration WINDOW = Duration.ofMinutes(30);
     private static final int TRIES = 8;
+    /** Wrong postcodes of one number from everywhere: who guesses from many addresses gets no further either. */
+    private static final int TRIES_OF_ALL = 60;
 
     private final transient FreshPages fresh = new FreshPages();
 
@@ -79,11 +82,15 @@ public class TrackServlet extends HttpServlet {
             unknown(request, response);
             return;
         }
-        String key = "postcode " + shipment.get().trackingNumber() + " " + request.getRemoteAddr();
-        boolean closed = attempts.failuresSince(key, clock.instant().minus(WINDOW)) >= TRIES;
+        String number = "postcode " + shipment.get().trackingNumber();
+        String key = number + " " + request.getRemoteAddr();
+        Instant since = clock.instant().minus(WINDOW);
+        boolean closed =
+                attempts.failuresSince(key, since) >= TRIES || attempts.failuresSince(number, since) >= TRIES_OF_ALL;
         boolean right = !closed && TrackShipment.opensByPostcode(shipment.get(), request.getParameter("postcode"));
         if (!right && !closed) {
             attempts.failed(key, clock.instant());
+            attempts.failed(number, clock.instant());
         }
         show(request, response, track.page(shipment.get(), right, right ? null : "track.wrong"));
     }

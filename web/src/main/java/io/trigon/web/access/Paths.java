@@ -1,0 +1,20 @@
+package io.trigon.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * The path of a request as the server resolved it to an application: decoded and without parameters. What was typed may
+ * spell the same place in other ways, and must not decide who is asked for what.
+ */
+final class Paths {
+    private Paths() {}
+
+    static String of(HttpServletRequest request) {
+        String below = request.getPathInfo();
+        return below == null ? request.getServletPath() : request.getServletPath() + below;
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return of(request).startsWith("/api/");
+    }
+}
