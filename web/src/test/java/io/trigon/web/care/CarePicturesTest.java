@@ -93,7 +93,7 @@ class CarePicturesTest {
                 List.of(),
                 Map.of());
         assertThat(Pictures.take("home-shipper", new Page("care/home", home)))
-                .contains("Waits for your answer", "C-2026-0008", "On the way")
+                .contains("Waits for your answer", "C-2026-0008", "On the way", "2 h 10 min late")
                 .doesNotContain("Chances");
     }
 
