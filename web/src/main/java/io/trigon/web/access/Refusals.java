@@ -41,8 +41,7 @@ public class Refusals {
             "message-not-replayable",
             "shipment-is-over",
             "fence-site-taken",
-            "own-access",
-            "changed-meanwhile");
+            "own-access");
 
     /** At which field of a form a rule speaks; the others speak for the form as a whole. */
     private static final Map<String, String> FIELDS = Map.ofEntries(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/io/trigon/web/templates");
+    private static final Path MESSAGES = Path.of("src/main/resources/io/trigon/web/messages");
     private static final Pattern TEXT_BETWEEN_TAGS = Pattern.compile(">([^<>]*\\p{L}[^<>]*)<");
     private static final Pattern WORDY_ATTRIBUTE = Pattern.compile(
             "\\s(title|alt|placeholder|aria-label|data-label|data-confirm|value)=\"([^\"]*\\p{L}[^\"]*)\"");
@@ -29,6 +30,23 @@ class TextsTest {
         Set<String> english = Texts.all().keys(Locale.ENGLISH);
         Set<String> chinese = Texts.all().keys(Locale.CHINESE);
         assertThat(chinese).isEqualTo(english).hasSizeGreaterThan(100);
+    }
+
+    /** Two people who add the same key to one file merge without a conflict, and the second text wins in silence. */
+    @Test
+    void noFileHoldsAKeyTwice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            for (Path file : files.toList()) {
+                Set<String> keys = new TreeSet<>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.matches("[A-Za-z].*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !keys.add(key))
+                        .forEach(key -> twice.add(file.getFileName() + ": " + key));
+            }
+        }
+        assertThat(twice).isEmpty();
     }
 
     @Test
