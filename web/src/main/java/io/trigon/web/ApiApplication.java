@@ -22,7 +22,9 @@ import io.trigon.web.shipment.ProofPaperResource;
 import io.trigon.web.shipment.ScansResource;
 import io.trigon.web.shipment.ShipmentsResource;
 import io.trigon.web.tracking.DevicesResource;
+import io.trigon.web.tracking.ForecastResource;
 import io.trigon.web.tracking.GeofencesResource;
+import io.trigon.web.tracking.VisitsResource;
 import io.trigon.web.triangle.ScorecardResource;
 import io.trigon.web.triangle.TrianglesResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -58,7 +60,9 @@ public class ApiApplication extends Application {
                 ScansResource.class,
                 ShipmentsResource.class,
                 DevicesResource.class,
+                ForecastResource.class,
                 GeofencesResource.class,
+                VisitsResource.class,
                 ScorecardResource.class,
                 TrianglesResource.class);
     }

@@ -45,7 +45,7 @@ final class ArrivalModel {
     Optional<Estimate> estimate() {
         if (shipment.arrivedAt() != null) {
             Instant at = shipment.arrivedAt();
-            return Optional.of(new Estimate(at, at, at, EtaForecast.Basis.ARRIVED, 0.0));
+            return Optional.of(new Estimate(at, at, at, EtaForecast.Basis.ARRIVED, 0.0, null));
         }
         Optional<Milestone> said = lastEstimate();
         Optional<Sightings.Sighting> seen =
@@ -68,7 +68,7 @@ final class ArrivalModel {
     }
 
     private Estimate carrierSays(Milestone m) {
-        return range(m.at(), later(m.estimateFor(), now), EtaForecast.Basis.CARRIER_ESTIMATE, null);
+        return range(m.at(), later(m.estimateFor(), now), EtaForecast.Basis.CARRIER_ESTIMATE, null, null);
     }
 
     private Optional<Estimate> byDistance(Optional<Sightings.Sighting> seen) {
@@ -76,9 +76,13 @@ final class ArrivalModel {
         if (stops.isEmpty() || !stops.stream().allMatch(Way::isPlaced)) {
             return Optional.empty();
         }
-        return Optional.of(seen.map(s -> after(s.at(), Way.from(s.point(), ahead()), s.basis()))
-                .orElseGet(() -> after(
-                        departure(), Way.along(stops.subList(firstPickup(), stops.size())), EtaForecast.Basis.PLAN)));
+        return Optional.of(seen.map(s -> after(s.at(), s.point(), Way.from(s.point(), ahead()), s.basis()))
+                .orElseGet(() -> planned(stops.subList(firstPickup(), stops.size()))));
+    }
+
+    private Estimate planned(List<Stop> way) {
+        GeoPoint dock = way.get(0).site().point();
+        return after(departure(), dock, Way.along(way), EtaForecast.Basis.PLAN);
     }
 
     private int firstPickup() {
@@ -118,16 +122,18 @@ final class ArrivalModel {
         return fix.get().at().plus(pace.timeFor(fix.get().point().metresTo(dock)));
     }
 
-    private Estimate after(Instant from, Way way, EtaForecast.Basis basis) {
+    private Estimate after(Instant from, GeoPoint place, Way way, EtaForecast.Basis basis) {
         Duration takes = pace.timeFor(way.metres()).plus(HALT.multipliedBy(way.halts()));
-        return range(from, later(from.plus(takes), now), basis, way.metres());
+        return range(
+                from, later(from.plus(takes), now), basis, way.metres(), new Estimate.Start(from, place, way.halts()));
     }
 
-    private Estimate range(Instant from, Instant expected, EtaForecast.Basis basis, Double metres) {
+    private Estimate range(
+            Instant from, Instant expected, EtaForecast.Basis basis, Double metres, Estimate.Start start) {
         long ahead = Math.max(0, Duration.between(from, expected).toSeconds());
         Duration doubt = Duration.ofSeconds(Math.round(ahead * pace.spread() * P90));
         Duration wide = doubt.compareTo(LEAST_DOUBT) < 0 ? LEAST_DOUBT : doubt;
-        return new Estimate(expected, later(expected.minus(wide), now), expected.plus(wide), basis, metres);
+        return new Estimate(expected, later(expected.minus(wide), now), expected.plus(wide), basis, metres, start);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -94,7 +94,8 @@ public class ForecastArrival {
             return; // of what is over, only its arrival against its promise is of interest
         }
         boolean over = shipment.status() == ShipmentStatus.CANCELLED || shipment.status() == ShipmentStatus.RETURNED;
-        Optional<Estimate> estimate = over ? Optional.empty() : estimateOf(shipment);
+        LanePace pace = LanePace.of(lanes.lastOn(laneOf(shipment), TRIPS));
+        Optional<Estimate> estimate = over ? Optional.empty() : estimateOf(shipment, pace);
         if (estimate.isEmpty()) {
             if (over) {
                 delays.calledOff(shipment);
@@ -104,7 +105,7 @@ public class ForecastArrival {
         EtaForecast forecast =
                 forecasts.of(shipment.id()).orElseGet(() -> forecasts.add(new EtaForecast(shipment.id())));
         Instant before = forecast.expected();
-        forecast.replace(estimate.get(), Promise.of(shipment), clock.instant());
+        forecast.replace(estimate.get(), Promise.of(shipment), pace, laneOf(shipment), clock.instant());
         if (before == null || differs(before, forecast.expected())) {
             events.fire(new ForecastChanged(
                     clock.instant(),
@@ -117,8 +118,7 @@ public class ForecastArrival {
         delays.consider(shipment, forecast);
     }
 
-    private Optional<Estimate> estimateOf(Shipment shipment) {
-        LanePace pace = LanePace.of(lanes.lastOn(laneOf(shipment), TRIPS));
+    private Optional<Estimate> estimateOf(Shipment shipment, LanePace pace) {
         return new ArrivalModel(
                         shipment,
                         milestones.of(shipment.id()),

@@ -103,6 +103,68 @@ class LateShipmentScenarioTest {
                 .isEqualTo(CHICAGO.metresTo(DALLAS) / 30, within(100.0)));
     }
 
+    /** Nobody said anything: what was not picked up can't be there 27 hours later. */
+    @Test
+    void aShipmentThatWasNotPickedUpIsLateOnceItsSlotCantBeMetAnyMore() {
+        world.forecastArrival.refresh(shipment.trackingNumber());
+        assertThat(world.care.allDelays()).isEmpty();
+        world.clock.turnTo(noon.plus(Duration.ofHours(24)));
+        world.forecastArrival.refresh(shipment.trackingNumber());
+        assertThat(world.care.allDelays()).isEmpty();
+        world.clock.turnTo(noon.plus(Duration.ofHours(29)));
+        world.forecastArrival.refresh(shipment.trackingNumber());
+        assertThat(openDelay().toldTimes()).isEqualTo(1);
+        assertThat(world.events.of(DelayOpened.class)).hasSize(1);
+        var explained = explained();
+        assertThat(explained.beforeDeparture()).isTrue();
+        assertThat(explained.lateByMinutes()).isPositive();
+        assertThat(explained.basis()).isEqualTo(EtaForecast.Basis.PLAN);
+    }
+
+    @Test
+    void anOrderThatComesTooLateIsLateWhenItIsBooked() {
+        Shipment late = world.book(
+                aTender().numbered("LKV-3").due(noon.plus(Duration.ofHours(12))).build());
+        assertThat(world.care.openOf(late.id())).isPresent();
+    }
+
+    @Test
+    void aTruckThatIsFarFromThePickUpMakesTheShipmentLateBeforeItIsLoaded() {
+        world.clock.turnTo(noon.plus(Duration.ofHours(10)));
+        Fix far = new Fix("TRL-9", world.clock.instant(), GeoPoint.of(47.6, -122.3), null, null, null, null, null);
+        world.tracking.append(List.of(far));
+        world.tripWatches.follow("TRL-9", List.of(far));
+        assertThat(openDelay().toldTimes()).isEqualTo(1);
+    }
+
+    @Test
+    void aForecastSaysWhatItWasMadeOf() {
+        departed();
+        seen(Duration.ofHours(20), 0.5);
+        ForecastWhy why = explained().why();
+        assertThat(why.remainingMetres()).isEqualTo(CHICAGO.metresTo(DALLAS) / 2, within(10.0));
+        assertThat(why.speedKmh()).isEqualTo(48);
+        assertThat(why.trips()).isZero();
+        assertThat(why.lane()).isEqualTo("US-IL>US-TX");
+        assertThat(why.startAt()).isEqualTo(noon.plus(Duration.ofHours(20)));
+        Duration rest = Duration.ofSeconds(Math.round(why.remainingMetres() / why.speedKmh() * 3.6));
+        assertThat(explained().expected()).isEqualTo(why.startAt().plus(rest));
+    }
+
+    @Test
+    void anArrivalNeedsNoReason() {
+        departed();
+        seen(Duration.ofHours(30), 1);
+        assertThat(explained().why()).isNull();
+        assertThat(explained().beforeDeparture()).isFalse();
+    }
+
+    private ExplainForecast.Explained explained() {
+        return new ExplainForecast(world.shipments, world.tracking)
+                .explain(shipment.trackingNumber())
+                .orElseThrow();
+    }
+
     private void departed() {
         world.report(shipment, MilestoneCode.DEPARTED_PICKUP);
     }
