@@ -112,14 +112,19 @@ public class FixIntake implements Storey {
         List<Fix> fixes = batch.stream().map(Waiting::fix).toList();
         try {
             positions.append(fixes);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // whatever it is: the next batch finds this thread at its work
             LOG.log(Level.WARNING, e, () -> fixes.size() + " fixes could not be stored: " + e.getMessage());
             IntakeClosed refusal = new IntakeClosed("the fix could not be stored", e);
             batch.forEach(w -> w.stored().completeExceptionally(refusal));
             return;
         }
         batch.forEach(w -> w.stored().complete(null));
-        lanes.stored(fixes);
+        try {
+            lanes.stored(fixes);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, e, () -> "stored fixes are followed later: " + e.getMessage());
+        }
     }
 
     private void refuseTheRest() {

@@ -44,6 +44,7 @@ final class OsmAndChannels extends HttpServerInitializerFactory {
             return;
         }
         channel.closeFuture().addListener(closed -> connections.decrementAndGet());
+        channel.pipeline().addLast("in-time", new OneRequestInTime());
         channel.pipeline().addLast("idle", new IdleStateHandler(SILENT_SECONDS, 0, 0));
         channel.pipeline().addLast("silence", new CloseTheSilent());
         super.initChannel(channel);

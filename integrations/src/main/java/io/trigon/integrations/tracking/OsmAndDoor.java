@@ -43,11 +43,14 @@ final class OsmAndDoor extends AsyncProcessorSupport {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         Fix fix;
         try {
-            fix = read(exchange.getMessage(NettyHttpMessage.class).getHttpRequest());
+            Map<String, List<String>> given =
+                    given(exchange.getMessage(NettyHttpMessage.class).getHttpRequest());
+            if (!OsmAndFrame.isValid(given)) {
+                return done(exchange, callback, 200, "passed over: the device says it has no position");
+            }
+            fix = OsmAndFrame.read(given, clock);
         } catch (BrokenRule e) {
-            answer(exchange, 400, e.getMessage());
-            callback.done(true);
-            return true;
+            return done(exchange, callback, 400, e.getMessage());
         }
         // on the connection's own thread, so that the one which commits goes on with the next batch
         Executor connection = exchange.getMessage()
@@ -63,7 +66,13 @@ final class OsmAndDoor extends AsyncProcessorSupport {
         return false;
     }
 
-    private Fix read(FullHttpRequest request) {
+    private static boolean done(Exchange exchange, AsyncCallback callback, int status, String text) {
+        answer(exchange, status, text);
+        callback.done(true);
+        return true;
+    }
+
+    private static Map<String, List<String>> given(FullHttpRequest request) {
         Map<String, List<String>> given = new HashMap<>();
         try {
             if (isForm(request)) {
@@ -76,7 +85,7 @@ final class OsmAndDoor extends AsyncProcessorSupport {
             throw new BrokenRule("osmand-encoding", "the parameters are not encoded as they should be");
         }
         LOG.log(Level.FINE, "{0}", given);
-        return OsmAndFrame.read(given, clock);
+        return given;
     }
 
     private static boolean isForm(FullHttpRequest request) {

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the parameters of the OsmAnd protocol: {@code id} or {@code deviceid}; {@code lat} and {@code lon}, or
- * {@code location=lat,lon}; {@code timestamp} in seconds, milliseconds or ISO 8601 (missing: now); {@code speed} in knots;
+ * {@code location=lat,lon}; {@code timestamp} in seconds, milliseconds, ISO 8601, or {@code yyyy-MM-dd HH:mm:ss} in UTC (missing: now); {@code speed} in knots;
  * {@code bearing} or {@code heading} in degrees; {@code altitude} and {@code accuracy} in metres; {@code batt} in per cent.
  * Parameters it doesn't know are passed over. Source: the protocol as Traccar documents it.
  */
@@ -42,6 +44,12 @@ final class OsmAndFrame {
     private OsmAndFrame(Map<String, List<String>> given, Instant now) {
         this.given = given;
         this.now = now;
+    }
+
+    /** Whether the device itself holds its position for true: {@code valid}, which may be missing. */
+    static boolean isValid(Map<String, List<String>> parameters) {
+        List<String> said = parameters.getOrDefault("valid", List.of("true"));
+        return said.isEmpty() || !said.get(0).matches("(?i)false|0|no");
     }
 
     /** @throws BrokenRule when the frame is malformed; its message may be shown to whoever sent it */
@@ -88,6 +96,9 @@ final class OsmAndFrame {
             if (EPOCH.matcher(stamp).matches()) {
                 long number = Long.parseLong(stamp);
                 return number < FIRST_MILLIS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+            }
+            if (stamp.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d")) {
+                return LocalDateTime.parse(stamp.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
             }
             // a plus sign that was not escaped arrives as a blank
             String iso = BLANK_FOR_PLUS.matcher(stamp).matches() ? stamp.replace(' ', '+') : stamp;

@@ -15,6 +15,7 @@ final class FaultyPositions implements Positions {
     private final AtomicInteger batches = new AtomicInteger();
     private final CountDownLatch inside = new CountDownLatch(1);
     private volatile boolean broken;
+    private volatile boolean outOfMemory;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     FaultyPositions(Positions sound) {
@@ -25,7 +26,12 @@ final class FaultyPositions implements Positions {
         broken = true;
     }
 
+    void runOutOfMemory() {
+        outOfMemory = true;
+    }
+
     void repair() {
+        outOfMemory = false;
         broken = false;
     }
 
@@ -55,6 +61,9 @@ final class FaultyPositions implements Positions {
             gate.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+        if (outOfMemory) {
+            throw new OutOfMemoryError("for a test");
         }
         if (broken) {
             throw new IllegalStateException("the store is down");

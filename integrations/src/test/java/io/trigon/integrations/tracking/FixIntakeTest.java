@@ -58,6 +58,16 @@ class FixIntakeTest {
     }
 
     @Test
+    void anErrorOfTheMachineRefusesItsBatchAndNothingElse() throws Exception {
+        intake.open();
+        positions.runOutOfMemory();
+        CompletableFuture<Void> first = intake.take(fix(1));
+        assertThatThrownBy(() -> first.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(IntakeClosed.class);
+        positions.repair();
+        assertThat(intake.take(fix(2)).get(10, TimeUnit.SECONDS)).isNull();
+    }
+
+    @Test
     void beforeItIsOpenNothingIsTaken() {
         assertThat(intake.take(fix(1))).isCompletedExceptionally();
         intake.open();

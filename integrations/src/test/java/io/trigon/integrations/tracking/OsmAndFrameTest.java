@@ -9,6 +9,7 @@ import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.testing.TurnableClock;
 import io.trigon.domain.tracking.Fix;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class OsmAndFrameTest {
         "1772452790, 2026-03-02T11:59:50Z",
         "1772452790123, 2026-03-02T11:59:50.123Z",
         "2026-03-02T11:59:50Z, 2026-03-02T11:59:50Z",
+        "2026-03-02%2011:59:50, 2026-03-02T11:59:50Z",
         "2026-03-02T05:59:50.5-06:00, 2026-03-02T11:59:50.500Z",
         "2026-03-02T19:59:50%2B08:00, 2026-03-02T11:59:50Z",
         "2026-03-02T19:59:50+08:00, 2026-03-02T11:59:50Z"
@@ -82,6 +84,15 @@ class OsmAndFrameTest {
             })
     void whatCanNotBeMeantIsRefusedWithAReason(String query) {
         assertThatThrownBy(() -> read(query)).isInstanceOf(BrokenRule.class).hasMessageMatching("[\\w ,.±:-]{10,100}");
+    }
+
+    @Test
+    void aDeviceMaySayThatItHasNoPosition() {
+        assertThat(OsmAndFrame.isValid(new QueryStringDecoder("id=T&valid=false", false).parameters()))
+                .isFalse();
+        assertThat(OsmAndFrame.isValid(new QueryStringDecoder("id=T&valid=true", false).parameters()))
+                .isTrue();
+        assertThat(OsmAndFrame.isValid(Map.of())).isTrue();
     }
 
     @Test
