@@ -5,6 +5,7 @@ import io.trigon.domain.exchange.Outbox;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.party.Contact;
 import io.trigon.domain.shared.Events;
+import io.trigon.domain.shared.Hindsight;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shipment.Milestones;
 import io.trigon.domain.shipment.Shipment;
@@ -97,6 +98,9 @@ public class TellSide {
         Instant now = clock.instant();
         OutboundMessage mail = outbox.add(OutboundMessage.mail(contact.email(), text.subject(), text.body(), now)
                 .about(shipment.trackingNumber().value()));
+        if (Hindsight.isSettled()) {
+            mail.sent(now); // it was, then; see RecallDelay
+        }
         Notice notice = noticeOf(word, shipment, Channel.MAIL, onceKey)
                 .to(contact.email(), text.language(), text.zone().getId())
                 .saying(text.subject(), text.body());

@@ -115,7 +115,7 @@ public class WatchDelay {
         return lateness != null && lateness.compareTo(toleranceOf(shipment)) > 0;
     }
 
-    private static Duration toleranceOf(Shipment shipment) {
+    static Duration toleranceOf(Shipment shipment) {
         return shipment.contract() == null
                 ? shipment.mode().tolerance()
                 : shipment.contract().tolerance();

@@ -7,11 +7,11 @@ import io.trigon.domain.shipment.Stop;
 import java.time.Instant;
 
 /** Until when a shipment was promised to be there: the end of the tender's delivery window, else the contract's transit. */
-final class Promise {
+public final class Promise {
     private Promise() {}
 
     /** Null when nothing was promised. */
-    static Instant of(Shipment shipment) {
+    public static Instant of(Shipment shipment) {
         Stop to = shipment.destination();
         if (to == null) {
             return null;

@@ -60,10 +60,12 @@ public class Side extends Stored {
         this.health = health;
     }
 
-    /** Remembers the subject of what this side was told, and when. */
+    /** Remembers the subject of what this side was told, and when; history that is written down later changes nothing. */
     public void wasTold(String subject, Instant at) {
-        this.lastTold = subject;
-        this.lastToldAt = at;
+        if (lastToldAt == null || !at.isBefore(lastToldAt)) {
+            this.lastTold = subject;
+            this.lastToldAt = at;
+        }
     }
 
     public Triangle triangle() {

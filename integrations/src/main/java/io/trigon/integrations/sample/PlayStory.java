@@ -1,9 +1,11 @@
 package io.trigon.integrations.sample;
 
+import io.trigon.domain.care.RecallDelay;
 import io.trigon.domain.shared.Hindsight;
 import io.trigon.domain.shared.Hindsight.Matter;
 import io.trigon.domain.shipment.BookShipment;
 import io.trigon.domain.shipment.CloseShipment;
+import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.RecordMilestone;
 import io.trigon.domain.shipment.RecordProof;
 import io.trigon.domain.shipment.Shipments;
@@ -29,6 +31,7 @@ class PlayStory {
     private CloseShipment close;
     private TieDevice devices;
     private ForecastArrival forecast;
+    private RecallDelay delays;
 
     protected PlayStory() {}
 
@@ -40,7 +43,8 @@ class PlayStory {
             RecordProof proofs,
             CloseShipment close,
             TieDevice devices,
-            ForecastArrival forecast) {
+            ForecastArrival forecast,
+            RecallDelay delays) {
         this.shipments = shipments;
         this.book = book;
         this.milestones = milestones;
@@ -48,6 +52,7 @@ class PlayStory {
         this.close = close;
         this.devices = devices;
         this.forecast = forecast;
+        this.delays = delays;
     }
 
     /** The whole story or, when it was played before, nothing. */
@@ -56,7 +61,12 @@ class PlayStory {
         if (shipments.byTenderKey(story.tender().key()).isEmpty()) {
             Matter matter = story.isOver() ? Matter.SETTLED : Matter.OPEN;
             TrackingNumber number = booked(story, matter);
-            story.events().forEach(event -> record(event, number, matter, now));
+            for (SampleStory.Event event : story.events()) {
+                record(event, number, matter, now);
+                if (story.isOver() && event.code() == MilestoneCode.DELAYED) {
+                    recall(event, story.arrival(), number, now);
+                }
+            }
             if (story.isOver()) {
                 end(story.signature(), number, now);
             }
@@ -83,6 +93,12 @@ class PlayStory {
         String ref = "sample:" + event.code() + ":" + event.stop() + ":" + event.at();
         Hindsight.at(
                 noLater(event.at().plus(ON_ITS_WAY), now), matter, () -> milestones.record(event.report(number, ref)));
+    }
+
+    /** Both sides were told as soon as the carrier said so. */
+    private void recall(SampleStory.Event delayed, Instant arrival, TrackingNumber number, Instant now) {
+        Instant heard = noLater(delayed.at().plus(ON_ITS_WAY), now);
+        Hindsight.at(heard, Matter.SETTLED, () -> delays.recall(number, arrival));
     }
 
     private void end(SampleStory.Signature signature, TrackingNumber number, Instant now) {

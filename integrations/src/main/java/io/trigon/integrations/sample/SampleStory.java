@@ -60,6 +60,15 @@ record SampleStory(Tender tender, List<Event> events, Signature signature) {
         return signature != null;
     }
 
+    /** When it arrived in the end; its signature is the last that can have been. */
+    Instant arrival() {
+        return events.stream()
+                .filter(e -> e.code() == MilestoneCode.ARRIVED_DELIVERY || e.code() == MilestoneCode.DELIVERED)
+                .map(Event::at)
+                .findFirst()
+                .orElseGet(signature()::at);
+    }
+
     static Event event(SampleRow row, Instant at, SampleTime time, ZoneId destination) {
         return new Event(
                 at,

@@ -1,6 +1,10 @@
 package io.trigon.integrations.sample;
 
 import io.trigon.domain.access.CreateUser;
+import io.trigon.domain.care.OpenTask;
+import io.trigon.domain.care.RecallDelay;
+import io.trigon.domain.care.TellSide;
+import io.trigon.domain.care.TrackingLink;
 import io.trigon.domain.contract.AnswerContract;
 import io.trigon.domain.contract.Contract;
 import io.trigon.domain.contract.ContractLife;
@@ -45,7 +49,8 @@ final class SampleHouse {
                         world.recordProof,
                         new CloseShipment(world.shipments, world.tieDevice, world.clock),
                         world.tieDevice,
-                        world.forecastArrival),
+                        world.forecastArrival,
+                        new RecallDelay(world.shipments, world.care, tellSide(), world.clock)),
                 new SampleUsers(
                         folder,
                         new CreateUser(access, world.companies, access, world.clock),
@@ -54,6 +59,19 @@ final class SampleHouse {
                         world.clock),
                 world.tracking,
                 access,
+                world.clock);
+    }
+
+    private TellSide tellSide() {
+        return new TellSide(
+                world.care,
+                world.care,
+                world.shipments.milestones(),
+                world.outbox,
+                world.tasks,
+                new OpenTask(world.tasks, world.shipments, world.contracts, world.accounts, world.events, world.clock),
+                new TrackingLink(Optional.of("https://trigon.example/"), 8080),
+                world.events,
                 world.clock);
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.access.Role;
 import io.trigon.domain.access.Viewer;
+import io.trigon.domain.care.Delay;
 import io.trigon.domain.contract.ContractState;
 import io.trigon.domain.customer.Standing;
+import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.triangle.Triangle;
@@ -90,6 +92,26 @@ class SampleWorldScenarioTest {
                 .filter(s -> lateness(s).compareTo(Duration.ofMinutes(60)) > 0)
                 .count();
         assertThat(late).isBetween(11L, 18L);
+    }
+
+    @Test
+    void bothSidesOfThosePastOnesThatTheCarrierReportedLateWereToldThen() {
+        var past = HOUSE.world.care.allDelays().stream()
+                .filter(d -> d.state() == Delay.State.ARRIVED_LATE)
+                .toList();
+        assertThat(past).hasSize(11).allSatisfy(delay -> {
+            String number = delay.shipment().trackingNumber().value();
+            assertThat(delay.openedAt()).isBefore(delay.closedAt());
+            assertThat(HOUSE.world.care.of(ADMIN, number)).hasSize(2).allSatisfy(told -> {
+                assertThat(told.createdAt()).isEqualTo(delay.openedAt());
+                assertThat(told.subject()).isNotBlank();
+            });
+            assertThat(HOUSE.world.outbox.all().stream()
+                            .filter(m -> number.equals(m.trackingNumber()))
+                            .filter(m -> m.state() == OutboundMessage.State.PENDING))
+                    .as("what was told then is not sent now")
+                    .isEmpty();
+        });
     }
 
     @Test
