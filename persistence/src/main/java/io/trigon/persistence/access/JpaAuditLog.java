@@ -37,18 +37,7 @@ public class JpaAuditLog implements AuditLog {
 
     @Override
     public PageOf<AuditRow> list(String text, Paging paging) {
-        Sql where = Sql.of("where 1 = 1");
-        String words = Sql.given(text);
-        if (words != null) {
-            String pattern = Sql.anywhere(words);
-            where.and(
-                    """
-                    and (upper(e.who) like ? escape '!' or upper(e.operation) like ? escape '!'
-                        or upper(e.subject) like ? escape '!')""",
-                    pattern,
-                    pattern,
-                    pattern);
-        }
+        Sql where = Sql.of("where 1 = 1").andAnyHolds(text, "e.who", "e.operation", "e.subject");
         return reads.page(
                 Sql.of("select e.* from audit_entry e")
                         .and(where)

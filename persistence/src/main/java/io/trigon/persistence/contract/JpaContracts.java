@@ -90,12 +90,10 @@ public class JpaContracts implements Contracts {
 
     @Override
     public PageOf<ContractLine> list(Viewer viewer, String text, ContractState state, Paging paging) {
-        Sql where = Sql.of("where 1 = 1").and(visible(viewer)).ifGiven(state, "and c.state = ?");
-        String words = Sql.given(text);
-        if (words != null) {
-            String pattern = Sql.anywhere(words);
-            where.and("and (upper(c.number) like ? escape '!' or upper(co.name) like ? escape '!')", pattern, pattern);
-        }
+        Sql where = Sql.of("where 1 = 1")
+                .and(visible(viewer))
+                .ifGiven(state, "and c.state = ?")
+                .andAnyHolds(text, "c.number", "co.name");
         return reads.page(
                 Sql.of(LINES).and(where).orderBy(paging.sort(), KEYS, "c.ends_on", "c.id"),
                 Sql.of(COUNT).and(where),

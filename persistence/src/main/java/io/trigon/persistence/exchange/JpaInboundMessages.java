@@ -97,21 +97,10 @@ public class JpaInboundMessages implements InboundMessages {
     }
 
     private static Sql where(Filter filter) {
-        Sql where = Sql.of("where 1 = 1")
+        return Sql.of("where 1 = 1")
                 .ifGiven(filter.partnerId(), "and m.partner_id = ?")
-                .ifGiven(filter.state(), "and m.state = ?");
-        String words = Sql.given(filter.text());
-        if (words != null) {
-            String pattern = Sql.anywhere(words);
-            where.and(
-                    """
-                    and (upper(m.file_name) like ? escape '!' or upper(m.control_number) like ? escape '!'
-                        or upper(m.effect) like ? escape '!')""",
-                    pattern,
-                    pattern,
-                    pattern);
-        }
-        return where;
+                .ifGiven(filter.state(), "and m.state = ?")
+                .andAnyHolds(filter.text(), "m.file_name", "m.control_number", "m.effect");
     }
 
     private static InboundRow row(Row row) throws SQLException {

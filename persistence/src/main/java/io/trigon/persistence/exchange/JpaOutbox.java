@@ -95,22 +95,11 @@ public class JpaOutbox implements Outbox {
     }
 
     private static Sql where(Filter filter) {
-        Sql where = Sql.of("where 1 = 1")
+        return Sql.of("where 1 = 1")
                 .ifGiven(filter.partnerId(), "and m.partner_id = ?")
                 .ifGiven(filter.state(), "and m.state = ?")
-                .ifGiven(filter.way(), "and m.way = ?");
-        String words = Sql.given(filter.text());
-        if (words != null) {
-            String pattern = Sql.anywhere(words);
-            where.and(
-                    """
-                    and (upper(m.address) like ? escape '!' or upper(m.subject) like ? escape '!'
-                        or upper(m.tracking_number) like ? escape '!')""",
-                    pattern,
-                    pattern,
-                    pattern);
-        }
-        return where;
+                .ifGiven(filter.way(), "and m.way = ?")
+                .andAnyHolds(filter.text(), "m.address", "m.subject", "m.tracking_number");
     }
 
     private static OutboundRow row(Row row) throws SQLException {

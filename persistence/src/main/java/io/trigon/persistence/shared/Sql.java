@@ -7,11 +7,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A statement in the making: constant text and, apart from it, the values for its question marks. Nothing that a user
@@ -44,6 +46,24 @@ public final class Sql {
     /** Appends only when the value is there. */
     public Sql ifGiven(Object value, String constant, Object... more) {
         return value == null ? this : and(constant, more.length == 0 ? new Object[] {value} : more);
+    }
+
+    /**
+     * Appends that one of the columns holds the words somewhere, in upper or lower case; nothing for blank words.
+     *
+     * @param columns constants of the query
+     */
+    public Sql andAnyHolds(String words, String... columns) {
+        String given = given(words);
+        if (given == null) {
+            return this;
+        }
+        String each = Arrays.stream(columns)
+                .map(column -> "upper(" + column + ") like ? escape '!'")
+                .collect(Collectors.joining(" or "));
+        return and(
+                "and (" + each + ")",
+                Collections.nCopies(columns.length, anywhere(given)).toArray());
     }
 
     /** Appends {@code (?, ?, …)}; the collection must not be empty. */

@@ -67,12 +67,8 @@ public class TriangleList {
                         "and (x.standing = ? or y.standing = ?)",
                         filter.standing(),
                         filter.standing())
-                .ifGiven(filter.health(), "and (x.health = ? or y.health = ?)", filter.health(), filter.health());
-        String words = Sql.given(filter.text());
-        if (words != null) {
-            String pattern = Sql.anywhere(words);
-            where.and("and (upper(a.name) like ? escape '!' or upper(b.name) like ? escape '!')", pattern, pattern);
-        }
+                .ifGiven(filter.health(), "and (x.health = ? or y.health = ?)", filter.health(), filter.health())
+                .andAnyHolds(filter.text(), "a.name", "b.name");
         return reads.page(
                 Sql.of(ROWS + FROM).and(where).orderBy(paging.sort(), KEYS, "late_now desc, upper(a.name)", "t.id"),
                 Sql.of("select count(*) as n " + FROM).and(where),
