@@ -11,27 +11,24 @@ import io.trigon.domain.exchange.StatusReport;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.integrations.exchange.x12.Acknowledgement997;
-import io.trigon.integrations.exchange.x12.Response990;
+import io.trigon.integrations.exchange.x12.InterchangeAcknowledgement;
 import io.trigon.integrations.exchange.x12.X12Error;
 import io.trigon.integrations.exchange.x12.X12Group;
 import io.trigon.integrations.exchange.x12.X12Interchange;
-import io.trigon.integrations.exchange.x12.X12Schemas;
 import io.trigon.integrations.exchange.x12.X12Segment;
 import io.trigon.integrations.exchange.x12.X12Transaction;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Gathers what the interchanges of one message say. */
 final class InterchangeReading {
 
-    private final OurAddress us;
+    private final X12Answers answers;
     private final TradingPartner partner;
     private final InboundMessage message;
 
@@ -43,17 +40,9 @@ final class InterchangeReading {
     private final List<Part> parts = new ArrayList<>();
 
     InterchangeReading(OurAddress us, TradingPartner partner, InboundMessage message) {
-        this.us = us;
+        this.answers = new X12Answers(us, partner);
         this.partner = partner;
         this.message = message;
-    }
-
-    /** An answer with its writer. */
-    private record X12Draft(String messageType, BiFunction<Long, Instant, byte[]> writer) implements Draft {
-        @Override
-        public byte[] write(long controlNumber, Instant at) {
-            return writer.apply(controlNumber, at);
-        }
     }
 
     /** Nothing of the interchange counts, and it gets no answer; {@code interchange} is null when it could not be read. */
@@ -64,9 +53,18 @@ final class InterchangeReading {
         flaws.add(flaw);
     }
 
+    /** Nothing of the interchange counts, for its own frame is wrong; its sender is told which way. */
+    void reject(X12Interchange interchange, Flaw flaw) {
+        refuse(interchange, flaw);
+        acknowledgements.add(answers.toInterchange(interchange));
+    }
+
     void take(X12Interchange interchange) {
         name(interchange);
         acknowledge(interchange);
+        interchange.acknowledgements().stream()
+                .filter(ta1 -> !ta1.at(4).equals("A"))
+                .forEach(ta1 -> flaws.add(new Flaw("our-message-refused", "segment=" + ta1.text())));
         for (X12Group group : interchange.groups()) {
             if (!group.refusals().isEmpty()) {
                 rejections.add(new Flaw(
@@ -91,23 +89,18 @@ final class InterchangeReading {
     private void name(X12Interchange interchange) {
         controlNumbers.add(interchange.controlNumber());
         interchange.groups().forEach(g -> g.transactions().forEach(t -> types.add(t.set())));
+        interchange.acknowledgements().forEach(ta1 -> types.add("TA1"));
     }
 
     private void acknowledge(X12Interchange interchange) {
+        if (InterchangeAcknowledgement.isDue(interchange)) {
+            acknowledgements.add(answers.toInterchange(interchange));
+        }
         List<X12Group> due =
                 interchange.groups().stream().filter(Acknowledgement997::isDue).toList();
         if (!due.isEmpty()) {
-            String release = release(due.get(0));
-            acknowledgements.add(new X12Draft(
-                    "997",
-                    (number, at) ->
-                            Acknowledgement997.write(us.to(partner, number, at, release, interchange.test()), due)));
+            acknowledgements.add(answers.toGroups(due, interchange));
         }
-    }
-
-    private static String release(X12Group group) {
-        String release = X12Schemas.release(group.version());
-        return X12Schemas.VERSIONS.contains(release) ? release : "004010";
     }
 
     private void take(X12Transaction set, X12Interchange interchange) {
@@ -136,12 +129,7 @@ final class InterchangeReading {
             default -> parts.add(new Tendered(
                     reading.tender(),
                     reading.purpose() == TenderTranslator.Purpose.CHANGE,
-                    (accepted, trackingNumber) -> new X12Draft(
-                            "990",
-                            (number, at) -> Response990.write(
-                                    us.to(partner, number, at, set.version(), interchange.test()),
-                                    new Response990.Answer(
-                                            reading.scac(), reading.load(), accepted, trackingNumber, "")))));
+                    answers.toTender(reading, set, interchange)));
         }
     }
 

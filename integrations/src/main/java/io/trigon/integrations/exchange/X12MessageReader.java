@@ -68,7 +68,7 @@ public class X12MessageReader implements MessageReader {
                         new Flaw(
                                 "receiver-not-us", "receiver=" + interchange.receiverKey() + "; expected=" + us.key()));
             } else if (interchange.flaws().stream().anyMatch(f -> f.startsWith("IEA"))) {
-                reading.refuse(
+                reading.reject(
                         interchange,
                         new Flaw("x12-trailer-wrong", "elements=" + String.join(", ", interchange.flaws())));
             } else {

@@ -21,6 +21,7 @@ final class Collector {
     private int group = -1;
     private final Set<String> flaws = new LinkedHashSet<>();
     private final List<X12Group> groups = new ArrayList<>();
+    private final List<X12Segment> acknowledgements = new ArrayList<>();
     private X12Segment isa;
 
     private X12Segment gs;
@@ -49,7 +50,11 @@ final class Collector {
                 isa.at(8),
                 isa.at(12),
                 isa.at(13),
+                isa.at(9),
+                isa.at(10),
+                isa.at(14).equals("1"),
                 isa.at(15).equals("T"),
+                List.copyOf(acknowledgements),
                 List.copyOf(groups),
                 List.copyOf(flaws));
     }
@@ -130,6 +135,7 @@ final class Collector {
         X12Segment segment = new X12Segment(tag, open == null ? 0 : open.place(position), finished());
         switch (tag) {
             case "ISA" -> isa = segment;
+            case "TA1" -> acknowledgements.add(segment);
             case "GS" -> gs = segment;
             case "GE" -> announced = number(segment.at(1));
             case "IEA" -> {

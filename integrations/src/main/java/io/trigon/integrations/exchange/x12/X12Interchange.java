@@ -11,7 +11,11 @@ import java.util.List;
  * @param receiver ISA08 without the blanks that fill it
  * @param version ISA12
  * @param controlNumber ISA13
+ * @param date ISA09 as it came
+ * @param time ISA10 as it came
+ * @param wantsAcknowledgement whether ISA14 asks for a TA1
  * @param test whether ISA15 marks it as a test
+ * @param acknowledgements its TA1 segments: what the sender says of interchanges of ours
  * @param groups its functional groups
  * @param flaws what is wrong with its own trailer, as {@code IEA-01} or {@code IEA-02}; empty when sound
  */
@@ -22,7 +26,11 @@ public record X12Interchange(
         String receiver,
         String version,
         String controlNumber,
+        String date,
+        String time,
+        boolean wantsAcknowledgement,
         boolean test,
+        List<X12Segment> acknowledgements,
         List<X12Group> groups,
         List<String> flaws) {
 

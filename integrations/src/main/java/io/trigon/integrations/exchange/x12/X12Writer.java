@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Writes one interchange with one group through StAEDI, validated against our schemas. Equal calls give equal bytes.
+ * Writes one interchange with at most one group through StAEDI, validated against our schemas. Equal calls give equal bytes.
  * Not thread-safe; one per interchange.
  */
 final class X12Writer {
@@ -25,14 +25,20 @@ final class X12Writer {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
     private final X12Envelope envelope;
     private final EDIStreamWriter writer;
+    private int groups;
     private int sets;
     private int segments;
     private String setNumber;
 
-    X12Writer(X12Envelope envelope, String functionalId) throws EDIStreamException {
+    /** An interchange without a group. */
+    X12Writer(X12Envelope envelope) throws EDIStreamException {
         this.envelope = envelope;
         this.writer = factory().createEDIStreamWriter(bytes, "UTF-8");
         openInterchange();
+    }
+
+    X12Writer(X12Envelope envelope, String functionalId) throws EDIStreamException {
+        this(envelope);
         openGroup(functionalId);
     }
 
@@ -70,6 +76,7 @@ final class X12Writer {
     }
 
     private void openGroup(String functionalId) throws EDIStreamException {
+        groups++;
         segment(
                 "GS",
                 functionalId,
@@ -116,8 +123,10 @@ final class X12Writer {
     }
 
     byte[] finish() throws EDIStreamException {
-        segment("GE", String.valueOf(sets), String.valueOf(envelope.controlNumber()));
-        segment("IEA", "1", "%09d".formatted(envelope.controlNumber()));
+        if (groups > 0) {
+            segment("GE", String.valueOf(sets), String.valueOf(envelope.controlNumber()));
+        }
+        segment("IEA", String.valueOf(groups), "%09d".formatted(envelope.controlNumber()));
         writer.endInterchange();
         writer.close();
         return bytes.toByteArray();
