@@ -50,6 +50,16 @@ public class RecordMilestone {
         return true;
     }
 
+    /** For what is learned long after it happened: nothing when the stop has such a milestone already. */
+    @Transactional
+    public boolean recordMissing(MilestoneReport report) {
+        Shipment shipment = shipments.lock(report.trackingNumber()).orElseThrow(() -> new NotFound("shipment"));
+        boolean known = milestones.of(shipment.id()).stream()
+                .filter(m -> m.doubt() == null && m.code() == report.code())
+                .anyMatch(m -> m.stopNumber() == null || m.stopNumber().equals(report.stopNumber()));
+        return !known && record(report);
+    }
+
     /** The same without a forecast, for a shipment the caller holds already. */
     boolean note(Shipment shipment, MilestoneReport report) {
         if (milestones.has(shipment.id(), report.sourceRef())) {

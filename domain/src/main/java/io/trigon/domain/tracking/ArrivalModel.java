@@ -36,7 +36,7 @@ final class ArrivalModel {
     ArrivalModel(Shipment shipment, List<Milestone> milestones, Optional<Fix> fix, LanePace pace, Instant now) {
         this.shipment = shipment;
         this.facts = milestones.stream().filter(m -> m.doubt() == null).toList();
-        this.fix = fix;
+        this.fix = fix.filter(f -> f.isCredible(now));
         this.pace = pace;
         this.now = now;
     }

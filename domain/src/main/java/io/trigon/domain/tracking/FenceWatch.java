@@ -56,11 +56,20 @@ public final class FenceWatch {
         last = fix.at();
         List<Crossing> crossings = new ArrayList<>();
         for (Fence fence : fencesFor(fix.point()).values()) {
-            if (fix.accuracy() == null || fix.accuracy() <= fence.shape().breadthMetres()) {
+            if (isClear(fix, fence)) {
                 crossing(fence, fix).ifPresent(crossings::add);
             }
         }
         return crossings;
+    }
+
+    /** A fix that is vaguer than the ground is broad tells nothing about it. */
+    static boolean isClear(Fix fix, Fence fence) {
+        return fix.accuracy() == null || fix.accuracy() <= fence.shape().breadthMetres();
+    }
+
+    boolean isInside(FenceId id) {
+        return inside.contains(id);
     }
 
     /** All stops, and of the areas those that may be entered or left here. */

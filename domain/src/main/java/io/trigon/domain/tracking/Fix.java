@@ -2,6 +2,7 @@ package io.trigon.domain.tracking;
 
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.GeoPoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
@@ -29,10 +30,22 @@ public record Fix(
     static final String DEVICE_FORM = "[A-Za-z0-9._:-]{1,64}";
     private static final Pattern DEVICE = Pattern.compile(DEVICE_FORM);
 
+    /** Clocks of devices may run ahead of ours by this much. */
+    private static final Duration CLOCK_SLACK = Duration.ofMinutes(15);
+
     public Fix {
         boolean named = device != null && DEVICE.matcher(device).matches();
         BrokenRule.unless(named, "device-identifier", "a device id has 1 to 64 letters, digits, or . _ : -");
         BrokenRule.unless(at != null && point != null, "fix-incomplete", "a fix needs a time and a position");
         at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Whether a trip may be read from it: it is not from the future, which would hide every true one that follows, and not
+     * from 0° 0°, which a receiver without a fix sends.
+     */
+    boolean isCredible(Instant now) {
+        boolean nowhere = point.latitude() == 0 && point.longitude() == 0;
+        return !nowhere && !at.isAfter(now.plus(CLOCK_SLACK));
     }
 }

@@ -76,6 +76,23 @@ public class FollowDevice {
         return goOn(tie, shipment, crossings.get(crossings.size() - 1).fix(), after);
     }
 
+    /**
+     * Records crossings that late fixes tell of, where the stops have no such milestone yet; the mark stays where it is.
+     * For a device that was out of reach and sends its present place before its past.
+     */
+    @Transactional
+    public Outcome missed(TripMark mark, List<FenceWatch.Crossing> crossings) {
+        Shipment shipment = shipments.lock(mark.shipment()).orElseThrow();
+        DeviceTie tie = devices.tieById(mark.tieId()).orElseThrow();
+        if (!mark.holdsFor(tie)) {
+            return Outcome.STALE;
+        }
+        crossings.stream()
+                .filter(crossing -> isCredible(shipment, crossing))
+                .forEach(crossing -> milestones.recordMissing(reportOf(shipment, crossing)));
+        return Outcome.FOLLOWED;
+    }
+
     /** Forecasts anew because the shipment is somewhere else. */
     @Transactional
     public Outcome moved(TripMark before, Fix fix, TripMark after) {

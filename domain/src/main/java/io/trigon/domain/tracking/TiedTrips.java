@@ -6,13 +6,14 @@ import io.trigon.domain.shipment.Shipment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 
 /** Reads what devices are tied to, as values that outlive the transaction. */
 @ApplicationScoped
 public class TiedTrips {
-    /** A tie that lasts: where following goes on, the fences of its stops, and where areas are found. */
-    public record TiedTrip(TripMark mark, List<Fence> fences, FenceMap fenceMap) {}
+    /** A tie that lasts: since when, where following goes on, the fences of its stops, and where areas are found. */
+    public record TiedTrip(Instant since, TripMark mark, List<Fence> fences, FenceMap fenceMap) {}
 
     private static final int NARROWEST_METRES = 10;
 
@@ -48,7 +49,7 @@ public class TiedTrips {
                 .filter(s -> s.site() != null && s.site().point() != null)
                 .map(s -> Fence.ofStop(s.number(), ground(s.site())))
                 .toList();
-        return new TiedTrip(mark, fences, fenceMap);
+        return new TiedTrip(tie.from(), mark, fences, fenceMap);
     }
 
     /** What was drawn around the site, else its circle. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The trips in memory: for each device its ties' watches, so that an ordinary fix costs no database at all. Read from the
@@ -67,7 +68,7 @@ public class TripWatches {
             return;
         }
         List<Fix> inOrder =
-                stored.stream().sorted(Comparator.comparing(Fix::at)).toList();
+                credible(stored).sorted(Comparator.comparing(Fix::at)).toList();
         guarded(device, () -> takeAll(followed.trips(), inOrder));
     }
 
@@ -91,7 +92,7 @@ public class TripWatches {
     private boolean read(String device) {
         List<Trip> trips = new ArrayList<>();
         for (TiedTrips.TiedTrip tied : ties.of(device)) {
-            Trip trip = new Trip(tied, follow);
+            Trip trip = new Trip(tied, follow, positions);
             if (!takeStored(device, trip, tied.mark().followedUntil())) {
                 return false;
             }
@@ -106,12 +107,17 @@ public class TripWatches {
         List<Fix> page;
         do {
             page = positions.since(device, after, PAGE);
-            if (!trip.take(page)) {
+            if (!trip.take(credible(page).toList())) {
                 return false;
             }
             after = page.isEmpty() ? after : page.get(page.size() - 1).at();
         } while (page.size() == PAGE);
         return true;
+    }
+
+    private Stream<Fix> credible(List<Fix> stored) {
+        Instant now = clock.instant();
+        return stored.stream().filter(fix -> fix.isCredible(now));
     }
 
     private void remember(String device, List<Trip> trips) {

@@ -140,6 +140,64 @@ class TripWatchesScenarioTest {
         assertThat(codes()).contains(MilestoneCode.ARRIVED_PICKUP, MilestoneCode.DEPARTED_PICKUP);
     }
 
+    /** It was out of reach at the dock, and sends where it is now before where it was. */
+    @Test
+    void aStopThatOnlyLateFixesTellOfIsNotLost() {
+        Instant noon = world.clock.instant();
+        world.clock.turn(Duration.ofHours(3));
+        arrive(fix(noon.plusSeconds(10_000), ROAD));
+        arrive(fix(noon.plusSeconds(10_060), ROAD));
+        arrive(fix(noon.plusSeconds(7_200), CHICAGO), fix(noon.plusSeconds(8_000), CHICAGO));
+        arrive(fix(noon.plusSeconds(8_400), CHICAGO));
+        assertThat(milestone(MilestoneCode.ARRIVED_PICKUP).at()).isEqualTo(noon.plusSeconds(7_200));
+        assertThat(milestone(MilestoneCode.DEPARTED_PICKUP).at()).isEqualTo(noon.plusSeconds(10_000));
+        assertThat(codes()).containsOnlyOnce(MilestoneCode.ARRIVED_PICKUP, MilestoneCode.DEPARTED_PICKUP);
+        assertThat(shipment.status()).isEqualTo(ShipmentStatus.IN_TRANSIT);
+    }
+
+    @Test
+    void lateFixesOfAStopThatIsKnownMakeNoSecondMilestone() {
+        follow(CHICAGO);
+        follow(ROAD);
+        follow(ROAD);
+        List<MilestoneCode> before = codes();
+        Instant past = world.clock.instant().minusSeconds(130);
+        arrive(fix(past, CHICAGO));
+        assertThat(codes()).isEqualTo(before);
+    }
+
+    @Test
+    void fixesFromBeforeTheTieAreNobodysBusiness() {
+        follow(ROAD);
+        arrive(fix(world.clock.instant().minus(Duration.ofDays(2)), CHICAGO));
+        assertThat(shipment.status()).isEqualTo(ShipmentStatus.BOOKED);
+    }
+
+    @Test
+    void aFixFromTheFutureHidesNoTrueOne() {
+        arrive(fix(world.clock.instant().plus(Duration.ofDays(400)), ROAD));
+        follow(CHICAGO);
+        assertThat(shipment.status()).isEqualTo(ShipmentStatus.AT_PICKUP);
+        watches.catchUp("TRL-9");
+        follow(ROAD);
+        follow(ROAD);
+        assertThat(shipment.status()).isEqualTo(ShipmentStatus.IN_TRANSIT);
+    }
+
+    @Test
+    void aReceiverWithoutAFixLeavesNoStop() {
+        follow(CHICAGO);
+        for (int i = 0; i < 5; i++) {
+            follow(GeoPoint.of(0, 0));
+        }
+        assertThat(shipment.status()).isEqualTo(ShipmentStatus.AT_PICKUP);
+    }
+
+    private void arrive(Fix... fixes) {
+        world.tracking.append(List.of(fixes));
+        watches.follow("TRL-9", List.of(fixes));
+    }
+
     @Test
     void onlyTheMostRecentAreRemembered() {
         Recent<String, Integer> recent = new Recent<>(100);

@@ -29,8 +29,10 @@ public class JdbcPositions implements Positions {
             select d.identifier, t.tied_from, t.tied_until from device_tie t
             join device d on d.id = t.device_id where t.shipment_id = ? order by t.tied_from""";
 
+    /** A receiver without a fix says 0° 0°: that is stored, but no part of a track. */
     private static final String WITHIN =
-            "select p.* from device_position p where p.device = ? and p.at >= ? and p.at <= ?";
+            "select p.* from device_position p where p.device = ? and p.at >= ? and p.at <= ?"
+                    + " and (p.latitude <> 0 or p.longitude <> 0)";
 
     private record Tie(String device, Instant from, Instant until) {}
 

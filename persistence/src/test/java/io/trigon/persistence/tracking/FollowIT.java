@@ -62,6 +62,31 @@ class FollowIT {
     }
 
     @OnBoth
+    void lateFixesTellOfAStopThatWasMissedOnBothNodesOnce(Base base) {
+        Store store = Store.on(base);
+        TrackingNumber number = store.book(aTender().onTrailer("TRL-9").build());
+        TripWatches one = new Node(store).watches();
+        TripWatches other = new Node(store).watches();
+        Instant noon = store.clock.instant();
+        store.clock.turn(Duration.ofHours(3));
+        for (TripWatches watches : List.of(one, other)) {
+            for (int second : new int[] {10_000, 10_060}) {
+                arrive(store, watches, noon.plusSeconds(second), ROAD);
+            }
+        }
+        arrive(store, one, noon.plusSeconds(7_200), CHICAGO);
+        arrive(store, other, noon.plusSeconds(8_400), CHICAGO);
+        assertThat(movements(store, number))
+                .containsExactly(MilestoneCode.ARRIVED_PICKUP, MilestoneCode.DEPARTED_PICKUP);
+    }
+
+    private static void arrive(Store store, TripWatches watches, Instant at, GeoPoint point) {
+        Fix fix = new Fix("TRL-9", at, point, 40.0, null, null, null, null);
+        store.positions.append(List.of(fix));
+        watches.follow("TRL-9", List.of(fix));
+    }
+
+    @OnBoth
     void twoNodesThatHearEveryFixAtOnceMakeEachCrossingOnce(Base base) throws Exception {
         Store store = Store.on(base);
         TrackingNumber number = store.book(aTender().onTrailer("TRL-9").build());
@@ -153,6 +178,11 @@ class FollowIT {
                 }
                 return outcome;
             });
+        }
+
+        @Override
+        public Outcome missed(TripMark mark, List<FenceWatch.Crossing> crossings) {
+            return store.inTransaction(() -> super.missed(mark, crossings));
         }
 
         @Override
