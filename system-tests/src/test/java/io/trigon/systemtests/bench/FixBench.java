@@ -32,7 +32,7 @@ final class FixBench {
 
     private FixBench() {}
 
-    /** Stops the server: an embedded database has one master. */
+    /** Stops the server, and leaves it so: an embedded database has one master. */
     static void onH2(RunningTrigon trigon) throws SQLException {
         Rush.Result fixes = rush(trigon);
         trigon.stop();
@@ -43,7 +43,6 @@ final class FixBench {
             bulk = batches(connection, fixes.answered());
         }
         report("H2", fixes, "batch insert of as many rows, " + BULK + " a commit: " + Figures.of(bulk) + "/s", "fixes");
-        trigon.start();
     }
 
     static void onPostgreSql() throws Exception {
