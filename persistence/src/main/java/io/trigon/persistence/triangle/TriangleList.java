@@ -62,18 +62,24 @@ public class TriangleList {
     PageOf<TriangleRow> page(Viewer viewer, Filter filter, Paging paging) {
         Sql where = Sql.of("where 1 = 1")
                 .and(visible(viewer))
-                .ifGiven(
-                        filter.standing(),
-                        "and (x.standing = ? or y.standing = ?)",
-                        filter.standing(),
-                        filter.standing())
-                .ifGiven(filter.health(), "and (x.health = ? or y.health = ?)", filter.health(), filter.health())
+                .and(either(viewer, "standing", filter.standing()))
+                .and(either(viewer, "health", filter.health()))
                 .andAnyHolds(filter.text(), "a.name", "b.name");
         return reads.page(
                 Sql.of(ROWS + FROM).and(where).orderBy(paging.sort(), KEYS, "late_now desc, upper(a.name)", "t.id"),
                 Sql.of("select count(*) as n " + FROM).and(where),
                 paging,
                 row -> row(row, viewer));
+    }
+
+    /** A party is filtered by its own side alone: what it isn't shown of the other, a filter doesn't tell it either. */
+    private static Sql either(Viewer viewer, String column, Enum<?> wanted) {
+        Sql sql = Sql.of("");
+        if (viewer.isStaff()) {
+            return sql.ifGiven(wanted, "and (x." + column + " = ? or y." + column + " = ?)", wanted, wanted);
+        }
+        String own = viewer.role() == Role.SHIPPER ? "x." : "y.";
+        return sql.ifGiven(wanted, "and " + own + column + " = ?", wanted);
     }
 
     Optional<TriangleRow> one(Viewer viewer, long id) {

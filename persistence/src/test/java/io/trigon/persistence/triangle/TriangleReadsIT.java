@@ -104,6 +104,13 @@ class TriangleReadsIT {
                         .orElseThrow()
                         .contracts())
                 .hasSize(2);
+        for (Standing standing : Standing.values()) {
+            boolean own = standing == view.row().consignee().standing();
+            var asked = new Filter(null, standing, null);
+            assertThat(store.triangleReads.list(consignee, asked, PAGE).total())
+                    .as("a filter tells nothing of the other side")
+                    .isEqualTo(own ? 1 : 0);
+        }
         assertThat(view.row().shipper().standing()).isNull();
         assertThat(view.row().shipper().health()).isNull();
         assertThat(view.row().shipper().owner()).isNull();
