@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * All fences that hold, in memory, found by place. A change made here is seen by the next question; one that another node made
@@ -24,6 +25,7 @@ public class FenceIndex implements FenceMap {
 
     private volatile Known known;
     private volatile boolean stale = true;
+    private final ReentrantLock reading = new ReentrantLock();
     private Geofences geofences;
     private Clock clock;
 
@@ -65,12 +67,23 @@ public class FenceIndex implements FenceMap {
                 && now.readAt().plus(Duration.ofSeconds(TRUSTED_SECONDS)).isAfter(clock.instant());
     }
 
-    /** The stamp is read first: what changes while the fences are read is read again the next time. */
-    private synchronized FenceSnapshot read() {
+    /** One reads while the others go on with what they know: nobody waits with a connection in hand. */
+    private FenceSnapshot read() {
         Known before = known;
-        if (isFresh(before)) {
+        if (before == null) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
             return before.fences();
         }
+        try {
+            return isFresh(known) ? known.fences() : readAnew(known);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** The stamp is read first: what changes while the fences are read is read again the next time. */
+    private FenceSnapshot readAnew(Known before) {
         stale = false;
         try {
             long stamp = geofences.stamp();
