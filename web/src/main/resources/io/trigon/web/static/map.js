@@ -7,7 +7,7 @@
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const steps = [30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 
-  const COARSE = 9; /* from this zoom on the outlines of land say nothing any more */
+  const COARSE = 7; /* from this zoom on the outlines of land say nothing any more */
   const files = {};
   const file = (url) => files[url] || (files[url] = fetch(url).then((answer) => answer.json()));
 
