@@ -27,6 +27,9 @@ import java.time.OffsetDateTime;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ForecastResource {
+    /** Nobody knows yet, as a shipment's own eta says it. */
+    private static final ForecastJson NONE = new ForecastJson(null, null, null, null, null, null, null, false, null);
+
     private ShipmentReads shipments;
     private ExplainForecast explain;
     private Asked asked;
@@ -73,7 +76,7 @@ public class ForecastResource {
     }
 
     /**
-     * A forecast with its reasons, in the zone of the destination.
+     * A forecast with its reasons, in the zone of the destination; null throughout while there is none.
      *
      * @param beforeDeparture late before it was picked up: its slot can't be met any more
      * @param why null when it was not reckoned: it has arrived, or the carrier said when
@@ -112,7 +115,7 @@ public class ForecastResource {
                 : shipment.stops().get(shipment.stops().size() - 1).zone();
         return explain.explain(new TrackingNumber(shipment.trackingNumber()))
                 .map(f -> ForecastJson.of(f, zone))
-                .orElseThrow(() -> new NotFound("forecast"));
+                .orElse(NONE);
     }
 
     private ShipmentView visible(String number) {
