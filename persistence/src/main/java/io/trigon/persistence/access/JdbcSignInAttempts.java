@@ -49,7 +49,7 @@ public class JdbcSignInAttempts implements SignInAttempts {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void failed(String key, Instant at) {
         database.alone("noting a failed sign-in", connection -> {
-            delete(connection, "delete from sign_in_failure where attempt_key = ? and at < ?", key, at.minus(KEPT));
+            forget(connection, at.minus(KEPT));
             try (PreparedStatement statement =
                     connection.prepareStatement("insert into sign_in_failure (attempt_key, at) values (?, ?)")) {
                 statement.setString(1, bounded(key));
@@ -62,18 +62,20 @@ public class JdbcSignInAttempts implements SignInAttempts {
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void clear(String key) {
-        database.alone(
-                "clearing failed sign-ins",
-                connection -> delete(connection, "delete from sign_in_failure where attempt_key = ?", key, null));
+        database.alone("clearing failed sign-ins", connection -> {
+            String sql = "delete from sign_in_failure where attempt_key = ?";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, bounded(key));
+                return statement.executeUpdate();
+            }
+        });
     }
 
-    private static int delete(Connection connection, String sql, String key, Instant before) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, bounded(key));
-            if (before != null) {
-                statement.setObject(2, Sql.utc(before));
-            }
-            return statement.executeUpdate();
+    /** Of every key: whoever tries a thousand names comes back to none of them. */
+    private static void forget(Connection connection, Instant before) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("delete from sign_in_failure where at < ?")) {
+            statement.setObject(1, Sql.utc(before));
+            statement.executeUpdate();
         }
     }
 

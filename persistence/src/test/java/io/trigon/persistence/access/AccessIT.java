@@ -66,6 +66,9 @@ class AccessIT {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(store.attempts.failuresSince(key, now)).isEqualTo(1);
+        // another name's failure a day later forgets this one's
+        store.attempts.failed("login:other", now.plus(Duration.ofHours(25)));
+        assertThat(store.attempts.failuresSince(key, now)).isZero();
     }
 
     @OnBoth
