@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,12 +35,23 @@ class PayaraServerIT {
 
         asadmin("deploy", "--name", "trigon", System.getProperty("trigon.ear"));
 
-        assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+        RunningTrigon.await("ready", Duration.ofMinutes(3), this::isReady);
         assertThat(get("/health/ready").body()).contains("\"UP\"");
         HttpResponse<String> signIn = get("/login");
         assertThat(signIn.statusCode()).isEqualTo(200);
         assertThat(signIn.body()).contains("password");
         assertThat(data.resolve("first-password.txt")).exists();
+    }
+
+    private boolean isReady() {
+        try {
+            return get("/health/ready").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @AfterEach
