@@ -79,7 +79,9 @@ class FirstSignInIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(5))
+                .build();
         return browser.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
