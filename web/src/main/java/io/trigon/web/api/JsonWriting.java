@@ -29,6 +29,8 @@ final class JsonWriting {
     private void value(JsonGenerator json, Object value) {
         if (value == null) {
             json.writeNull();
+        } else if (value instanceof JsonObject object) {
+            json.write(object);
         } else if (value instanceof Record record) {
             object(json, record);
         } else if (value instanceof Collection<?> list) {
@@ -39,8 +41,6 @@ final class JsonWriting {
             json.writeStartObject();
             map.forEach((key, of) -> member(json, String.valueOf(key), of));
             json.writeEnd();
-        } else if (value instanceof JsonObject object) {
-            json.write(object);
         } else {
             scalar(json, value);
         }
