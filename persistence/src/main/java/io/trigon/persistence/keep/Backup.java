@@ -33,7 +33,7 @@ public final class Backup {
     /**
      * @param data the data folder; may be missing
      * @return how many rows were written
-     * @throws IOException when the archive can't be written, or is there already
+     * @throws IOException when the archive can't be written or is there already, or the database was never Trigon's
      */
     public static long write(DataSource database, Path data, Path archive) throws IOException, SQLException {
         if (Files.exists(archive)) {
@@ -43,6 +43,9 @@ public final class Backup {
         long rows = 0;
         try (Connection connection = database.getConnection();
                 ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+            if (!Tables.hasHistory(connection)) {
+                throw new IOException("the database holds no Trigon; was another data folder or database meant?");
+            }
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             label(connection, zip);

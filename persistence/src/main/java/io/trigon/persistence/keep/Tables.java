@@ -20,21 +20,30 @@ final class Tables {
 
     private Tables() {}
 
+    /** Whether a Trigon has ever worked on it. */
+    static boolean hasHistory(Connection connection) throws SQLException {
+        return all(connection).contains(HISTORY);
+    }
+
     /** All but the history of migrations, by name. */
     static List<String> of(Connection connection) throws SQLException {
+        return all(connection).stream()
+                .filter(table -> !HISTORY.equals(table))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> all(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet found = connection
                 .getMetaData()
                 .getTables(
                         connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
-                String table = found.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
-                if (!HISTORY.equals(table)) {
-                    tables.add(table);
-                }
+                tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
         }
-        return tables.stream().sorted().toList();
+        return tables;
     }
 
     /** The columns that hold something of their own; computed ones come back by themselves. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -18,6 +19,9 @@ import javax.sql.DataSource;
  */
 public final class Keep {
 
+    /** Held here, or the level below would be forgotten with the logger. */
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
     private Keep() {}
 
     public static void main(String[] arguments) {
@@ -25,6 +29,7 @@ public final class Keep {
             System.err.println("trigon: backup|restore FILE URL USER DATA");
             System.exit(2);
         }
+        MIGRATIONS.setLevel(Level.WARNING);
         try {
             System.out.println(run(
                     arguments[0],

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A backup comes back row for row and file for file, from either database into either. */
 class KeepIT {
@@ -102,6 +103,18 @@ class KeepIT {
         Restore.read(target, folder.resolve("fresh"), archive);
         assertThat(contents(target)).isEqualTo(contents(source));
         assertThat(contents(target).get("act_ge_property").toString()).contains("4711");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Base.class)
+    void aDatabaseThatWasNeverOursIsNotBackedUp(Base base) throws SQLException {
+        Path archive = folder.resolve("nothing.zip");
+        DataSource empty = base.untouched("never_ours_" + base.name().toLowerCase());
+
+        assertThatThrownBy(() -> Backup.write(empty, folder.resolve("data"), archive))
+                .hasMessageContaining("holds no Trigon");
+        assertThat(archive).doesNotExist();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
