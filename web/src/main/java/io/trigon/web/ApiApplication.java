@@ -28,13 +28,11 @@ import io.trigon.web.tracking.VisitsResource;
 import io.trigon.web.triangle.ScorecardResource;
 import io.trigon.web.triangle.TrianglesResource;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
-import java.util.Map;
 import java.util.Set;
 
 /** The REST API: bearer keys, JSON, errors as problem+json. */
 @ApplicationPath("/api/v1")
-public class ApiApplication extends Application {
+public class ApiApplication extends DiscreetApplication {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
@@ -65,15 +63,5 @@ public class ApiApplication extends Application {
                 VisitsResource.class,
                 ScorecardResource.class,
                 TrianglesResource.class);
-    }
-
-    /** A redirect names a path and no host: what the request calls us stays out of answers. No description but ours. */
-    @Override
-    public Map<String, Object> getProperties() {
-        return Map.of(
-                "jersey.config.server.headers.location.relative.resolution.disabled",
-                true,
-                "jersey.config.server.wadl.disableWadl",
-                true);
     }
 }

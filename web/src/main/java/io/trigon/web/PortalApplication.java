@@ -30,13 +30,11 @@ import io.trigon.web.tracking.EventPages;
 import io.trigon.web.triangle.ScorecardPages;
 import io.trigon.web.triangle.TrianglePages;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
-import java.util.Map;
 import java.util.Set;
 
 /** The portal: pages for people who are signed in. */
 @ApplicationPath("/app")
-public class PortalApplication extends Application {
+public class PortalApplication extends DiscreetApplication {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
@@ -69,15 +67,5 @@ public class PortalApplication extends Application {
                 ShipmentPapers.class,
                 ScorecardPages.class,
                 EventPages.class);
-    }
-
-    /** A redirect names a path and no host: what the request calls us stays out of answers. No description but ours. */
-    @Override
-    public Map<String, Object> getProperties() {
-        return Map.of(
-                "jersey.config.server.headers.location.relative.resolution.disabled",
-                true,
-                "jersey.config.server.wadl.disableWadl",
-                true);
     }
 }

@@ -22,7 +22,24 @@ public interface Outbox {
             int attempts,
             String lastError,
             Instant createdAt,
-            Instant sentAt) {}
+            Instant sentAt) {
+        public static OutboundRow of(OutboundMessage m) {
+            return new OutboundRow(
+                    m.id(),
+                    m.way(),
+                    m.partnerId(),
+                    m.address(),
+                    m.messageType(),
+                    m.subject(),
+                    m.answersId(),
+                    m.trackingNumber(),
+                    m.state(),
+                    m.attempts(),
+                    m.lastError(),
+                    m.createdAt(),
+                    m.sentAt());
+        }
+    }
 
     /** Null filters don't filter. */
     record Filter(String partnerId, OutboundMessage.State state, OutboundMessage.Way way, String text) {}

@@ -38,19 +38,6 @@ public record OutboundJson(
     }
 
     static OutboundJson of(OutboundMessage m) {
-        return new OutboundJson(
-                m.id(),
-                m.way(),
-                m.partnerId(),
-                m.address(),
-                m.messageType(),
-                m.subject(),
-                m.answersId(),
-                m.trackingNumber(),
-                m.state(),
-                m.attempts(),
-                m.lastError(),
-                Stamp.utc(m.createdAt()),
-                Stamp.utc(m.sentAt()));
+        return of(OutboundRow.of(m));
     }
 }
