@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 
 /** Resources that say nothing of the server they run on. */
-abstract class DiscreetApplication extends Application {
+public abstract class DiscreetApplication extends Application {
     /** A redirect names a path and no host: what the request calls us stays out of answers. No description but ours. */
     @Override
     public Map<String, Object> getProperties() {

@@ -30,6 +30,11 @@ public interface Storey {
     /** What the person who starts the server reads, in a few English words, such as {@code opening the database}. */
     String title();
 
+    /** Whether this start needs it; one that is not wanted is neither told of nor opened. */
+    default boolean isWanted() {
+        return true;
+    }
+
     /** Opens; returns when everything above may rely on it. */
     void open();
 

@@ -53,8 +53,13 @@ public class DemoMail implements MailInbox, Storey {
     }
 
     @Override
+    public boolean isWanted() {
+        return wanted;
+    }
+
+    @Override
     public synchronized void open() {
-        if (wanted && server == null) {
+        if (server == null) {
             server = new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
             server.start();
         }

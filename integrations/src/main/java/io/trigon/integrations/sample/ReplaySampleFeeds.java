@@ -62,14 +62,16 @@ class ReplaySampleFeeds implements Storey {
 
     @Override
     public String title() {
-        return demo ? "starting the sample feeds" : "starting without sample feeds";
+        return "starting the sample feeds";
+    }
+
+    @Override
+    public boolean isWanted() {
+        return demo;
     }
 
     @Override
     public void open() {
-        if (!demo) {
-            return;
-        }
         List<SampleRow> feeds = folder.rows("feeds/feeds.csv");
         boolean known = feeds.stream().map(f -> f.get("awaits")).anyMatch(key -> key != null && isBooked(key));
         if (!known) {

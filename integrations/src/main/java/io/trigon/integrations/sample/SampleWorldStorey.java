@@ -27,14 +27,17 @@ class SampleWorldStorey implements Storey {
 
     @Override
     public String title() {
-        return demo ? "setting up the sample world" : "starting without samples";
+        return "setting up the sample world";
+    }
+
+    @Override
+    public boolean isWanted() {
+        return demo;
     }
 
     @Override
     public void open() {
-        if (demo) {
-            world.load();
-        }
+        world.load();
     }
 
     @Override

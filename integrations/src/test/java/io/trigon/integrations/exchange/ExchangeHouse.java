@@ -80,7 +80,9 @@ final class ExchangeHouse implements AutoCloseable {
     }
 
     ExchangeHouse open() throws Exception {
-        demoMail.open();
+        if (demoMail.isWanted()) {
+            demoMail.open();
+        }
         camel = new DefaultCamelContext();
         camel.addRoutes(new ExchangeRoutes(doors, work, post, courier, folders, mail, takenFiles));
         camel.start();

@@ -36,6 +36,7 @@ class VerbsIT {
     void theFirstStartGivesAPasswordOnceAndABackupOfItStartsElsewhere() throws Exception {
         Path data = folder.resolve("first");
         try (RunningTrigon trigon = RunningTrigon.start("run", data, Map.of())) {
+            assertThat(trigon.printed()).doesNotContain("demo", "sample");
             String password = firstPassword(trigon.printed());
             assertThat(afterSignIn(trigon.url(), password))
                     .as("a password that was printed is to be changed")

@@ -81,7 +81,10 @@ public class House {
     }
 
     private List<Storey> inOrder() {
-        return storeys.stream().sorted(Comparator.comparingInt(Storey::floor)).toList();
+        return storeys.stream()
+                .filter(Storey::isWanted)
+                .sorted(Comparator.comparingInt(Storey::floor))
+                .toList();
     }
 
     private void open(Storey storey) {
