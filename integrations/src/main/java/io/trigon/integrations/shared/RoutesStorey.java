@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.ClassResolver;
 import org.apache.camel.support.DefaultRegistry;
 
 /**
@@ -42,7 +43,7 @@ public class RoutesStorey implements Storey {
 
     @Override
     public void open() {
-        context = new DefaultCamelContext(new DefaultRegistry(new CdiBeans()));
+        context = new Routes();
         context.getCamelContextExtension().setName("trigon");
         context.setApplicationContextClassLoader(RoutesStorey.class.getClassLoader());
         context.getShutdownStrategy().setTimeout(DRAIN_SECONDS);
@@ -67,5 +68,17 @@ public class RoutesStorey implements Storey {
     @Produces
     CamelContext context() {
         return context;
+    }
+
+    /** Camel with our beans, and with its own parts looked for where they are. */
+    private static final class Routes extends DefaultCamelContext {
+        Routes() {
+            super(new DefaultRegistry(new CdiBeans()));
+        }
+
+        @Override
+        protected ClassResolver createClassResolver() {
+            return new CamelParts(getCamelContextReference());
+        }
     }
 }
