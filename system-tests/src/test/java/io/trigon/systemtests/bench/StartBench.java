@@ -25,7 +25,10 @@ final class StartBench {
     /** The first start after a build leaves its classes for the next, written in the background once it is ready. */
     private static void awaitKeptClasses() {
         RunningTrigon.await("the classes of the first start", Duration.ofMinutes(4), () -> {
-            String[] kept = RunningTrigon.distribution().resolve("classes").toFile().list((folder, name) -> name.endsWith(".jsa"));
+            String[] kept = RunningTrigon.distribution()
+                    .resolve("classes")
+                    .toFile()
+                    .list((folder, name) -> name.endsWith(".jsa"));
             return kept != null && kept.length > 0;
         });
     }
