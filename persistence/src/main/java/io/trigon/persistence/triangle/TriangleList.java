@@ -63,7 +63,7 @@ public class TriangleList {
         Sql where = Sql.of("where 1 = 1")
                 .and(visible(viewer))
                 .and(either(viewer, "standing", filter.standing()))
-                .and(either(viewer, "health", filter.health()))
+                .and(viewer.isStaff() ? either(viewer, "health", filter.health()) : Sql.of(""))
                 .andAnyHolds(filter.text(), "a.name", "b.name");
         return reads.page(
                 Sql.of(ROWS + FROM).and(where).orderBy(paging.sort(), KEYS, "late_now desc, upper(a.name)", "t.id"),
@@ -110,7 +110,7 @@ public class TriangleList {
                 row.instant("opened_at"));
     }
 
-    /** How a side stands and feels, and what it was told, is shown to us and to that side; its value class to us alone. */
+    /** How a side stands, and what it was told, is shown to us and to that side; what we think of it, to us alone. */
     private static SideView side(Row row, String of, SideRole side, Viewer viewer) throws SQLException {
         boolean staff = viewer.isStaff();
         boolean own = staff || viewer.role() == Role.valueOf(side.name());
@@ -119,7 +119,7 @@ public class TriangleList {
                 row.text(of + "name"),
                 row.text(of + "country"),
                 own ? row.oneOf(Standing.class, of + "standing") : null,
-                own ? row.oneOf(Health.class, of + "health") : null,
+                staff ? row.oneOf(Health.class, of + "health") : null,
                 staff ? row.oneOf(ValueClass.class, of + "class") : null,
                 own ? row.text(of + "owner") : null,
                 own ? row.instant(of + "told_at") : null,

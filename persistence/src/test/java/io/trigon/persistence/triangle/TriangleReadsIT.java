@@ -111,6 +111,14 @@ class TriangleReadsIT {
                     .as("a filter tells nothing of the other side")
                     .isEqualTo(own ? 1 : 0);
         }
+        for (Health health : Health.values()) {
+            assertThat(store.triangleReads
+                            .list(consignee, new Filter(null, null, health), PAGE)
+                            .total())
+                    .as("nor does it tell what we think of a party")
+                    .isEqualTo(1);
+        }
+        assertThat(view.row().consignee().health()).isNull();
         assertThat(view.row().shipper().standing()).isNull();
         assertThat(view.row().shipper().health()).isNull();
         assertThat(view.row().shipper().owner()).isNull();
