@@ -33,11 +33,11 @@ public class OsmAndRoute extends RouteBuilder {
     @Override
     public void configure() {
         getContext().getRegistry().bind("osmAndBinding", new OsmAndBinding());
-        getContext().getRegistry().bind("osmAndChannels", new OsmAndChannels());
+        getContext().addComponent("netty-http", new OsmAndServer());
         errorHandler(noErrorHandler()); // the door answers whatever happens, and nothing here can be sent again
         String host = bind.contains(":") ? "[" + bind + "]" : bind;
         from("netty-http:http://" + host + ":" + port + "/?matchOnUriPrefix=true&httpMethodRestrict=GET,POST"
-                        + "&nettyHttpBinding=#osmAndBinding&serverInitializerFactory=#osmAndChannels"
+                        + "&nettyHttpBinding=#osmAndBinding"
                         + "&maxInitialLineLength=" + LINE_BYTES + "&maxHeaderSize=" + HEADER_BYTES
                         + "&chunkedMaxContentLength=" + REQUEST_BYTES
                         + "&usingExecutorService=false&logWarnOnBadRequest=false")

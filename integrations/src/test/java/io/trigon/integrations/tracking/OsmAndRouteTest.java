@@ -198,4 +198,14 @@ class OsmAndRouteTest {
             return -1;
         }
     }
+
+    @Test
+    void whoDribblesARequestIsCutOff() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write("GET /?id=T&lat=1".getBytes());
+            socket.getOutputStream().flush();
+            socket.setSoTimeout((OneRequestInTime.SECONDS + 15) * 1_000);
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
 }
