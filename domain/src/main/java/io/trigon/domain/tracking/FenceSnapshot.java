@@ -39,7 +39,7 @@ final class FenceSnapshot {
             } catch (RuntimeException unreadable) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "fence {0} can't be read and is left out: {1}",
+                        "fence {0} cannot be read and is left out: {1}",
                         fence.id(),
                         unreadable.getMessage());
             }
