@@ -61,13 +61,17 @@ class FirstSignInIT {
         return post("/app/profile/password", get("/app/profile").body(), fields);
     }
 
-    /** The first answer of ours: before the application is there, the server below it answers 404 or 500 by itself. */
+    /** The first answer of ours: before the application is there, the server below it answers 404, 500 or 503 in HTML. */
     private HttpResponse<String> firstAnswer() {
         AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
         RunningTrigon.await("an answer", Duration.ofMinutes(5), () -> {
             try {
                 answer.set(get("/api/v1/me"));
-                return answer.get().statusCode() != 404 && answer.get().statusCode() != 500;
+                return answer.get()
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElse("")
+                        .contains("application/problem+json");
             } catch (IOException notYet) {
                 return false;
             } catch (InterruptedException ended) {
