@@ -47,9 +47,10 @@ final class PartnerInRoute extends RouteBuilder {
         String filter = "wholeFiles-" + partnerId;
         getContext().getRegistry().bind(filter, wholeFiles);
         errorHandler(defaultErrorHandler().maximumRedeliveries(0));
-        String readLock = "readLock=changed&readLockMarkerFile=false&readLockMinAge=" + quiet.toMillis()
-                + "&readLockCheckInterval=100&readLockTimeout=" + (quiet.toMillis() + 1_000)
-                + "&readLockLoggingLevel=DEBUG";
+        String readLock =
+                "readLock=changed&readLockMarkerFile=false&readLockMinLength=0&readLockMinAge=" + quiet.toMillis()
+                        + "&readLockCheckInterval=100&readLockTimeout=" + (quiet.toMillis() + 1_000)
+                        + "&readLockLoggingLevel=DEBUG";
         from("file:" + folder
                         + "?delay=250&initialDelay=100&maxMessagesPerPoll=500&sortBy=file:modified&filter=#" + filter
                         + "&" + readLock

@@ -49,6 +49,15 @@ class FolderRouteTest extends OpenExchange {
     }
 
     @Test
+    void aFileThatStaysEmptyIsShownToAPersonToo() throws Exception {
+        house.write("DEMOSHIP", "empty.edi", new byte[0], Duration.ofMinutes(5));
+
+        InboundMessage message = house.settled(1);
+        assertThat(message.state()).isEqualTo(State.QUARANTINED);
+        assertThat(message.reasonCode()).isEqualTo("file-empty");
+    }
+
+    @Test
     void whatIsWholeInAFileCountsThoughItsEndIsMissing() throws Exception {
         String cut = text("tenders/small-4010.edi") + text("broken/truncated.edi");
         house.write("DEMOSHIP", "cut.edi", bytes(cut), Duration.ofSeconds(60));
