@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class RunningTrigon implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(10);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static RunningTrigon shared;
 
     private final String verb;
@@ -44,7 +44,7 @@ public final class RunningTrigon implements AutoCloseable {
         }
         this.settings.put("TRIGON_DATA", data.toString());
         this.settings.putIfAbsent("TRIGON_JAVA_OPTIONS", System.getProperty("trigon.server.options", ""));
-        this.settings.putIfAbsent("TRIGON_START_SECONDS", "600");
+        this.settings.putIfAbsent("TRIGON_START_SECONDS", "300");
     }
 
     /** The demo with its sample world, started at the first call and stopped with the JVM. */
