@@ -3,9 +3,6 @@ package io.trigon.web.shared;
 import io.trigon.domain.access.Operation;
 import io.trigon.domain.access.Role;
 import java.math.BigDecimal;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,12 +11,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a template asks for besides its model: words, times, numbers, links and looks. Templates know it as {@code ui}. */
@@ -28,11 +21,13 @@ public final class Ui {
     private final Times times;
 
     private final Clock clock;
+    private final AskedPage asked;
 
     Ui(Scene scene, Clock clock) {
         this.scene = scene;
         this.clock = clock;
         this.times = new Times(scene.locale(), clock);
+        this.asked = new AskedPage(scene);
     }
 
     /** For code that prepares texts of a page before the template does. */
@@ -253,73 +248,25 @@ public final class Ui {
 
     /** This page with one parameter set, or dropped when the value is null or empty; the paging starts anew. */
     public String here(String name, Object value) {
-        Map<String, String> query = parsed();
-        query.remove("offset");
-        if (value == null || value.toString().isEmpty()) {
-            query.remove(name);
-        } else {
-            query.put(name, value.toString());
-        }
-        return link(query);
+        return asked.with(name, value);
     }
 
     /** The value of a parameter of this page, "" when it has none. */
     public String asked(String name) {
-        return parsed().getOrDefault(name, "");
+        return asked.value(name);
     }
 
     /** Classes that hide the columns this page was asked to hide; columns are counted from 1, and the first stays. */
     public String hidden() {
-        return columns().stream().map(n -> "hide-" + n).collect(Collectors.joining(" "));
+        return asked.hidden();
     }
 
     public boolean hides(int column) {
-        return columns().contains(column);
+        return asked.hides(column);
     }
 
     /** This page with one column more, or less, hidden. */
     public String toggled(int column) {
-        Set<Integer> columns = columns();
-        if (!columns.remove(column)) {
-            columns.add(column);
-        }
-        return here("hide", columns.stream().map(String::valueOf).collect(Collectors.joining(",")));
-    }
-
-    private Set<Integer> columns() {
-        return Arrays.stream(asked("hide").split(","))
-                .filter(n -> n.matches("[2-9]"))
-                .map(Integer::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private String link(Map<String, String> query) {
-        String joined = query.entrySet().stream()
-                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                .collect(Collectors.joining("&"));
-        return joined.isEmpty() ? scene.path() : scene.path() + "?" + joined;
-    }
-
-    private Map<String, String> parsed() {
-        Map<String, String> query = new LinkedHashMap<>();
-        for (String pair : scene.query().split("&")) {
-            int eq = pair.indexOf('=');
-            if (eq > 0) {
-                query.put(decode(pair.substring(0, eq)), decode(pair.substring(eq + 1)));
-            }
-        }
-        return query;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return "";
-        }
+        return asked.toggled(column);
     }
 }
