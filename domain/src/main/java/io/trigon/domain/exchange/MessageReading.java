@@ -1,5 +1,7 @@
 package io.trigon.domain.exchange;
 
+import io.trigon.domain.contract.FreightBillReport;
+import io.trigon.domain.shipment.GoodsAnnouncement;
 import io.trigon.domain.shipment.Tender;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +48,7 @@ public record MessageReading(
     }
 
     /** Something a message asks for or tells. */
-    public sealed interface Part permits Tendered, Withdrawn, StatusReport {}
+    public sealed interface Part permits Tendered, Withdrawn, StatusReport, TenderAnswered, Announced, Invoiced {}
 
     /** Writes the answer to a tender. */
     @FunctionalInterface
@@ -64,4 +66,18 @@ public record MessageReading(
 
     /** An offered load is called off, by the sender's own number of it. */
     public record Withdrawn(String load, String evidence) implements Part {}
+
+    /**
+     * A carrier answers a load that we tendered to it.
+     *
+     * @param load our number of it
+     * @param reason the carrier's own, in words; null when it gave none
+     */
+    public record TenderAnswered(String load, boolean accepted, String reason, String evidence) implements Part {}
+
+    /** Goods are said to be on their way. */
+    public record Announced(GoodsAnnouncement announcement) implements Part {}
+
+    /** A carrier asks for its money. */
+    public record Invoiced(FreightBillReport bill) implements Part {}
 }

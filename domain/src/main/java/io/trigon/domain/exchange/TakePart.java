@@ -82,7 +82,10 @@ public class TakePart {
         if (part instanceof Withdrawn withdrawn) {
             return new Taken(cancel(message, partner, withdrawn), null);
         }
-        return new Taken(report(message, partner, (StatusReport) part), null);
+        if (part instanceof StatusReport report) {
+            return new Taken(report(message, partner, report), null);
+        }
+        throw new BrokenRule("set-without-use", "a message of this kind has no use yet");
     }
 
     private Taken book(InboundMessage message, TradingPartner partner, Tendered tendered) {
