@@ -45,23 +45,32 @@ public class OpenTask {
     /** @throws NotFound when what it is about does not exist */
     @Transactional
     public Task open(TaskPlan plan) {
-        Task task = plan.trackingNumber() != null ? aboutShipment(plan) : aboutContract(plan);
-        inbox.add(task.awaitedBy(plan.processTaskId()));
+        Task task = taskOf(plan).withPartner(plan.partnerId()).awaitedBy(plan.processTaskId());
+        inbox.add(task);
         events.fire(
                 new TaskChanged(clock.instant(), task.trackingNumber(), task.triangleId(), task.id(), Task.State.OPEN));
         return task;
     }
 
+    private Task taskOf(TaskPlan plan) {
+        if (plan.trackingNumber() != null) {
+            return aboutShipment(plan);
+        }
+        return plan.contractId() != null
+                ? aboutContract(plan)
+                : taskFor(plan).about(null, null, null, plan.messageId(), plan.detail());
+    }
+
     private Task aboutShipment(TaskPlan plan) {
         Shipment shipment = shipments.byNumber(plan.trackingNumber()).orElseThrow(() -> new NotFound("shipment"));
         return taskFor(plan, shipment.shipper(), shipment.consignee())
-                .about(plan.trackingNumber().value(), shipment.triangle().id(), null, null, plan.detail());
+                .about(plan.trackingNumber().value(), shipment.triangle().id(), null, plan.messageId(), plan.detail());
     }
 
     private Task aboutContract(TaskPlan plan) {
         Contract contract = contracts.byId(plan.contractId()).orElseThrow(() -> new NotFound("contract"));
         String detail = plan.detail() == null ? contract.number() : plan.detail();
-        return taskFor(plan, contract.customer()).about(null, null, contract.id(), null, detail);
+        return taskFor(plan, contract.customer()).about(null, null, contract.id(), plan.messageId(), detail);
     }
 
     private Task taskFor(TaskPlan plan, Company... parties) {

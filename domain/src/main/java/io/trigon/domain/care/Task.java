@@ -33,7 +33,12 @@ public class Task extends Stored {
         AWAIT_ACCEPTANCE,
         DECIDE_RENEWAL,
         REPAIR_MESSAGE,
-        REPLAY_DELIVERY
+        REPLAY_DELIVERY,
+        ACK_SILENT,
+        CERTIFICATE_EXPIRES,
+        CONTRADICTION,
+        TENDER_UNANSWERED,
+        BILL_DISPUTED
     }
 
     /** A task sleeps no longer than this. */
@@ -67,6 +72,9 @@ public class Task extends Stored {
 
     @Column(name = "message_id")
     private Long messageId;
+
+    @Column(name = "partner_id")
+    private String partnerId;
 
     /** A short fact for the list: names, minutes; plain text in no language. */
     @Column(name = "detail")
@@ -115,6 +123,12 @@ public class Task extends Stored {
         this.contractId = contractId;
         this.messageId = messageId;
         this.detail = detail;
+        return this;
+    }
+
+    /** About a trading partner, by its id; null for none. */
+    public Task withPartner(String partnerId) {
+        this.partnerId = partnerId;
         return this;
     }
 
@@ -217,6 +231,10 @@ public class Task extends Stored {
 
     public Long messageId() {
         return messageId;
+    }
+
+    public String partnerId() {
+        return partnerId;
     }
 
     public String detail() {

@@ -21,6 +21,7 @@ public interface TaskInbox {
             Long triangleId,
             Long contractId,
             Long messageId,
+            String partnerId,
             String subject,
             String detail,
             Instant createdAt,
@@ -51,6 +52,9 @@ public interface TaskInbox {
 
     /** Open tasks of the kind about the shipment. */
     List<Task> openAbout(String trackingNumber, Task.Kind kind);
+
+    /** Open tasks of the kind about the trading partner. */
+    List<Task> openAboutPartner(String partnerId, Task.Kind kind);
 
     /** One task as lists show it; empty when there is none or the viewer may not act for its role. */
     Optional<TaskRow> find(Viewer viewer, long id);

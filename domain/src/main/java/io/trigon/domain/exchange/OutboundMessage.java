@@ -17,7 +17,11 @@ public class OutboundMessage extends Stored {
     /** By which way it leaves. */
     public enum Way {
         FOLDER,
-        MAIL
+        MAIL,
+        AS2,
+        SFTP,
+        FTPS,
+        HTTPS
     }
 
     /** DEAD: tried as often as is sensible; a person may replay it. */
@@ -25,6 +29,19 @@ public class OutboundMessage extends Stored {
         PENDING,
         SENT,
         DEAD
+    }
+
+    /**
+     * What became of the acknowledgement that the receiver owes. NOT_AWAITED: none was agreed. SILENT: the time agreed is
+     * over.
+     */
+    public enum Acknowledged {
+        NOT_AWAITED,
+        AWAITED,
+        ACCEPTED,
+        WITH_ERRORS,
+        REJECTED,
+        SILENT
     }
 
     @Enumerated(EnumType.STRING)
@@ -76,6 +93,25 @@ public class OutboundMessage extends Stored {
     @Column(name = "last_error")
     private String lastError;
 
+    /** ISA13 or UNB 0020; null for what is no interchange. */
+    @Column(name = "control_number")
+    private String controlNumber;
+
+    /** GS06, or null. */
+    @Column(name = "group_number")
+    private String groupNumber;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "acknowledged")
+    private Acknowledged acknowledged = Acknowledged.NOT_AWAITED;
+
+    @Column(name = "ack_due_at")
+    private Instant ackDueAt;
+
+    /** The message that acknowledged it; null while none did. */
+    @Column(name = "ack_message_id")
+    private Long ackMessageId;
+
     protected OutboundMessage() {}
 
     private OutboundMessage(Way way, String address, String messageType, byte[] content, Instant createdAt) {
@@ -94,6 +130,32 @@ public class OutboundMessage extends Stored {
         message.partnerId = partnerId;
         message.answersId = answersId;
         return message;
+    }
+
+    /** A file that reaches the partner by this way. */
+    public OutboundMessage by(Way chosen) {
+        this.way = chosen;
+        return this;
+    }
+
+    /** Under which numbers the receiver will speak of it. */
+    public OutboundMessage numbered(String interchange, String group) {
+        this.controlNumber = interchange;
+        this.groupNumber = group;
+        return this;
+    }
+
+    /** The receiver is to acknowledge it by then. */
+    public OutboundMessage acknowledgedBy(Instant due) {
+        this.acknowledged = Acknowledged.AWAITED;
+        this.ackDueAt = due;
+        return this;
+    }
+
+    /** What the receiver said of it, in the message with this id; null for silence. */
+    void acknowledged(Acknowledged verdict, Long messageId) {
+        this.acknowledged = verdict;
+        this.ackMessageId = messageId;
     }
 
     /** A mail of plain text, UTF-8. */
@@ -161,6 +223,26 @@ public class OutboundMessage extends Stored {
 
     public String trackingNumber() {
         return trackingNumber;
+    }
+
+    public String controlNumber() {
+        return controlNumber;
+    }
+
+    public String groupNumber() {
+        return groupNumber;
+    }
+
+    public Acknowledged acknowledged() {
+        return acknowledged;
+    }
+
+    public Instant ackDueAt() {
+        return ackDueAt;
+    }
+
+    public Long ackMessageId() {
+        return ackMessageId;
     }
 
     public State state() {

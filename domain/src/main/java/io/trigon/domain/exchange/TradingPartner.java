@@ -24,6 +24,12 @@ public class TradingPartner extends Stored {
         CARRIER
     }
 
+    /** TEST: its messages are read and answered, and have no effect. */
+    public enum Stage {
+        TEST,
+        LIVE
+    }
+
     @Column(name = "partner_id")
     private String partnerId;
 
@@ -46,6 +52,22 @@ public class TradingPartner extends Stored {
 
     @Column(name = "gs_id")
     private String gsId;
+
+    /** Code of the identification of the id in UNB (0007), such as 14 for GLN; null for none. */
+    @Column(name = "edifact_qualifier")
+    private String edifactQualifier;
+
+    /** Its id in UNB (0004); null when it speaks no EDIFACT. */
+    @Column(name = "edifact_id")
+    private String edifactId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage")
+    private Stage stage = Stage.LIVE;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "way")
+    private OutboundMessage.Way way = OutboundMessage.Way.FOLDER;
 
     @Column(name = "since")
     private Instant since;
@@ -86,6 +108,36 @@ public class TradingPartner extends Stored {
         this.since = since;
     }
 
+    /**
+     * Gives it an EDIFACT address, or takes it away by nulls.
+     *
+     * @param qualifier one to four characters, or null
+     * @param id one to thirty-five characters
+     */
+    public TradingPartner knownInEdifactAs(String qualifier, String id) {
+        boolean none = id == null && qualifier == null;
+        boolean addressed = id != null
+                && id.matches("[\\x21-\\x7e]([\\x20-\\x7e]{0,33}[\\x21-\\x7e])?")
+                && (qualifier == null || qualifier.matches("[A-Z0-9]{1,4}"));
+        BrokenRule.unless(none || addressed, "partner-edifact-address", "the EDIFACT qualifier or id is malformed");
+        this.edifactQualifier = qualifier;
+        this.edifactId = id;
+        return this;
+    }
+
+    public TradingPartner at(Stage reached) {
+        this.stage = reached;
+        return this;
+    }
+
+    /** By which way our messages reach it; never mail. */
+    public TradingPartner reachedBy(OutboundMessage.Way chosen) {
+        BrokenRule.unless(
+                chosen != null && chosen != OutboundMessage.Way.MAIL, "partner-way", "not a way to a partner");
+        this.way = chosen;
+        return this;
+    }
+
     public String partnerId() {
         return partnerId;
     }
@@ -112,6 +164,22 @@ public class TradingPartner extends Stored {
 
     public String gsId() {
         return gsId;
+    }
+
+    public String edifactQualifier() {
+        return edifactQualifier;
+    }
+
+    public String edifactId() {
+        return edifactId;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public OutboundMessage.Way way() {
+        return way;
     }
 
     public Instant since() {

@@ -103,7 +103,7 @@ public class BookShipment {
         Triangle triangle = triangles.between(shipper.company(), consignee.company());
         Shipment shipment =
                 new Shipment(TrackingNumber.next(), LinkSecret.next(), tender.key(), triangle, clock.instant());
-        shipment.paidBy(companyOf(tender.billTo(), shipper.company()));
+        shipment.orderedBy(tender.kind()).paidBy(companyOf(tender.billTo(), shipper.company()));
         shipment.carriedBy(companyOf(tender.carrier(), null), tender.equipmentNumber());
         for (Tender.StopPlan stop : tender.stops()) {
             Site site = companies.find(stop.place()).site();

@@ -46,6 +46,10 @@ public class Shipment extends Stored {
     @Column(name = "tender_key")
     private String tenderKey;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "order_kind")
+    private OrderKind orderKind = OrderKind.BY_HAND;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "triangle_id")
     private Triangle triangle;
@@ -124,6 +128,11 @@ public class Shipment extends Stored {
         this.shipper = triangle.shipper();
         this.consignee = triangle.consignee();
         this.bookedAt = bookedAt;
+    }
+
+    Shipment orderedBy(OrderKind kind) {
+        this.orderKind = kind;
+        return this;
     }
 
     public Shipment paidBy(Company billTo) {
@@ -234,6 +243,10 @@ public class Shipment extends Stored {
 
     public String tenderKey() {
         return tenderKey;
+    }
+
+    public OrderKind orderKind() {
+        return orderKind;
     }
 
     public Triangle triangle() {

@@ -20,6 +20,7 @@ import java.util.List;
  *     apart; a GPS device named by both or by the number alone follows the shipment; may be null
  * @param mode what the tender asks for; a contract's mode wins; null means standard
  * @param inboundMessageId the stored message; null when from none
+ * @param kind by which kind of order it came
  */
 public record Tender(
         String partnerId,
@@ -35,7 +36,8 @@ public record Tender(
         List<Reference> references,
         Instant tenderedAt,
         Long inboundMessageId,
-        String evidence) {
+        String evidence,
+        OrderKind kind) {
 
     /**
      * A stop: who is there, when, in which zone (of the place; never null).
@@ -51,17 +53,72 @@ public record Tender(
     /** A handling unit; the SSCC and the weight may be null. */
     public record UnitPlan(Sscc sscc, String packaging, int pieces, Weight weight, String description) {}
 
+    /** A load tender, or what a person entered. */
+    public Tender(
+            String partnerId,
+            String number,
+            PartyCard shipper,
+            PartyCard consignee,
+            PartyCard billTo,
+            PartyCard carrier,
+            String equipmentNumber,
+            ServiceMode mode,
+            List<StopPlan> stops,
+            List<UnitPlan> units,
+            List<Reference> references,
+            Instant tenderedAt,
+            Long inboundMessageId,
+            String evidence) {
+        this(
+                partnerId,
+                number,
+                shipper,
+                consignee,
+                billTo,
+                carrier,
+                equipmentNumber,
+                mode,
+                stops,
+                units,
+                references,
+                tenderedAt,
+                inboundMessageId,
+                evidence,
+                partnerId == null ? OrderKind.BY_HAND : OrderKind.LOAD_TENDER);
+    }
+
     public Tender {
         BrokenRule.unless(
                 number != null && !number.isBlank(), "tender-without-number", "a tender needs a shipment number");
         BrokenRule.unless(shipper != null, "tender-without-shipper", "a tender names its shipper");
         BrokenRule.unless(consignee != null, "tender-without-consignee", "a tender names its consignee");
+        BrokenRule.unless(kind != null, "tender-without-kind", "a tender is of some kind of order");
         stops = List.copyOf(stops);
         units = List.copyOf(units);
         references = List.copyOf(references);
         boolean moves = stops.stream().anyMatch(s -> s.kind() == StopKind.PICKUP)
                 && stops.stream().anyMatch(s -> s.kind() == StopKind.DELIVERY);
         BrokenRule.unless(moves, "tender-without-stops", "a tender has a pick-up and a delivery");
+    }
+
+    /** The same as an order of this kind. */
+    public Tender as(OrderKind other) {
+        return new Tender(
+                partnerId,
+                number,
+                shipper,
+                consignee,
+                billTo,
+                carrier,
+                equipmentNumber,
+                mode,
+                stops,
+                units,
+                references,
+                tenderedAt,
+                inboundMessageId,
+                evidence,
+                other);
     }
 
     /** Unique among all tenders; null when a person entered it. */

@@ -45,6 +45,14 @@ public final class InMemoryTaskInbox implements TaskInbox {
     }
 
     @Override
+    public List<Task> openAboutPartner(String partnerId, Task.Kind kind) {
+        return rows.stream()
+                .filter(t -> t.state() == Task.State.OPEN && t.kind() == kind)
+                .filter(t -> Objects.equals(t.partnerId(), partnerId))
+                .toList();
+    }
+
+    @Override
     public Optional<TaskRow> find(Viewer viewer, long id) {
         return byId(id).filter(t -> viewer.mayActFor(t.role())).map(InMemoryTaskInbox::row);
     }
@@ -71,6 +79,7 @@ public final class InMemoryTaskInbox implements TaskInbox {
                 t.triangleId(),
                 t.contractId(),
                 t.messageId(),
+                t.partnerId(),
                 null,
                 t.detail(),
                 t.createdAt(),

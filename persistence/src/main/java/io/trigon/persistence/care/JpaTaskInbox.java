@@ -26,13 +26,15 @@ public class JpaTaskInbox implements TaskInbox {
 
     private static final String ROWS =
             """
-            select t.*, a.name as shipper, b.name as consignee, c.number as contract_number, co.name as customer
+            select t.*, a.name as shipper, b.name as consignee, c.number as contract_number, co.name as customer,
+                   p.name as partner
             from task t
             left join triangle g on g.id = t.triangle_id
             left join company a on a.id = g.shipper_id
             left join company b on b.id = g.consignee_id
             left join contract c on c.id = t.contract_id
-            left join company co on co.id = c.company_id""";
+            left join company co on co.id = c.company_id
+            left join trading_partner p on p.partner_id = t.partner_id""";
 
     private static final Map<String, String> KEYS = Map.of("due", "t.due_at", "created", "t.created_at");
 
@@ -72,6 +74,18 @@ public class JpaTaskInbox implements TaskInbox {
                                 + " order by t.id",
                         Task.class)
                 .setParameter("number", trackingNumber)
+                .setParameter("kind", kind)
+                .setParameter("open", Task.State.OPEN)
+                .getResultList();
+    }
+
+    @Override
+    public List<Task> openAboutPartner(String partnerId, Task.Kind kind) {
+        return manager.createQuery(
+                        "select t from Task t where t.partnerId = :partner and t.kind = :kind and t.state = :open"
+                                + " order by t.id",
+                        Task.class)
+                .setParameter("partner", partnerId)
                 .setParameter("kind", kind)
                 .setParameter("open", Task.State.OPEN)
                 .getResultList();
@@ -124,6 +138,7 @@ public class JpaTaskInbox implements TaskInbox {
                 row.numberOrNull("triangle_id"),
                 row.numberOrNull("contract_id"),
                 row.numberOrNull("message_id"),
+                row.text("partner_id"),
                 subject(row),
                 row.text("detail"),
                 row.instant("created_at"),
@@ -135,11 +150,11 @@ public class JpaTaskInbox implements TaskInbox {
                 row.text("outcome"));
     }
 
-    /** Both companies of the triangle, or the contract and its customer; null when it is about neither. */
+    /** Both companies of the triangle, or the contract and its customer, or the trading partner; null for none of them. */
     private static String subject(Row row) throws SQLException {
         if (row.text("contract_number") != null) {
             return row.text("contract_number") + " · " + row.text("customer");
         }
-        return row.text("shipper") == null ? null : row.text("shipper") + " → " + row.text("consignee");
+        return row.text("shipper") == null ? row.text("partner") : row.text("shipper") + " → " + row.text("consignee");
     }
 }

@@ -31,6 +31,7 @@ import io.trigon.persistence.care.JpaNotices;
 import io.trigon.persistence.care.JpaTaskInbox;
 import io.trigon.persistence.contract.JpaContracts;
 import io.trigon.persistence.customer.JpaAccounts;
+import io.trigon.persistence.exchange.JpaAgreements;
 import io.trigon.persistence.exchange.JpaInboundMessages;
 import io.trigon.persistence.exchange.JpaOutbox;
 import io.trigon.persistence.exchange.JpaTradingPartners;
@@ -98,6 +99,7 @@ public final class Store {
     public final JpaNotices notices;
     public final JpaTaskInbox tasks;
     public final JpaTradingPartners partners;
+    public final JpaAgreements agreements;
     public final JpaInboundMessages inbound;
     public final JpaOutbox outbox;
     public final JpaUsers users;
@@ -141,6 +143,7 @@ public final class Store {
         notices = new JpaNotices(manager, reads);
         tasks = new JpaTaskInbox(manager, reads, clock);
         partners = new JpaTradingPartners(manager, numbers);
+        agreements = new JpaAgreements(manager);
         inbound = new JpaInboundMessages(manager, reads);
         outbox = new JpaOutbox(manager, reads);
         users = new JpaUsers(manager, reads);

@@ -58,7 +58,7 @@ public class TasksResource {
         this.asked = asked;
     }
 
-    /** A task; {@code shipment} is a tracking number. */
+    /** A task; {@code shipment} is a tracking number, {@code partner} a trading partner's id. */
     public record TaskJson(
             long id,
             Task.Kind kind,
@@ -69,6 +69,7 @@ public class TasksResource {
             Long triangleId,
             Long contractId,
             Long messageId,
+            String partner,
             String subject,
             String detail,
             OffsetDateTime createdAt,
@@ -89,6 +90,7 @@ public class TasksResource {
                     t.triangleId(),
                     t.contractId(),
                     t.messageId(),
+                    t.partnerId(),
                     t.subject(),
                     t.detail(),
                     Stamp.utc(t.createdAt()),

@@ -222,6 +222,7 @@ public final class Samples {
                 7L,
                 kind == Task.Kind.APPROVE_CONTRACT ? 5L : null,
                 null,
+                null,
                 subject,
                 "2 h 10 min late",
                 in(-30),

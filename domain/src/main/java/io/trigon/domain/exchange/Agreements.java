@@ -1,0 +1,28 @@
+package io.trigon.domain.exchange;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What was agreed with partners. */
+public interface Agreements {
+    Agreement add(Agreement agreement);
+
+    Optional<Agreement> byId(long id);
+
+    void remove(Agreement agreement);
+
+    /** All of a partner, by direction, type and first day. */
+    List<Agreement> of(String partnerId);
+
+    /** Those that hold on the day, by type. */
+    List<Agreement> inForce(String partnerId, Agreement.Direction direction, LocalDate day);
+
+    /** The one of the type that holds on the day. */
+    default Optional<Agreement> inForce(
+            String partnerId, Agreement.Direction direction, String messageType, LocalDate day) {
+        return inForce(partnerId, direction, day).stream()
+                .filter(a -> a.messageType().equals(messageType))
+                .findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package io.trigon.domain.exchange;
+
+/** A known fault of a partner's messages that an agreement forgives: it is noted in the answer, and the message is taken. */
+public enum Tolerance {
+    /** SE01 or UNT 0074 differs from what came. */
+    SEGMENT_COUNT_WRONG,
+    /** GE01, IEA01, UNE or UNZ differs from what came. */
+    GROUP_COUNT_WRONG,
+    /** Header and trailer name different control numbers. */
+    CONTROL_NUMBERS_DIFFER,
+    /** A control number was used before. */
+    CONTROL_NUMBER_USED_TWICE,
+    /** A code that is not in our list, where we can do without it. */
+    UNKNOWN_CODE
+}
