@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,6 +13,13 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class DeliverMessage {
+    /** NOT_OURS: another node holds it, or it is pending no more. */
+    public enum Outcome {
+        SENT,
+        FAILED,
+        NOT_OURS
+    }
+
     static final int LAST_ATTEMPT = 10;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
@@ -31,28 +37,28 @@ public class DeliverMessage {
         this.clock = clock;
     }
 
-    /** @return whether it left; false too when another node holds it or it is pending no more */
     @Transactional
-    public boolean deliver(long messageId) {
+    public Outcome deliver(long messageId) {
         Optional<OutboundMessage> claimed = outbox.claim(messageId);
         if (claimed.isEmpty()) {
-            return false;
+            return Outcome.NOT_OURS;
         }
         OutboundMessage message = claimed.get();
         try {
             courier.deliver(message);
             message.sent(clock.instant());
-            return true;
+            return Outcome.SENT;
         } catch (RuntimeException failure) {
             boolean last = message.attempts() + 1 >= LAST_ATTEMPT;
-            message.failed(reason(failure), next(message.attempts()), last);
-            return false;
+            message.failed(reason(failure), clock.instant().plus(pauseAfter(message.attempts())), last);
+            return Outcome.FAILED;
         }
     }
 
-    private Instant next(int attempts) {
+    /** How long to wait before the next attempt, after so many that failed before the last one. */
+    public static Duration pauseAfter(int attempts) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 20));
-        return clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     /** The innermost cause says most. */

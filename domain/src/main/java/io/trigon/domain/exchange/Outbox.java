@@ -5,6 +5,7 @@ import io.trigon.domain.shared.Paging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that leaves, before and after it left. */
 public interface Outbox {
@@ -44,6 +45,9 @@ public interface Outbox {
     /** Null filters don't filter. */
     record Filter(String partnerId, OutboundMessage.State state, OutboundMessage.Way way, String text) {}
 
+    /** A partner, and one of the ways to it. */
+    record Receiver(OutboundMessage.Way way, String partnerId) {}
+
     /** To be sent after the caller's transaction commits. */
     OutboundMessage add(OutboundMessage message);
 
@@ -51,6 +55,12 @@ public interface Outbox {
 
     /** Ids of pending messages that are due by this way, oldest first. */
     List<Long> due(OutboundMessage.Way way, Instant now, int limit);
+
+    /** The same for one partner. */
+    List<Long> due(OutboundMessage.Way way, String partnerId, Instant now, int limit);
+
+    /** For whom something is due by one of these ways; in the order in which it became due. */
+    List<Receiver> receiversDue(Set<OutboundMessage.Way> ways, Instant now);
 
     /** Takes hold of a pending message for sending; empty when another node holds it or it is pending no more. */
     Optional<OutboundMessage> claim(long id);

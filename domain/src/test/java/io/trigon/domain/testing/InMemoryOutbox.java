@@ -6,9 +6,11 @@ import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The outbox as a list. */
 public final class InMemoryOutbox implements Outbox {
@@ -35,8 +37,28 @@ public final class InMemoryOutbox implements Outbox {
                 .filter(m -> m.way() == way)
                 .filter(m -> m.state() == OutboundMessage.State.PENDING)
                 .filter(m -> !m.nextAttemptAt().isAfter(now))
+                .sorted(Comparator.comparing(OutboundMessage::nextAttemptAt))
                 .limit(limit)
                 .map(OutboundMessage::id)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Long> due(OutboundMessage.Way way, String partnerId, Instant now, int limit) {
+        return due(way, now, Integer.MAX_VALUE).stream()
+                .filter(id -> partnerId.equals(byId(id).orElseThrow().partnerId()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Receiver> receiversDue(Set<OutboundMessage.Way> ways, Instant now) {
+        return rows.stream()
+                .filter(m -> ways.contains(m.way()))
+                .filter(m -> m.state() == OutboundMessage.State.PENDING)
+                .filter(m -> !m.nextAttemptAt().isAfter(now))
+                .map(m -> new Receiver(m.way(), m.partnerId()))
+                .distinct()
                 .toList();
     }
 

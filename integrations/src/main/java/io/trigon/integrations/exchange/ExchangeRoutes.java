@@ -1,6 +1,7 @@
 package io.trigon.integrations.exchange;
 
 import io.trigon.domain.exchange.OutboundMessage.Way;
+import io.trigon.domain.exchange.Outbox.Receiver;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.apache.camel.builder.RouteBuilder;
@@ -12,8 +13,8 @@ public class ExchangeRoutes extends RouteBuilder {
     private final PartnerDoors doors;
     private final MessageWork work;
     private final OutboxPost post;
-    private final OutboxCourier courier;
-    private final ExchangeFolders folders;
+    private final PartnerPost partnerPost;
+    private final MailOut mailOut;
     private final MailPost mail;
     private final TakenFiles takenFiles;
 
@@ -22,15 +23,15 @@ public class ExchangeRoutes extends RouteBuilder {
             PartnerDoors doors,
             MessageWork work,
             OutboxPost post,
-            OutboxCourier courier,
-            ExchangeFolders folders,
+            PartnerPost partnerPost,
+            MailOut mailOut,
             MailPost mail,
             TakenFiles takenFiles) {
         this.doors = doors;
         this.work = work;
         this.post = post;
-        this.courier = courier;
-        this.folders = folders;
+        this.partnerPost = partnerPost;
+        this.mailOut = mailOut;
         this.mail = mail;
         this.takenFiles = takenFiles;
     }
@@ -39,7 +40,8 @@ public class ExchangeRoutes extends RouteBuilder {
     public void configure() {
         doors.openIn(getContext());
         work.queueTo(getContext().createProducerTemplate());
-        courier.sendBy(getContext().createProducerTemplate());
+        partnerPost.queueTo(getContext().createProducerTemplate());
+        mailOut.sendBy(getContext().createProducerTemplate());
         errorHandler(defaultErrorHandler().maximumRedeliveries(0));
 
         from("timer:partners?delay=300&period=2000")
@@ -64,13 +66,14 @@ public class ExchangeRoutes extends RouteBuilder {
                 .routeId("mail-outbox-out")
                 .process(e -> post.sendDue(Way.MAIL));
 
-        from(OutboxCourier.FOLDER)
-                .routeId("exchange-file-out")
-                .process(e -> folders.put(
-                        e.getMessage().getHeader(OutboxCourier.PARTNER, String.class),
-                        e.getMessage().getHeader(OutboxCourier.ADDRESS, String.class),
-                        e.getMessage().getBody(byte[].class)));
+        from("timer:outbox-partners?delay=500&period=500")
+                .routeId("partners-outbox-out")
+                .process(e -> partnerPost.queueDue());
 
-        from(OutboxCourier.MAIL).routeId("mail-notice-out").process(mail::dress).toD("${exchangeProperty.mailServer}");
+        from(PartnerPost.LANES)
+                .routeId("partners-post-out")
+                .process(e -> partnerPost.send(e.getMessage().getBody(Receiver.class)));
+
+        from(MailOut.ROUTE).routeId("mail-notice-out").process(mail::dress).toD("${exchangeProperty.mailServer}");
     }
 }

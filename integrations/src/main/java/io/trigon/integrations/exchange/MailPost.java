@@ -25,9 +25,9 @@ public class MailPost {
 
     void dress(Exchange exchange) throws AddressException {
         Message message = exchange.getMessage();
-        String to = address(message.getHeader(OutboxCourier.ADDRESS, String.class));
-        String subject = oneLine(message.getHeader(OutboxCourier.SUBJECT, "", String.class));
-        String id = message.getHeader(OutboxCourier.ID, String.class);
+        String to = address(message.getHeader(MailOut.ADDRESS, String.class));
+        String subject = oneLine(message.getHeader(MailOut.SUBJECT, "", String.class));
+        String id = message.getHeader(MailOut.ID, String.class);
         String text = new String(message.getBody(byte[].class), StandardCharsets.UTF_8);
         exchange.setProperty("mailServer", server.endpoint());
         message.removeHeaders("*");

@@ -2,36 +2,37 @@ package io.trigon.integrations.exchange;
 
 import io.trigon.domain.exchange.Courier;
 import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.OutboundMessage.Way;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.Map;
-import org.apache.camel.ProducerTemplate;
 
-/** Hands a message of the outbox to the route of its way, and waits until it left. */
+/** Hands a message of the outbox to the way it is to leave by. */
 @ApplicationScoped
 public class OutboxCourier implements Courier {
 
-    static final String FOLDER = "direct:exchange-file";
-    static final String MAIL = "direct:mail-notice";
-    static final String PARTNER = "TrigonPartner";
-    static final String ADDRESS = "TrigonAddress";
-    static final String SUBJECT = "TrigonSubject";
-    static final String ID = "TrigonMessageId";
+    private final Map<Way, WayOut> ways = new EnumMap<>(Way.class);
 
-    private volatile ProducerTemplate producer;
+    protected OutboxCourier() {}
 
-    void sendBy(ProducerTemplate template) {
-        this.producer = template;
+    @Inject
+    public OutboxCourier(@Any Instance<WayOut> ways) {
+        this((Iterable<WayOut>) ways);
+    }
+
+    OutboxCourier(Iterable<WayOut> all) {
+        all.forEach(way -> ways.put(way.way(), way));
     }
 
     @Override
     public void deliver(OutboundMessage message) {
-        Map<String, Object> headers = new HashMap<>();
-        headers.put(PARTNER, message.partnerId());
-        headers.put(ADDRESS, message.address());
-        headers.put(SUBJECT, message.subject());
-        headers.put(ID, message.id());
-        boolean file = message.way() == OutboundMessage.Way.FOLDER;
-        producer.sendBodyAndHeaders(file ? FOLDER : MAIL, message.content(), headers);
+        WayOut way = ways.get(message.way());
+        if (way == null) {
+            throw new IllegalStateException("Nothing leaves by " + message.way() + " yet");
+        }
+        way.send(message);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Empties the outbox: what is due goes, the oldest first. */
+/** Empties the outbox into folders and to the mail server: what is due goes, the oldest first. */
 @ApplicationScoped
 public class OutboxPost {
 

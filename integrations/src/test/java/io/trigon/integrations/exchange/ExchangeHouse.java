@@ -21,6 +21,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -38,7 +39,8 @@ final class ExchangeHouse implements AutoCloseable {
     final World world = new World();
     final ExchangeFolders folders;
     final DemoMail demoMail;
-    final OutboxCourier courier = new OutboxCourier();
+    final List<WayOut> ways = new ArrayList<>();
+    final PartnerPost partnerPost;
     final DeliverMessage deliverMessage;
     final ReceiveMessage receiveMessage;
     final ReplayMessage replayMessage;
@@ -49,6 +51,7 @@ final class ExchangeHouse implements AutoCloseable {
     final TakenFiles takenFiles;
     private final OutboxPost post;
     private final MailPost mail;
+    private final MailOut mailOut = new MailOut();
     private CamelContext camel;
 
     ExchangeHouse(Path data, boolean demo) {
@@ -66,7 +69,11 @@ final class ExchangeHouse implements AutoCloseable {
                 world.exchange, world.exchange, new X12MessageReader(us), parts, answers, world.events, world.clock));
         receiveMessage = new ReceiveMessage(world.exchange, world.exchange, world.events, world.clock);
         replayMessage = new ReplayMessage(world.exchange, world.events, world.clock);
-        deliverMessage = new DeliverMessage(world.outbox, courier, world.clock);
+        ways.add(new FolderOut(folders));
+        ways.add(mailOut);
+        deliverMessage =
+                new DeliverMessage(world.outbox, message -> new OutboxCourier(ways).deliver(message), world.clock);
+        partnerPost = new PartnerPost(world.outbox, deliverMessage, world.clock);
         setUpPartner =
                 new SetUpPartner(world.exchange, world.companies, world.accounts, folders, world.events, world.clock);
         work = new MessageWork(settleMessage, world.exchange, world.clock);
@@ -84,7 +91,7 @@ final class ExchangeHouse implements AutoCloseable {
             demoMail.open();
         }
         camel = new DefaultCamelContext();
-        camel.addRoutes(new ExchangeRoutes(doors, work, post, courier, folders, mail, takenFiles));
+        camel.addRoutes(new ExchangeRoutes(doors, work, post, partnerPost, mailOut, mail, takenFiles));
         camel.start();
         return this;
     }

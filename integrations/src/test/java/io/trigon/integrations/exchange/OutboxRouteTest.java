@@ -4,11 +4,17 @@ import static io.trigon.integrations.exchange.ExchangeHouse.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.OutboundMessage.Way;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +54,72 @@ class OutboxRouteTest extends OpenExchange {
             assertThat(mail.state()).isEqualTo(OutboundMessage.State.PENDING);
             assertThat(mail.attempts()).isZero();
             connection.close();
+        }
+    }
+
+    @Test
+    void aPartnerWhoseMachineHangsKeepsNoOtherWaitingAndRestsBetweenAttempts() {
+        CountDownLatch released = new CountDownLatch(1);
+        List<String> tried = new CopyOnWriteArrayList<>();
+        house.ways.add(remote(message -> {
+            tried.add(message.partnerId());
+            if (message.partnerId().equals("DEMOSHIP")) {
+                await(released);
+                throw new IllegalStateException("it does not answer");
+            }
+        }));
+        OutboundMessage first = remoteFile("DEMOSHIP", "a.edi");
+        OutboundMessage second = remoteFile("DEMOSHIP", "b.edi");
+        OutboundMessage other = remoteFile("DEMOCARR", "c.edi");
+
+        eventually(() -> other.state() == OutboundMessage.State.SENT);
+        assertThat(first.attempts() + second.attempts()).isZero();
+        released.countDown();
+        eventually(() -> first.attempts() == 1);
+        house.partnerPost.queueDue();
+
+        assertThat(second.attempts()).isZero();
+        assertThat(first.lastError()).isEqualTo("it does not answer");
+        assertThat(tried).containsOnlyOnce("DEMOSHIP");
+
+        house.world.clock.turn(Duration.ofSeconds(6));
+        eventually(() -> second.attempts() == 1);
+    }
+
+    @Test
+    void aWayThatNobodyServesIsSaidSo() {
+        OutboundMessage message = remoteFile("DEMOCARR", "c.edi");
+
+        eventually(() -> message.attempts() == 1);
+
+        assertThat(message.lastError()).isEqualTo("Nothing leaves by SFTP yet");
+    }
+
+    private OutboundMessage remoteFile(String partner, String name) {
+        Instant now = house.world.clock.instant();
+        return house.world.outbox.add(OutboundMessage.file(partner, name, "997", new byte[] {1}, null, now)
+                .by(Way.SFTP));
+    }
+
+    private static WayOut remote(Consumer<OutboundMessage> send) {
+        return new WayOut() {
+            @Override
+            public Way way() {
+                return Way.SFTP;
+            }
+
+            @Override
+            public void send(OutboundMessage message) {
+                send.accept(message);
+            }
+        };
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

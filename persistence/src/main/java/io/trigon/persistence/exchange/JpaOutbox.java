@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What goes out, by JPA; the list by SQL and without the bytes. */
 @ApplicationScoped
@@ -64,6 +65,38 @@ public class JpaOutbox implements Outbox {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    @Override
+    public List<Long> due(OutboundMessage.Way way, String partnerId, Instant now, int limit) {
+        return manager.createQuery(
+                        "select m.id from OutboundMessage m where m.state = :pending and m.way = :way"
+                                + " and m.partnerId = :partner and m.nextAttemptAt <= :now"
+                                + " order by m.nextAttemptAt, m.id",
+                        Long.class)
+                .setParameter("pending", OutboundMessage.State.PENDING)
+                .setParameter("way", way)
+                .setParameter("partner", partnerId)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public List<Receiver> receiversDue(Set<OutboundMessage.Way> ways, Instant now) {
+        return manager
+                .createQuery(
+                        "select m.way, m.partnerId from OutboundMessage m where m.state = :pending and m.way in :ways"
+                                + " and m.nextAttemptAt <= :now group by m.way, m.partnerId"
+                                + " order by min(m.nextAttemptAt)",
+                        Object[].class)
+                .setParameter("pending", OutboundMessage.State.PENDING)
+                .setParameter("ways", ways)
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .map(found -> new Receiver((OutboundMessage.Way) found[0], (String) found[1]))
+                .toList();
     }
 
     /** The row is held until the transaction ends; one that is held elsewhere is passed over without waiting. */

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -157,6 +158,24 @@ class ExchangeIT {
                 .extracting("attempts")
                 .containsExactly(2);
         assertThat(store.outbox.answersTo(in)).extracting("address").containsExactly("997.edi");
+    }
+
+    @OnBoth
+    void whatIsDueIsAskedForByPartnerAndWay(Base base) {
+        Store store = Store.on(base);
+        var now = store.clock.instant();
+        long id = store.inTransaction(() -> {
+            store.outbox.add(OutboundMessage.file("DEMOSHIP", "1.edi", "997", new byte[] {1}, null, now));
+            OutboundMessage pushed = OutboundMessage.file("ACME", "2.edi", "997", new byte[] {1}, null, now);
+            return store.outbox.add(pushed.by(Way.SFTP)).id();
+        });
+
+        assertThat(store.outbox.receiversDue(Set.of(Way.SFTP, Way.HTTPS), now))
+                .containsExactly(new Outbox.Receiver(Way.SFTP, "ACME"));
+        assertThat(store.outbox.receiversDue(Set.of(Way.SFTP), now.minusSeconds(1)))
+                .isEmpty();
+        assertThat(store.outbox.due(Way.SFTP, "ACME", now, 10)).containsExactly(id);
+        assertThat(store.outbox.due(Way.SFTP, "DEMOSHIP", now, 10)).isEmpty();
     }
 
     @OnBoth
