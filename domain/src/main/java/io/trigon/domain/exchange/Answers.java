@@ -41,7 +41,12 @@ public class Answers {
         String fileName = "%s-%09d.edi".formatted(draft.messageType(), number);
         outbox.add(OutboundMessage.file(
                         message.partnerId(), fileName, draft.messageType(), draft.write(number, now), message.id(), now)
+                .by(wayTo(message.partnerId()))
                 .about(trackingNumber));
+    }
+
+    private OutboundMessage.Way wayTo(String partnerId) {
+        return partners.byPartnerId(partnerId).map(TradingPartner::way).orElse(OutboundMessage.Way.FOLDER);
     }
 
     /**
@@ -54,6 +59,7 @@ public class Answers {
             String fileName = first.address().replaceFirst("\\.edi$", "-again-" + message.id() + ".edi");
             outbox.add(OutboundMessage.file(
                             message.partnerId(), fileName, first.messageType(), first.content(), message.id(), now)
+                    .by(wayTo(message.partnerId()))
                     .about(first.trackingNumber()));
         }
     }
