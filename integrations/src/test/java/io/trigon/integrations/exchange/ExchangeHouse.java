@@ -3,6 +3,7 @@ package io.trigon.integrations.exchange;
 import io.trigon.domain.exchange.Answers;
 import io.trigon.domain.exchange.DeliverMessage;
 import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.MessageReader;
 import io.trigon.domain.exchange.MessageSteps;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.ReceiveMessage;
@@ -44,6 +45,7 @@ final class ExchangeHouse implements AutoCloseable {
     final DeliverMessage deliverMessage;
     final ReceiveMessage receiveMessage;
     final ReplayMessage replayMessage;
+    final MessageReader reader;
     final SettleMessage settleMessage;
     final SetUpPartner setUpPartner;
     final PartnerDoors doors;
@@ -65,8 +67,9 @@ final class ExchangeHouse implements AutoCloseable {
         Answers answers = new Answers(world.outbox, world.exchange, world.clock);
         TakePart parts = new TakePart(
                 world.bookShipment, world.changeShipment, world.recordMilestone, world.shipments, answers, world.clock);
-        settleMessage = new SettleMessage(new MessageSteps(
-                world.exchange, world.exchange, new X12MessageReader(us), parts, answers, world.events, world.clock));
+        reader = new X12MessageReader(us);
+        settleMessage = new SettleMessage(
+                new MessageSteps(world.exchange, world.exchange, reader, parts, answers, world.events, world.clock));
         receiveMessage = new ReceiveMessage(world.exchange, world.exchange, world.events, world.clock);
         replayMessage = new ReplayMessage(world.exchange, world.events, world.clock);
         ways.add(new FolderOut(folders));

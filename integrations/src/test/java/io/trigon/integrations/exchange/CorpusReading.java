@@ -1,0 +1,92 @@
+package io.trigon.integrations.exchange;
+
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.MessageReading;
+import io.trigon.domain.exchange.MessageReading.Flaw;
+import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.TradingPartner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a file comes to, from its bytes to the answers in the outbox, in a house of its own that is the same each time. */
+final class CorpusReading {
+
+    private static final Pattern TRACKING = Pattern.compile("TG[0-9A-Z]{13}");
+
+    private final ExchangeHouse house;
+
+    CorpusReading(Path data) {
+        this.house = new ExchangeHouse(data, false);
+    }
+
+    /** As lines, with our tracking numbers counted in the order in which they are met. */
+    String of(CorpusFile file) throws IOException {
+        for (String before : file.saying("after")) {
+            settle(CorpusFile.named(before));
+        }
+        int answered = house.world.outbox.all().size();
+        InboundMessage message = settle(file);
+        StringBuilder text = new StringBuilder();
+        line(text, "state", message.state());
+        line(text, "type", message.messageType());
+        line(text, "control", message.controlNumber());
+        line(text, "reason", message.reasonCode());
+        line(text, "detail", message.reasonDetail());
+        line(text, "effect", message.effect());
+        reading(text, message);
+        List<OutboundMessage> all = house.world.outbox.all();
+        all.subList(answered, all.size()).forEach(answer -> answer(text, answer));
+        return countedTrackingNumbers(text.toString());
+    }
+
+    private InboundMessage settle(CorpusFile file) {
+        long id = house.receiveMessage.receive(file.partner(), "corpus.edi", file.bytes());
+        house.settleMessage.settle(id);
+        return house.world.exchange.byId(id).orElseThrow();
+    }
+
+    private void reading(StringBuilder text, InboundMessage message) {
+        TradingPartner partner =
+                house.world.exchange.byPartnerId(message.partnerId()).orElseThrow();
+        MessageReading reading = house.reader.read(message, partner);
+        reading.rejections().forEach(f -> flaw(text, "rejection", f));
+        reading.flaws().forEach(f -> flaw(text, "flaw", f));
+        reading.parts().forEach(part -> text.append("part ").append(RecordText.of((Record) part)));
+    }
+
+    private static void flaw(StringBuilder text, String kind, Flaw flaw) {
+        line(text, kind, flaw.code() + ": " + flaw.detail());
+    }
+
+    private static void answer(StringBuilder text, OutboundMessage answer) {
+        line(text, "answer", answer.messageType() + " as " + answer.address());
+        text.append(new String(answer.content(), StandardCharsets.UTF_8).replaceAll("(?<!\\?)([~'])(?!\n|$)", "$1\n"))
+                .append('\n');
+    }
+
+    private static void line(StringBuilder text, String name, Object value) {
+        if (value != null) {
+            text.append(name).append(' ').append(printable(value.toString())).append('\n');
+        }
+    }
+
+    private static String printable(String value) {
+        return value.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static String countedTrackingNumbers(String text) {
+        List<String> met = new ArrayList<>();
+        Matcher matcher = TRACKING.matcher(text);
+        return matcher.replaceAll(found -> {
+            if (!met.contains(found.group())) {
+                met.add(found.group());
+            }
+            return "TG#" + (1 + met.indexOf(found.group()));
+        });
+    }
+}
