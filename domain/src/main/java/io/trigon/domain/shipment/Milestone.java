@@ -13,10 +13,16 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Something that was reported of a shipment, with where the report came from. Never changed but for its doubt. */
+/** Something that was reported of a shipment, with where the report came from. Never changed but for its doubt and a person's verdict. */
 @Entity
 @Table(name = "milestone")
 public class Milestone extends Stored {
+    /** What a person decided about a milestone in doubt. */
+    public enum Verdict {
+        HOLDS,
+        DISMISSED
+    }
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "shipment_id")
     private Shipment shipment;
@@ -71,6 +77,20 @@ public class Milestone extends Stored {
     @Column(name = "doubt")
     private Doubt doubt;
 
+    /** How far the shipment's own device was from the stop at that time; null when nobody knows. */
+    @Column(name = "metres_away")
+    private Double metresAway;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "verdict")
+    private Verdict verdict;
+
+    @Column(name = "verdict_by")
+    private String verdictBy;
+
+    @Column(name = "verdict_at")
+    private Instant verdictAt;
+
     protected Milestone() {}
 
     Milestone(Shipment shipment, MilestoneReport report, Instant receivedAt) {
@@ -93,6 +113,22 @@ public class Milestone extends Stored {
 
     void doubted(Doubt doubt) {
         this.doubt = doubt;
+    }
+
+    Milestone seenAway(Double metres) {
+        this.metresAway = metres;
+        return this;
+    }
+
+    void judged(Verdict decided, String by, Instant when) {
+        this.verdict = decided;
+        this.verdictBy = by;
+        this.verdictAt = when;
+    }
+
+    /** Whether it waits for a person's decision. */
+    boolean isOpenDoubt() {
+        return doubt != null && doubt.isForPeople() && verdict == null;
     }
 
     /** The status it proves for its shipment: at a delivery before the last one the shipment is still in transit. */
@@ -166,6 +202,24 @@ public class Milestone extends Stored {
 
     public String note() {
         return note;
+    }
+
+    /** Metres between the shipment's device and the stop at that time; null when not known. */
+    public Double metresAway() {
+        return metresAway;
+    }
+
+    /** What a person decided; null while nobody did. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public String verdictBy() {
+        return verdictBy;
+    }
+
+    public Instant verdictAt() {
+        return verdictAt;
     }
 
     /** Why it doesn't count; null when it does. */

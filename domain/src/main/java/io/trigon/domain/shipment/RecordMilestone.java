@@ -13,6 +13,8 @@ import java.time.Clock;
 public class RecordMilestone {
     private Shipments shipments;
     private Milestones milestones;
+    private Whereabouts whereabouts;
+    private ReadMilestones reading;
     private ShipmentJourney journey;
     private ForecastArrival forecast;
     private Events events;
@@ -24,12 +26,16 @@ public class RecordMilestone {
     public RecordMilestone(
             Shipments shipments,
             Milestones milestones,
+            Whereabouts whereabouts,
+            ReadMilestones reading,
             ShipmentJourney journey,
             ForecastArrival forecast,
             Events events,
             Clock clock) {
         this.shipments = shipments;
         this.milestones = milestones;
+        this.whereabouts = whereabouts;
+        this.reading = reading;
         this.journey = journey;
         this.forecast = forecast;
         this.events = events;
@@ -66,8 +72,9 @@ public class RecordMilestone {
             return false;
         }
         ShipmentStatus before = shipment.status();
-        Milestone milestone = milestones.add(new Milestone(shipment, report, clock.instant()));
-        shipment.read(StatusReading.of(milestones.of(shipment.id())));
+        Milestone milestone = milestones.add(
+                new Milestone(shipment, report, clock.instant()).seenAway(whereabouts.metresAway(shipment, report)));
+        reading.read(shipment, milestones.of(shipment.id()));
         journey.moved(shipment, milestone);
         events.fire(new MilestoneRecorded(
                 clock.instant(),

@@ -1,6 +1,5 @@
 package io.trigon.domain.shipment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +17,6 @@ import java.util.function.Predicate;
  */
 public record StatusReading(
         ShipmentStatus status, MilestoneCode trouble, Instant pickedUpAt, Instant arrivedAt, Instant deliveredAt) {
-    /** Clocks of trucks and partners may run ahead of ours by this much. */
-    private static final Duration CLOCK_SLACK = Duration.ofMinutes(15);
-
     private static final Comparator<Milestone> BY_TIME =
             Comparator.comparing(Milestone::at).thenComparing(Milestone::code);
 
@@ -41,7 +37,7 @@ public record StatusReading(
                 firstAt(facts, m -> atLeast(m, ShipmentStatus.DELIVERED)));
     }
 
-    private static boolean atLeast(Milestone m, ShipmentStatus status) {
+    static boolean atLeast(Milestone m, ShipmentStatus status) {
         ShipmentStatus proved = m.proves();
         return m.code().isMovement() && proved != null && proved.compareTo(status) >= 0;
     }
@@ -68,34 +64,6 @@ public record StatusReading(
             }
         }
         return trouble;
-    }
-
-    /** What other milestones are held against; of each the first, none of which is dated in the future. */
-    private record Contradictions(Instant arrived, Instant delivered, Instant cancelled) {
-        static Contradictions among(List<Milestone> all) {
-            return new Contradictions(
-                    firstAt(all, m -> !isAhead(m) && atLeast(m, ShipmentStatus.AT_DELIVERY)),
-                    firstAt(all, m -> !isAhead(m) && atLeast(m, ShipmentStatus.DELIVERED)),
-                    firstAt(all, m -> !isAhead(m) && m.code() == MilestoneCode.CANCELLED));
-        }
-
-        Doubt doubtOf(Milestone m) {
-            if (isAhead(m)) {
-                return Doubt.IN_THE_FUTURE;
-            }
-            if (m.code() == MilestoneCode.CANCELLED) {
-                return delivered == null ? null : Doubt.WAS_DELIVERED;
-            }
-            if (delivered == null && cancelled != null) {
-                return m.code().isMovement() && m.at().isAfter(cancelled) ? Doubt.AFTER_CANCELLATION : null;
-            }
-            boolean late = arrived != null && m.at().isAfter(arrived);
-            return m.code().kind() == MilestoneCode.Kind.PICKUP && late ? Doubt.AFTER_ARRIVAL : null;
-        }
-
-        private static boolean isAhead(Milestone m) {
-            return m.at().isAfter(m.receivedAt().plus(CLOCK_SLACK));
-        }
     }
 
     private static Instant firstAt(List<Milestone> milestones, Predicate<Milestone> which) {

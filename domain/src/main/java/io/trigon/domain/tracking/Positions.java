@@ -1,5 +1,6 @@
 package io.trigon.domain.tracking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Positions {
 
     /** The newest fix of any device tied to the shipment, within the tie. */
     Optional<Fix> latestOf(long shipmentId);
+
+    /** The fix next to the time of any device tied to the shipment then, at most so much earlier or later. */
+    Optional<Fix> around(long shipmentId, Instant at, Duration within);
 
     /** The track of a shipment, oldest first, within its ties; the newest {@code limit} when there are more. */
     List<Fix> trackOf(long shipmentId, int limit);

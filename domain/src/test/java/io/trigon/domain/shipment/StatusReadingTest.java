@@ -73,7 +73,10 @@ class StatusReadingTest {
     void aReportFromTheFutureCountsForNothing() {
         Milestone ahead = m(MilestoneCode.DELIVERED, 100 * 60);
         assertThat(statusOf(ahead)).isEqualTo(ShipmentStatus.BOOKED);
-        assertThat(ahead.doubt()).isEqualTo(Doubt.IN_THE_FUTURE);
+        assertThat(ahead.doubt()).isEqualTo(Doubt.ESTIMATE_AS_FACT);
+        Milestone left = m(MilestoneCode.DEPARTED_PICKUP, 100 * 60);
+        assertThat(statusOf(left)).isEqualTo(ShipmentStatus.BOOKED);
+        assertThat(left.doubt()).isEqualTo(Doubt.IN_THE_FUTURE);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.trigon.domain.tracking.Forecasts;
 import io.trigon.domain.tracking.LaneTrip;
 import io.trigon.domain.tracking.LaneTrips;
 import io.trigon.domain.tracking.Positions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +40,13 @@ public final class InMemoryTracking implements Positions, Devices, Forecasts, La
     @Override
     public Optional<Fix> latestOf(long shipmentId) {
         return trackOf(shipmentId, Integer.MAX_VALUE).stream().reduce((a, b) -> b);
+    }
+
+    @Override
+    public Optional<Fix> around(long shipmentId, Instant at, Duration within) {
+        return trackOf(shipmentId, Integer.MAX_VALUE).stream()
+                .filter(f -> Duration.between(at, f.at()).abs().compareTo(within) <= 0)
+                .min(Comparator.comparing(f -> Duration.between(at, f.at()).abs()));
     }
 
     @Override

@@ -7,11 +7,13 @@ import io.trigon.domain.shipment.BookShipment;
 import io.trigon.domain.shipment.ChangeShipment;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneReport;
+import io.trigon.domain.shipment.ReadMilestones;
 import io.trigon.domain.shipment.RecordMilestone;
 import io.trigon.domain.shipment.RecordProof;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.Tender;
+import io.trigon.domain.shipment.Whereabouts;
 import io.trigon.domain.tracking.DrawFence;
 import io.trigon.domain.tracking.FenceIndex;
 import io.trigon.domain.tracking.FollowDevice;
@@ -46,8 +48,15 @@ public final class World {
             new WatchDelay(care, processes, new JudgeHealth(triangles, clock), events, clock);
     public final ForecastArrival forecastArrival = new ForecastArrival(
             shipments, shipments.milestones(), tracking, tracking, tracking, watchDelay, events, clock);
-    public final RecordMilestone recordMilestone =
-            new RecordMilestone(shipments, shipments.milestones(), processes, forecastArrival, events, clock);
+    public final RecordMilestone recordMilestone = new RecordMilestone(
+            shipments,
+            shipments.milestones(),
+            new Whereabouts(tracking),
+            new ReadMilestones(events, clock),
+            processes,
+            forecastArrival,
+            events,
+            clock);
     public final TieDevice tieDevice = new TieDevice(tracking, events, clock);
     public final FindOrOpenCompany findOrOpenCompany = new FindOrOpenCompany(companies, address -> Optional.empty());
     public final BookShipment bookShipment = new BookShipment(

@@ -11,12 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tracks by plain JDBC. */
 @ApplicationScoped
@@ -65,6 +67,31 @@ public class JdbcPositions implements Positions {
     @Override
     public Optional<Fix> latestOf(long shipmentId) {
         return ties(shipmentId).stream().flatMap(tie -> within(tie, 1).stream()).max(Comparator.comparing(Fix::at));
+    }
+
+    @Override
+    public Optional<Fix> around(long shipmentId, Instant at, Duration within) {
+        return ties(shipmentId).stream()
+                .flatMap(tie -> next(tie, at, within))
+                .min(Comparator.comparing(fix -> Duration.between(at, fix.at()).abs()));
+    }
+
+    /** The last before and the first after the time, each found by the key of the table. */
+    private Stream<Fix> next(Tie tie, Instant at, Duration within) {
+        Instant from = later(tie.from(), at.minus(within));
+        Instant until = earlier(tie.until() == null ? NEVER : tie.until(), at.plus(within));
+        Sql before = Sql.of(WITHIN, tie.device(), from, earlier(at, until)).and("order by p.device, p.at desc limit 1");
+        Sql after = Sql.of(WITHIN, tie.device(), later(at, from), until).and("order by p.device, p.at limit 1");
+        return Stream.concat(
+                reads.list(before, JdbcPositions::fix).stream(), reads.list(after, JdbcPositions::fix).stream());
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     @Override

@@ -9,11 +9,13 @@ import io.trigon.domain.shipment.BookShipment;
 import io.trigon.domain.shipment.ChangeShipment;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneReport;
+import io.trigon.domain.shipment.ReadMilestones;
 import io.trigon.domain.shipment.RecordMilestone;
 import io.trigon.domain.shipment.RecordProof;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.Tender;
 import io.trigon.domain.shipment.TrackingNumber;
+import io.trigon.domain.shipment.Whereabouts;
 import io.trigon.domain.testing.RecordedProcesses;
 import io.trigon.domain.testing.TurnableClock;
 import io.trigon.domain.tracking.DrawFence;
@@ -167,7 +169,15 @@ public final class Store {
         var watchDelay = new WatchDelay(delays, processes, new JudgeHealth(record, clock), events, clock);
         forecastArrival =
                 new ForecastArrival(shipments, milestones, positions, forecasts, laneTrips, watchDelay, events, clock);
-        recordMilestone = new RecordMilestone(shipments, milestones, processes, forecastArrival, events, clock);
+        recordMilestone = new RecordMilestone(
+                shipments,
+                milestones,
+                new Whereabouts(positions),
+                new ReadMilestones(events, clock),
+                processes,
+                forecastArrival,
+                events,
+                clock);
         recordProof = new RecordProof(shipments, proofs, processes, clock);
         tieDevice = new TieDevice(devices, events, clock);
         var findOrOpenCompany = new FindOrOpenCompany(companies, address -> Optional.empty());

@@ -88,6 +88,12 @@ class PositionsIT {
         assertThat(store.positions.latestOf(id)).contains(fix("TRL-1", 99));
         assertThat(store.positions.trackOf(id, 1000)).isEqualTo(fixes("TRL-1", 0, 100));
         assertThat(store.positions.trackOf(id, 10)).isEqualTo(fixes("TRL-1", 90, 100));
+        Duration minute = Duration.ofMinutes(1);
+        assertThat(store.positions.around(id, NOON.plusSeconds(42).plusMillis(300), minute))
+                .contains(fix("TRL-1", 42));
+        assertThat(store.positions.around(id, NOON.plusSeconds(130), minute)).contains(fix("TRL-1", 99));
+        assertThat(store.positions.around(id, NOON.plusSeconds(200), minute)).isEmpty();
+        assertThat(store.positions.around(id, NOON.minusSeconds(90), minute)).isEmpty();
         store.clock.turnTo(NOON.plusSeconds(49));
         store.inTransaction(
                 () -> store.tieDevice.release(store.shipments.byNumber(number).orElseThrow()));

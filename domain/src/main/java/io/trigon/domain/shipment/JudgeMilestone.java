@@ -1,0 +1,63 @@
+package io.trigon.domain.shipment;
+
+import io.trigon.domain.access.Viewer;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.tracking.ForecastArrival;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** A person decides whether a reported milestone holds; until then what is in doubt counts for nothing. */
+@ApplicationScoped
+public class JudgeMilestone {
+    private Shipments shipments;
+    private Milestones milestones;
+    private ReadMilestones reading;
+    private ShipmentJourney journey;
+    private ForecastArrival forecast;
+    private Clock clock;
+
+    protected JudgeMilestone() {}
+
+    @Inject
+    public JudgeMilestone(
+            Shipments shipments,
+            Milestones milestones,
+            ReadMilestones reading,
+            ShipmentJourney journey,
+            ForecastArrival forecast,
+            Clock clock) {
+        this.shipments = shipments;
+        this.milestones = milestones;
+        this.reading = reading;
+        this.journey = journey;
+        this.forecast = forecast;
+        this.clock = clock;
+    }
+
+    /**
+     * Status, process, forecast and notices follow the decision; a second decision replaces the first.
+     *
+     * @param verdict null takes an earlier decision back
+     * @throws NotFound when the viewer has no such shipment, or the shipment no such milestone
+     * @throws BrokenRule {@code booking-stands} for the milestone of the booking itself
+     */
+    @Transactional
+    public void judge(Viewer viewer, TrackingNumber number, long milestoneId, Milestone.Verdict verdict) {
+        Shipment shipment =
+                shipments.lock(number).filter(s -> s.concerns(viewer)).orElseThrow(() -> new NotFound("shipment"));
+        List<Milestone> all = milestones.of(shipment.id());
+        Milestone judged = all.stream()
+                .filter(m -> m.id() == milestoneId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("milestone"));
+        boolean movable = judged.code() != MilestoneCode.BOOKED && judged.code() != MilestoneCode.CHANGED;
+        BrokenRule.unless(movable, "booking-stands", "what was booked or changed is no matter of opinion");
+        reading.read(shipment, all, () -> judged.judged(verdict, viewer.login(), clock.instant()));
+        journey.moved(shipment, judged);
+        forecast.refresh(shipment);
+    }
+}
