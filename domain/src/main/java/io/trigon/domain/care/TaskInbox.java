@@ -56,6 +56,9 @@ public interface TaskInbox {
     /** Open tasks of the kind about the trading partner. */
     List<Task> openAboutPartner(String partnerId, Task.Kind kind);
 
+    /** Open tasks of the kind about the message; the kind says whether it came in or left. */
+    List<Task> openAboutMessage(long messageId, Task.Kind kind);
+
     /** One task as lists show it; empty when there is none or the viewer may not act for its role. */
     Optional<TaskRow> find(Viewer viewer, long id);
 

@@ -35,6 +35,20 @@ public class WithdrawTasks {
         inbox.openAbout(number.value(), kind).forEach(this::takeBack);
     }
 
+    /** All open ones of a kind about a trading partner. */
+    @Transactional
+    public void withdrawAboutPartner(String partnerId, Task.Kind kind) {
+        inbox.openAboutPartner(partnerId, kind).forEach(this::takeBack);
+    }
+
+    /** All open ones of a kind about a message that names no partner. */
+    @Transactional
+    public void withdrawAboutMessage(long messageId, Task.Kind kind) {
+        inbox.openAboutMessage(messageId, kind).stream()
+                .filter(task -> task.partnerId() == null)
+                .forEach(this::takeBack);
+    }
+
     private void takeBack(Task task) {
         if (task.state() == Task.State.OPEN) {
             task.withdraw(clock.instant());

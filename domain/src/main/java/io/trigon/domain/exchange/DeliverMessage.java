@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Sends one message of the outbox and writes down what came of it. Failed, it is tried again after 5 seconds, then after
- * twice as long each time up to ten minutes; after the tenth time it is dead until a person resends it.
+ * twice as long each time up to ten minutes; after the tenth time it is dead, and a person is asked to see to it
+ * and to send it again.
  */
 @ApplicationScoped
 public class DeliverMessage {
@@ -26,14 +27,16 @@ public class DeliverMessage {
 
     private Outbox outbox;
     private Courier courier;
+    private DeadLetters deadLetters;
     private Clock clock;
 
     protected DeliverMessage() {}
 
     @Inject
-    public DeliverMessage(Outbox outbox, Courier courier, Clock clock) {
+    public DeliverMessage(Outbox outbox, Courier courier, DeadLetters deadLetters, Clock clock) {
         this.outbox = outbox;
         this.courier = courier;
+        this.deadLetters = deadLetters;
         this.clock = clock;
     }
 
@@ -51,6 +54,9 @@ public class DeliverMessage {
         } catch (RuntimeException failure) {
             boolean last = message.attempts() + 1 >= LAST_ATTEMPT;
             message.failed(reason(failure), clock.instant().plus(pauseAfter(message.attempts())), last);
+            if (last) {
+                deadLetters.laidAside(message);
+            }
             return Outcome.FAILED;
         }
     }

@@ -65,6 +65,9 @@ public interface Outbox {
     /** Takes hold of a pending message for sending; empty when another node holds it or it is pending no more. */
     Optional<OutboundMessage> claim(long id);
 
+    /** What could not be delivered to the partner, oldest first; at most a thousand. */
+    List<OutboundMessage> dead(String partnerId);
+
     /** The answers that a message got, oldest first. */
     List<OutboundMessage> answersTo(long inboundId);
 

@@ -68,6 +68,13 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized List<OutboundMessage> dead(String partnerId) {
+        return rows.stream()
+                .filter(m -> m.state() == OutboundMessage.State.DEAD && partnerId.equals(m.partnerId()))
+                .toList();
+    }
+
+    @Override
     public synchronized List<OutboundMessage> answersTo(long inboundId) {
         return rows.stream()
                 .filter(m -> Objects.equals(m.answersId(), inboundId))

@@ -53,6 +53,14 @@ public final class InMemoryTaskInbox implements TaskInbox {
     }
 
     @Override
+    public List<Task> openAboutMessage(long messageId, Task.Kind kind) {
+        return rows.stream()
+                .filter(t -> t.state() == Task.State.OPEN && t.kind() == kind)
+                .filter(t -> Objects.equals(t.messageId(), messageId))
+                .toList();
+    }
+
+    @Override
     public Optional<TaskRow> find(Viewer viewer, long id) {
         return byId(id).filter(t -> viewer.mayActFor(t.role())).map(InMemoryTaskInbox::row);
     }

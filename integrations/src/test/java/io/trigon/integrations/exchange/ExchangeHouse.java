@@ -1,6 +1,9 @@
 package io.trigon.integrations.exchange;
 
+import io.trigon.domain.care.OpenTask;
+import io.trigon.domain.care.WithdrawTasks;
 import io.trigon.domain.exchange.Answers;
+import io.trigon.domain.exchange.DeadLetters;
 import io.trigon.domain.exchange.DeliverMessage;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.MessageReader;
@@ -8,6 +11,7 @@ import io.trigon.domain.exchange.MessageSteps;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.ReceiveMessage;
 import io.trigon.domain.exchange.ReplayMessage;
+import io.trigon.domain.exchange.ResendMessage;
 import io.trigon.domain.exchange.SetUpPartner;
 import io.trigon.domain.exchange.SettleMessage;
 import io.trigon.domain.exchange.TakePart;
@@ -47,6 +51,7 @@ final class ExchangeHouse implements AutoCloseable {
     final ReplayMessage replayMessage;
     final MessageReader reader;
     final SettleMessage settleMessage;
+    final ResendMessage resendMessage;
     final SetUpPartner setUpPartner;
     final PartnerDoors doors;
     final MessageWork work;
@@ -72,10 +77,16 @@ final class ExchangeHouse implements AutoCloseable {
                 new MessageSteps(world.exchange, world.exchange, reader, parts, answers, world.events, world.clock));
         receiveMessage = new ReceiveMessage(world.exchange, world.exchange, world.events, world.clock);
         replayMessage = new ReplayMessage(world.exchange, world.events, world.clock);
+        DeadLetters deadLetters = new DeadLetters(
+                world.outbox,
+                world.tasks,
+                new OpenTask(world.tasks, world.shipments, world.contracts, world.accounts, world.events, world.clock),
+                new WithdrawTasks(world.tasks, world.events, world.clock));
         ways.add(new FolderOut(folders));
         ways.add(mailOut);
-        deliverMessage =
-                new DeliverMessage(world.outbox, message -> new OutboxCourier(ways).deliver(message), world.clock);
+        deliverMessage = new DeliverMessage(
+                world.outbox, message -> new OutboxCourier(ways).deliver(message), deadLetters, world.clock);
+        resendMessage = new ResendMessage(world.outbox, deadLetters, world.events, world.clock);
         partnerPost = new PartnerPost(world.outbox, deliverMessage, world.clock);
         setUpPartner =
                 new SetUpPartner(world.exchange, world.companies, world.accounts, folders, world.events, world.clock);

@@ -3,6 +3,9 @@ package io.trigon.integrations.exchange;
 import static io.trigon.integrations.exchange.ExchangeHouse.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.access.Role;
+import io.trigon.domain.care.Task;
+import io.trigon.domain.exchange.MessageResent;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.OutboundMessage.Way;
 import java.net.InetAddress;
@@ -34,6 +37,53 @@ class OutboxRouteTest extends OpenExchange {
         assertThat(message.attempts()).isEqualTo(10);
         assertThat(message.lastError()).contains("not a name for a file of ours");
         assertThat(data.resolve("escape.edi")).doesNotExist();
+    }
+
+    @Test
+    void aPersonIsAskedOnceForAPartnerAndIsDoneWhenAllWasSentAgain() {
+        house.ways.add(remote(message -> {
+            throw new IllegalStateException("the disk there is full");
+        }));
+        OutboundMessage first = remoteFile("DEMOSHIP", "a.edi");
+        OutboundMessage second = remoteFile("DEMOSHIP", "b.edi");
+        eventually(() -> {
+            house.world.clock.turn(Duration.ofMinutes(11));
+            return first.state() == OutboundMessage.State.DEAD && second.state() == OutboundMessage.State.DEAD;
+        });
+
+        assertThat(house.world.tasks.all()).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(Task.Kind.REPLAY_DELIVERY);
+            assertThat(task.partnerId()).isEqualTo("DEMOSHIP");
+            assertThat(task.messageId()).isIn(first.id(), second.id());
+            assertThat(task.detail()).isEqualTo("the disk there is full");
+            assertThat(task.dueAt()).isNotNull();
+        });
+        house.ways.set(house.ways.size() - 1, remote(message -> {}));
+        Task task = house.world.tasks.all().get(0);
+        house.resendMessage.resend(first.id());
+        assertThat(task.state()).isEqualTo(Task.State.OPEN);
+        assertThat(house.resendMessage.resendAll("DEMOSHIP")).isEqualTo(1);
+
+        assertThat(task.state()).isEqualTo(Task.State.WITHDRAWN);
+        house.partnerPost.resent(new MessageResent(house.world.clock.instant(), first.id(), "DEMOSHIP"));
+        house.posted();
+        assertThat(List.of(first.state(), second.state())).containsOnly(OutboundMessage.State.SENT);
+    }
+
+    @Test
+    void aMailThatReachesNobodyIsATaskOfItsOwn() {
+        OutboundMessage mail = house.world.outbox.add(
+                OutboundMessage.mail("dock@example.org", "Late", "Sorry", house.world.clock.instant()));
+        eventually(() -> {
+            house.world.clock.turn(Duration.ofMinutes(11));
+            return mail.state() == OutboundMessage.State.DEAD;
+        });
+
+        Task task = house.world.tasks.all().get(0);
+        assertThat(task.messageId()).isEqualTo(mail.id());
+        assertThat(task.role()).isEqualTo(Role.CARE_AGENT);
+        house.resendMessage.resend(mail.id());
+        assertThat(task.state()).isEqualTo(Task.State.WITHDRAWN);
     }
 
     @Test

@@ -92,6 +92,18 @@ public class JpaTaskInbox implements TaskInbox {
     }
 
     @Override
+    public List<Task> openAboutMessage(long messageId, Task.Kind kind) {
+        return manager.createQuery(
+                        "select t from Task t where t.messageId = :message and t.kind = :kind and t.state = :open"
+                                + " order by t.id",
+                        Task.class)
+                .setParameter("message", messageId)
+                .setParameter("kind", kind)
+                .setParameter("open", Task.State.OPEN)
+                .getResultList();
+    }
+
+    @Override
     public Optional<TaskRow> find(Viewer viewer, long id) {
         return reads.first(Sql.of(ROWS).and(visible(viewer)).and("and t.id = ?", id), JpaTaskInbox::row);
     }

@@ -110,6 +110,17 @@ public class JpaOutbox implements Outbox {
     }
 
     @Override
+    public List<OutboundMessage> dead(String partnerId) {
+        return manager.createQuery(
+                        "select m from OutboundMessage m where m.state = :dead and m.partnerId = :partner order by m.id",
+                        OutboundMessage.class)
+                .setParameter("dead", OutboundMessage.State.DEAD)
+                .setParameter("partner", partnerId)
+                .setMaxResults(1_000)
+                .getResultList();
+    }
+
+    @Override
     public List<OutboundMessage> answersTo(long inboundId) {
         return manager.createQuery(
                         "select m from OutboundMessage m where m.answersId = :id order by m.id", OutboundMessage.class)
