@@ -21,6 +21,7 @@ import io.trigon.web.shipment.LabelsResource;
 import io.trigon.web.shipment.ProofPaperResource;
 import io.trigon.web.shipment.ScansResource;
 import io.trigon.web.shipment.ShipmentsResource;
+import io.trigon.web.shipment.VerdictsResource;
 import io.trigon.web.tracking.DevicesResource;
 import io.trigon.web.tracking.ForecastResource;
 import io.trigon.web.tracking.GeofencesResource;
@@ -56,6 +57,7 @@ public class ApiApplication extends DiscreetApplication {
                 LabelsResource.class,
                 ProofPaperResource.class,
                 ScansResource.class,
+                VerdictsResource.class,
                 ShipmentsResource.class,
                 DevicesResource.class,
                 ForecastResource.class,

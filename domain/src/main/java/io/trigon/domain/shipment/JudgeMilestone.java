@@ -42,22 +42,25 @@ public class JudgeMilestone {
      * Status, process, forecast and notices follow the decision; a second decision replaces the first.
      *
      * @param verdict null takes an earlier decision back
-     * @throws NotFound when the viewer has no such shipment, or the shipment no such milestone
-     * @throws BrokenRule {@code booking-stands} for the milestone of the booking itself
+     * @return the shipment's status after it
+     * @throws NotFound when the viewer has no such shipment
+     * @throws BrokenRule {@code milestone-unknown} when the shipment has no such milestone; {@code booking-stands} for that
+     *     of the booking itself
      */
     @Transactional
-    public void judge(Viewer viewer, TrackingNumber number, long milestoneId, Milestone.Verdict verdict) {
+    public ShipmentStatus judge(Viewer viewer, TrackingNumber number, long milestoneId, Milestone.Verdict verdict) {
         Shipment shipment =
                 shipments.lock(number).filter(s -> s.concerns(viewer)).orElseThrow(() -> new NotFound("shipment"));
         List<Milestone> all = milestones.of(shipment.id());
         Milestone judged = all.stream()
                 .filter(m -> m.id() == milestoneId)
                 .findFirst()
-                .orElseThrow(() -> new NotFound("milestone"));
+                .orElseThrow(() -> new BrokenRule("milestone-unknown", "the shipment has no such milestone"));
         boolean movable = judged.code() != MilestoneCode.BOOKED && judged.code() != MilestoneCode.CHANGED;
         BrokenRule.unless(movable, "booking-stands", "what was booked or changed is no matter of opinion");
         reading.read(shipment, all, () -> judged.judged(verdict, viewer.login(), clock.instant()));
         journey.moved(shipment, judged);
         forecast.refresh(shipment);
+        return shipment.status();
     }
 }

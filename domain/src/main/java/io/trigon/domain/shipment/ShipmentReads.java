@@ -119,6 +119,8 @@ public interface ShipmentReads {
             Instant estimateFor,
             String note,
             Doubt doubt,
+            Milestone.Verdict verdict,
+            String verdictBy,
             Long inboundMessageId,
             String evidence) {}
 

@@ -2,6 +2,7 @@ package io.trigon.integrations.tracking;
 
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.Positions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,11 @@ final class FaultyPositions implements Positions {
     @Override
     public Optional<Fix> latestOf(long shipmentId) {
         return sound.latestOf(shipmentId);
+    }
+
+    @Override
+    public Optional<Fix> around(long shipmentId, Instant at, Duration within) {
+        return sound.around(shipmentId, at, within);
     }
 
     @Override

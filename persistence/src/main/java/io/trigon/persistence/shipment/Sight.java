@@ -24,6 +24,11 @@ record Sight(boolean staff, boolean secret, boolean devices, Long companyId, Rol
         return new Sight(false, true, false, null, null);
     }
 
+    /** Whether reports that contradict each other are shown: to us, and to the carrier who reports. */
+    boolean doubts() {
+        return staff || role == Role.CARRIER;
+    }
+
     boolean isOwn(Long company) {
         return staff || (company != null && company.equals(companyId));
     }

@@ -1,6 +1,7 @@
 package io.trigon.persistence.shipment;
 
 import io.trigon.domain.shipment.Doubt;
+import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ReasonSide;
 import io.trigon.domain.shipment.ShipmentReads.MilestoneView;
@@ -29,6 +30,9 @@ public class StopReads {
 
     private static final String MILESTONES = "select m.* from milestone m where m.shipment_id in";
 
+    /** What is in doubt is told to no customer. */
+    private static final String UNDOUBTED = "and m.doubt is null";
+
     private final Reads reads;
 
     @Inject
@@ -45,8 +49,12 @@ public class StopReads {
 
     /** By shipment, oldest first; each in the zone of the place where it happened. */
     Map<Long, List<MilestoneView>> milestones(List<Long> ids, Sight sight, Map<Long, List<StopView>> stops) {
-        return Grouped.of(
-                reads.list(Sql.of(MILESTONES).in(ids).and("order by m.shipment_id, m.happened_at, m.id"), row -> {
+        return Grouped.of(reads.list(
+                Sql.of(MILESTONES)
+                        .in(ids)
+                        .and(sight.doubts() ? "" : UNDOUBTED)
+                        .and("order by m.shipment_id, m.happened_at, m.id"),
+                row -> {
                     long shipment = row.number("shipment_id");
                     List<StopView> halts = stops.getOrDefault(shipment, List.of());
                     return Grouped.member(shipment, milestone(row, sight, halts));
@@ -95,6 +103,8 @@ public class StopReads {
                 row.instant("estimate_for"),
                 row.text("note"),
                 row.oneOf(Doubt.class, "doubt"),
+                row.oneOf(Milestone.Verdict.class, "verdict"),
+                sight.staff() ? row.text("verdict_by") : null,
                 sight.staff() ? row.numberOrNull("inbound_message_id") : null,
                 sight.staff() ? row.text("evidence") : null);
     }

@@ -1,6 +1,7 @@
 package io.trigon.web.shipment;
 
 import io.trigon.domain.shipment.Doubt;
+import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ReasonSide;
 import io.trigon.domain.shipment.ShipmentReads.MilestoneView;
@@ -8,7 +9,7 @@ import io.trigon.domain.shipment.Source;
 import io.trigon.web.api.Stamp;
 import java.time.OffsetDateTime;
 
-/** Something that was reported; {@code doubt} says why it doesn't count, {@code side} whose side the reason lies on. */
+/** Something that was reported; {@code doubt} says why it doesn't count, {@code verdict} what a person decided, {@code side} whose side the reason lies on. */
 public record MilestoneJson(
         long id,
         MilestoneCode code,
@@ -24,6 +25,8 @@ public record MilestoneJson(
         Double longitude,
         OffsetDateTime estimateFor,
         Doubt doubt,
+        Milestone.Verdict verdict,
+        String verdictBy,
         String note,
         Long inboundMessageId,
         String evidence) {
@@ -43,6 +46,8 @@ public record MilestoneJson(
                 m.longitude(),
                 Stamp.at(m.estimateFor(), m.zone()),
                 m.doubt(),
+                m.verdict(),
+                m.verdictBy(),
                 m.note(),
                 m.inboundMessageId(),
                 m.evidence());

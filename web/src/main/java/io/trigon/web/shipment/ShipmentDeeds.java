@@ -5,6 +5,8 @@ import io.trigon.domain.access.Operation;
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shipment.JudgeMilestone;
+import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.RecordMilestone;
@@ -34,13 +36,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
-/** What a person does to a shipment in the portal: reports a milestone, hands in a proof, ties a device. */
+/** What a person does to a shipment in the portal: reports a milestone, judges one that is in doubt, hands in a proof, ties a device. */
 @Path("/shipments")
 @RequestScoped
 public class ShipmentDeeds {
     private ShipmentReads shipments;
     private RecordMilestone recordMilestone;
     private RecordProof recordProof;
+    private JudgeMilestone judgeMilestone;
     private EquipShipment equipShipment;
     private AuditDeed audit;
     private CurrentViewer current;
@@ -55,12 +58,14 @@ public class ShipmentDeeds {
             ShipmentReads shipments,
             RecordMilestone recordMilestone,
             RecordProof recordProof,
+            JudgeMilestone judgeMilestone,
             EquipShipment equipShipment,
             AuditDeed audit,
             CurrentViewer current) {
         this.shipments = shipments;
         this.recordMilestone = recordMilestone;
         this.recordProof = recordProof;
+        this.judgeMilestone = judgeMilestone;
         this.equipShipment = equipShipment;
         this.audit = audit;
         this.current = current;
@@ -97,6 +102,24 @@ public class ShipmentDeeds {
                 words);
         audit.perform(viewer, Operation.RECORD_MILESTONE, number, () -> recordMilestone.record(report));
         return Flashes.done(request, path(shipment), "milestone.recorded", "");
+    }
+
+    @POST
+    @Path("/{number}/verdicts")
+    @Door(Operation.JUDGE_MILESTONE)
+    public Response verdict(
+            @PathParam("number") String number,
+            @FormParam("milestone") long milestone,
+            @FormParam("verdict") Milestone.Verdict verdict) {
+        ShipmentView shipment = find(number);
+        TrackingNumber tracking = new TrackingNumber(shipment.trackingNumber());
+        Viewer viewer = current.get();
+        audit.perform(
+                viewer,
+                Operation.JUDGE_MILESTONE,
+                number,
+                () -> judgeMilestone.judge(viewer, tracking, milestone, verdict));
+        return Flashes.done(request, path(shipment), "verdict.recorded", "");
     }
 
     @POST

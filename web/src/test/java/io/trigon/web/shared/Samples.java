@@ -10,6 +10,7 @@ import io.trigon.domain.care.TaskInbox.TaskRow;
 import io.trigon.domain.contract.ServiceMode;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.InboundMessages.InboundRow;
+import io.trigon.domain.shipment.Doubt;
 import io.trigon.domain.shipment.Dwell;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ReasonSide;
@@ -136,6 +137,8 @@ public final class Samples {
                 53.5,
                 9.9,
                 code == MilestoneCode.ESTIMATE ? in(430) : null,
+                null,
+                code == MilestoneCode.ARRIVED_DELIVERY ? Doubt.FAR_FROM_STOP : null,
                 null,
                 null,
                 source == Source.STATUS_MESSAGE ? 42L : null,

@@ -2,13 +2,22 @@ package io.trigon.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.access.Role;
+import io.trigon.domain.care.Task;
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.shipment.Doubt;
+import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.ShipmentStatus;
+import io.trigon.domain.shipment.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -71,6 +80,26 @@ class TextsTest {
         }
         asked.removeAll(known);
         assertThat(asked).isEmpty();
+    }
+
+    /** Templates name these by their value, so no search of templates finds one that lacks its word. */
+    @Test
+    void everyValueThatPagesShowHasAWord() {
+        Map<String, Enum<?>[]> shown = Map.of(
+                "doubt", Doubt.values(),
+                "milestone", MilestoneCode.values(),
+                "source", Source.values(),
+                "task", Task.Kind.values(),
+                "task.say", Task.Kind.values(),
+                "status", ShipmentStatus.values(),
+                "instate", InboundMessage.State.values(),
+                "role", Role.values());
+        Set<String> known = Texts.all().keys(Locale.ENGLISH);
+        List<String> missing = shown.entrySet().stream()
+                .flatMap(e -> Arrays.stream(e.getValue()).map(value -> e.getKey() + "." + value))
+                .filter(key -> !known.contains(key))
+                .toList();
+        assertThat(missing).isEmpty();
     }
 
     @Test
