@@ -12,6 +12,7 @@ import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.integrations.exchange.x12.Acknowledgement997;
 import io.trigon.integrations.exchange.x12.InterchangeAcknowledgement;
+import io.trigon.integrations.exchange.x12.InterchangeNote;
 import io.trigon.integrations.exchange.x12.X12Error;
 import io.trigon.integrations.exchange.x12.X12Group;
 import io.trigon.integrations.exchange.x12.X12Interchange;
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
 
 /** Gathers what the interchanges of one message say. */
 final class InterchangeReading {
+
+    /** How much of a wrong value is said again to people. */
+    private static final int VALUE = 80;
 
     private final X12Answers answers;
     private final TradingPartner partner;
@@ -54,9 +58,9 @@ final class InterchangeReading {
     }
 
     /** Nothing of the interchange counts, for its own frame is wrong; its sender is told which way. */
-    void reject(X12Interchange interchange, Flaw flaw) {
+    void reject(X12Interchange interchange, InterchangeNote note, Flaw flaw) {
         refuse(interchange, flaw);
-        acknowledgements.add(answers.toInterchange(interchange));
+        acknowledgements.add(answers.toInterchange(interchange, note));
     }
 
     void take(X12Interchange interchange) {
@@ -93,8 +97,9 @@ final class InterchangeReading {
     }
 
     private void acknowledge(X12Interchange interchange) {
-        if (InterchangeAcknowledgement.isDue(interchange)) {
-            acknowledgements.add(answers.toInterchange(interchange));
+        InterchangeNote note = interchange.note();
+        if (InterchangeAcknowledgement.isDue(interchange, note)) {
+            acknowledgements.add(answers.toInterchange(interchange, note));
         }
         List<X12Group> due =
                 interchange.groups().stream().filter(Acknowledgement997::isDue).toList();
@@ -170,7 +175,7 @@ final class InterchangeReading {
         String first = set.errors().stream()
                 .filter(X12Error::fatal)
                 .findFirst()
-                .map(e -> "; place=" + e.place() + "; code=" + e.code() + "; value=" + e.value())
+                .map(e -> "; place=" + e.place() + "; code=" + e.code() + "; value=" + cut(e.value(), VALUE))
                 .orElse("; codes=" + String.join(", ", set.refusals()));
         return new Flaw("x12-set-refused", "set=" + set.set() + "; control=" + set.controlNumber() + first);
     }

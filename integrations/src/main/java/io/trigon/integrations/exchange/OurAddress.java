@@ -33,6 +33,11 @@ public class OurAddress {
         return qualifier + "/" + id;
     }
 
+    /** By which our groups are known (GS02 and GS03). */
+    String group() {
+        return group;
+    }
+
     /** The outside of an interchange from us to a partner. */
     X12Envelope to(TradingPartner partner, long controlNumber, Instant at, String release, boolean test) {
         return new X12Envelope(

@@ -76,7 +76,10 @@ final class WholeFiles implements GenericFileFilter<Object> {
     }
 
     private Duration pause(Shape shape) {
-        return shape == Shape.FOREIGN || shape == Shape.TOO_LARGE ? FOREIGN_AGE : patience;
+        return switch (shape) {
+            case FOREIGN, MALFORMED, TOO_LARGE -> FOREIGN_AGE;
+            default -> patience;
+        };
     }
 
     private Shape shape(Path file, BasicFileAttributes now) throws IOException {

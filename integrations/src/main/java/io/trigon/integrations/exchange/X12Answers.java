@@ -5,6 +5,7 @@ import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.integrations.exchange.x12.Acknowledgement997;
 import io.trigon.integrations.exchange.x12.InterchangeAcknowledgement;
+import io.trigon.integrations.exchange.x12.InterchangeNote;
 import io.trigon.integrations.exchange.x12.Response990;
 import io.trigon.integrations.exchange.x12.X12Envelope;
 import io.trigon.integrations.exchange.x12.X12Group;
@@ -44,9 +45,10 @@ final class X12Answers {
     }
 
     /** The TA1 of an interchange. */
-    Draft toInterchange(X12Interchange interchange) {
+    Draft toInterchange(X12Interchange interchange, InterchangeNote note) {
         String release = interchange.version().startsWith("005") ? "005010" : EVERYBODY_READS;
-        return draft("TA1", release, interchange, envelope -> InterchangeAcknowledgement.write(envelope, interchange));
+        return draft(
+                "TA1", release, interchange, envelope -> InterchangeAcknowledgement.write(envelope, interchange, note));
     }
 
     /** The 997 of groups, at least one, of an interchange. */

@@ -5,6 +5,7 @@ import io.trigon.domain.exchange.MessageReader;
 import io.trigon.domain.exchange.MessageReading;
 import io.trigon.domain.exchange.MessageReading.Flaw;
 import io.trigon.domain.exchange.TradingPartner;
+import io.trigon.integrations.exchange.x12.InterchangeNote;
 import io.trigon.integrations.exchange.x12.X12File;
 import io.trigon.integrations.exchange.x12.X12Frame;
 import io.trigon.integrations.exchange.x12.X12Framing;
@@ -39,38 +40,41 @@ public class X12MessageReader implements MessageReader {
                     case WHOLE -> null;
                     case UNFINISHED -> "file-unfinished";
                     case FOREIGN -> "file-not-x12";
+                    case MALFORMED -> "isa-malformed";
                     case EMPTY -> "file-empty";
                     case TOO_LARGE -> "file-too-large";
                 };
         InterchangeReading reading = new InterchangeReading(us, partner, message);
         for (X12Frame frame : file.frames()) {
-            read(frame, reading, partner);
+            read(frame, reading, partner, null);
         }
-        if (flaw != null) {
+        boolean told = false;
+        for (X12Frame header : file.unended()) {
+            boolean last = header.offset() == file.flawOffset();
+            read(header, reading, partner, last ? flaw : "interchange-unended");
+            told |= last;
+        }
+        if (flaw != null && !told) {
             reading.refuse(null, new Flaw(flaw, "offset=" + file.flawOffset()));
         }
         return reading.result();
     }
 
-    private void read(X12Frame frame, InterchangeReading reading, TradingPartner partner) {
+    /** @param unended the reason when its end never came; null when it did */
+    private void read(X12Frame frame, InterchangeReading reading, TradingPartner partner, String unended) {
         try {
-            X12Interchange interchange = reader.read(frame);
+            X12Interchange interchange = Addresses.check(reader.read(frame), us, partner);
             String expected = partner.isaQualifier() + "/" + partner.isaId();
+            InterchangeNote note = unended == null ? interchange.note() : InterchangeNote.END_MISSING;
             if (!interchange.senderKey().equals(expected)) {
-                reading.refuse(
-                        interchange,
-                        new Flaw(
-                                "sender-not-this-partner",
-                                "sender=" + interchange.senderKey() + "; expected=" + expected));
+                reading.refuse(interchange, sender(interchange, expected));
             } else if (!interchange.receiverKey().equals(us.key())) {
-                reading.refuse(
-                        interchange,
-                        new Flaw(
-                                "receiver-not-us", "receiver=" + interchange.receiverKey() + "; expected=" + us.key()));
-            } else if (interchange.flaws().stream().anyMatch(f -> f.startsWith("IEA"))) {
+                reading.reject(interchange, InterchangeNote.NOT_FOR_US, receiver(interchange));
+            } else if (note.refuses()) {
                 reading.reject(
                         interchange,
-                        new Flaw("x12-trailer-wrong", "elements=" + String.join(", ", interchange.flaws())));
+                        note,
+                        new Flaw(unended == null ? reason(note) : unended, detail(interchange, note, frame)));
             } else {
                 reading.take(interchange);
             }
@@ -78,5 +82,28 @@ public class X12MessageReader implements MessageReader {
             long offset = e.offset() < 0 ? frame.offset() : frame.offset() + e.offset();
             reading.refuse(null, new Flaw("x12-unreadable", "offset=" + offset + "; error=" + e.getMessage()));
         }
+    }
+
+    private static Flaw sender(X12Interchange interchange, String expected) {
+        return new Flaw("sender-not-this-partner", "sender=" + interchange.senderKey() + "; expected=" + expected);
+    }
+
+    private Flaw receiver(X12Interchange interchange) {
+        return new Flaw("receiver-not-us", "receiver=" + interchange.receiverKey() + "; expected=" + us.key());
+    }
+
+    private static String reason(InterchangeNote note) {
+        return switch (note) {
+            case NUMBERS_DIFFER, GROUP_COUNT -> "x12-trailer-wrong";
+            case CONTENT -> "interchange-empty";
+            default -> "x12-header-wrong";
+        };
+    }
+
+    private static String detail(X12Interchange interchange, InterchangeNote note, X12Frame frame) {
+        String where = interchange.flaws().isEmpty()
+                ? "offset=" + frame.offset()
+                : "elements=" + String.join(", ", interchange.flaws());
+        return where + "; note=" + note.code();
     }
 }

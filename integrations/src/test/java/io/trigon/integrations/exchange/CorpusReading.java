@@ -64,7 +64,7 @@ final class CorpusReading {
     }
 
     private static void answer(StringBuilder text, OutboundMessage answer) {
-        line(text, "answer", answer.messageType() + " as " + answer.address());
+        line(text, "answer", answer.messageType() + " as " + answer.address().replaceAll("again-\\d+", "again-N"));
         text.append(new String(answer.content(), StandardCharsets.UTF_8).replaceAll("(?<!\\?)([~'])(?!\n|$)", "$1\n"))
                 .append('\n');
     }

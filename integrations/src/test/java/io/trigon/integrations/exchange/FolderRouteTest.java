@@ -45,7 +45,9 @@ class FolderRouteTest extends OpenExchange {
 
         assertThat(message.state()).isEqualTo(State.QUARANTINED);
         assertThat(message.reasonCode()).isEqualTo("file-unfinished");
-        assertThat(house.world.outbox.all()).isEmpty();
+        house.posted();
+        assertThat(house.out("DEMOSHIP")).containsExactly("TA1-000000001.edi");
+        assertThat(house.outText("DEMOSHIP", "TA1-000000001.edi")).contains("*R*023~");
     }
 
     @Test
@@ -69,7 +71,8 @@ class FolderRouteTest extends OpenExchange {
         assertThat(message.reasonCode()).isEqualTo("file-unfinished");
         assertThat(message.effect())
                 .isEqualTo(theShipment("SMALL-1").trackingNumber().value());
-        assertThat(house.out("DEMOSHIP")).containsExactly("990-000000002.edi", "997-000000001.edi");
+        assertThat(house.out("DEMOSHIP"))
+                .containsExactly("990-000000003.edi", "997-000000001.edi", "TA1-000000002.edi");
     }
 
     @Test

@@ -15,6 +15,10 @@ class ReasonsTest {
             strings = {
                 "file-empty",
                 "file-not-x12",
+                "isa-malformed",
+                "interchange-unended",
+                "interchange-empty",
+                "x12-header-wrong",
                 "file-too-large",
                 "file-unfinished",
                 "sender-not-this-partner",

@@ -13,8 +13,6 @@ import java.util.Set;
 /** Builds the interchange while StAEDI walks through it: envelope segments here, the rest into the open set. */
 final class Collector {
 
-    private static final Set<String> FUNCTIONS = Set.of("SM", "QM", "GF", "FA");
-
     private final X12Limits limits;
     private final ClosedFrame frame;
     private int set = -1;
@@ -30,6 +28,7 @@ final class Collector {
     private List<X12Transaction> transactions = new ArrayList<>();
 
     private final Set<String> numbers = new HashSet<>();
+    private final Set<String> groupNumbers = new HashSet<>();
     private OpenSet open;
 
     private String tag;
@@ -79,8 +78,14 @@ final class Collector {
         if (!X12Schemas.VERSIONS.contains(X12Schemas.release(version))) {
             groupRefusals.add("2");
         }
-        if (!FUNCTIONS.contains(gs.at(1))) {
+        if (!X12Schemas.isFunction(gs.at(1))) {
             groupRefusals.add("1");
+        }
+        if (!groupNumbers.add(gs.at(6).replaceFirst("^0+(?=.)", ""))) {
+            groupRefusals.add(version.startsWith("004") ? "6" : "19");
+        }
+        if (transactions.isEmpty()) {
+            groupRefusals.add("5");
         }
         groups.add(new X12Group(
                 gs.at(1),
@@ -102,7 +107,7 @@ final class Collector {
         if (!numbers.add(open.set() + " " + open.controlNumber())) {
             open.repeatsItsNumber();
         }
-        transactions.add(open.close(X12Schemas.release(gs.at(8))));
+        transactions.add(open.close(X12Schemas.release(gs.at(8)), gs.at(1)));
         open = null;
     }
 
@@ -156,7 +161,9 @@ final class Collector {
 
     /** The schema for the open set, null when we don't speak it. */
     Schema schema() {
-        return X12Schemas.find(X12Schemas.release(gs.at(8)), open.set());
+        Schema schema = X12Schemas.find(X12Schemas.release(gs.at(8)), open.set());
+        open.readBy(schema);
+        return schema;
     }
 
     void segmentError(EDIStreamValidationError error, String segment, int at) {
@@ -171,8 +178,17 @@ final class Collector {
         String segment = where.getSegmentTag();
         int element = where.getElementPosition();
         switch (segment) {
-            case "ISA", "IEA" -> flaws.add("%s-%02d".formatted(segment, element));
-            case "GE" -> groupRefusals.add(element == 1 ? "5" : "4");
+            case "ISA" -> flaws.add("ISA-%02d".formatted(element));
+            case "IEA" -> {
+                if (!isSameNumber(error, value, isa.at(13))) {
+                    flaws.add("IEA-%02d".formatted(element));
+                }
+            }
+            case "GE" -> {
+                if (!isSameNumber(error, value, gs.at(6))) {
+                    groupRefusals.add(element == 1 ? "5" : "4");
+                }
+            }
             case "GS" -> {
                 if (element == 6) {
                     groupRefusals.add("6");
@@ -184,6 +200,14 @@ final class Collector {
                 }
             }
         }
+    }
+
+    /** Control numbers of groups and interchanges are numbers: leading zeros make no other one. */
+    private static boolean isSameNumber(EDIStreamValidationError error, String trailer, String header) {
+        return error == EDIStreamValidationError.CONTROL_REFERENCE_MISMATCH
+                && trailer.matches("\\d{1,9}")
+                && header.matches("\\d{1,9}")
+                && Integer.parseInt(trailer) == Integer.parseInt(header);
     }
 
     private String[][] finished() {

@@ -11,19 +11,32 @@ final class ErrorCodes {
 
     private ErrorCodes() {}
 
-    static String ofSegment(EDIStreamValidationError error) {
+    /** @param inSet whether the set has a place for such a segment */
+    static String ofSegment(EDIStreamValidationError error, String segment, boolean inSet) {
+        if (!segment.matches("[A-Z][A-Z0-9]{1,2}")) {
+            return "1";
+        }
         return switch (error) {
             case MANDATORY_SEGMENT_MISSING, CONDITIONAL_REQUIRED_SEGMENT_MISSING -> "3";
             case LOOP_OCCURS_OVER_MAXIMUM_TIMES -> "4";
             case SEGMENT_EXCEEDS_MAXIMUM_USE -> "5";
-            case SEGMENT_NOT_IN_DEFINED_TRANSACTION_SET -> "6";
             case SEGMENT_NOT_IN_PROPER_SEQUENCE -> "7";
+            case SEGMENT_NOT_IN_DEFINED_TRANSACTION_SET, UNEXPECTED_SEGMENT -> inSet ? "7" : "6";
             default -> "2";
         };
     }
 
     static boolean isFatalSegment(String code) {
         return FATAL_SEGMENT.contains(code);
+    }
+
+    /**
+     * Of several codes for one element the one that says most: a letter in a number makes it too short as well, and what is
+     * too short is no date either.
+     */
+    static String worst(String one, String other) {
+        String order = " 1 2 3 10 6 4 5 7 8 9 ";
+        return order.indexOf(" " + one + " ") <= order.indexOf(" " + other + " ") ? one : other;
     }
 
     static String ofElement(EDIStreamValidationError error) {

@@ -3,14 +3,10 @@ package io.trigon.integrations.exchange.x12;
 import io.xlate.edi.stream.EDIStreamException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 
 /** Writes the acknowledgement (TA1) of an interchange as such: what is in it is answered by the 997. */
 public final class InterchangeAcknowledgement {
 
-    private static final String NO_ERROR = "000";
-    private static final String NUMBERS_DIFFER = "001";
-    private static final String GROUP_COUNT = "021";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyMMdd").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME =
@@ -19,9 +15,8 @@ public final class InterchangeAcknowledgement {
     private InterchangeAcknowledgement() {}
 
     /** Whether the sender is to get one: it asks for it (ISA14), or its interchange is wrong; never for one of its own. */
-    public static boolean isDue(X12Interchange interchange) {
-        boolean wrong = !noteOf(interchange).equals(NO_ERROR);
-        return wrong
+    public static boolean isDue(X12Interchange interchange, InterchangeNote note) {
+        return note != InterchangeNote.SOUND
                 || interchange.wantsAcknowledgement() && !interchange.groups().isEmpty();
     }
 
@@ -30,8 +25,7 @@ public final class InterchangeAcknowledgement {
      *
      * @throws IllegalStateException when the envelope can't be written as X12
      */
-    public static byte[] write(X12Envelope envelope, X12Interchange interchange) {
-        String note = noteOf(interchange);
+    public static byte[] write(X12Envelope envelope, X12Interchange interchange, InterchangeNote note) {
         try {
             X12Writer writer = new X12Writer(envelope);
             writer.segment(
@@ -39,8 +33,8 @@ public final class InterchangeAcknowledgement {
                     or("\\d{9}", interchange.controlNumber(), "000000000"),
                     sound(interchange, "ISA-09", interchange.date(), DATE.format(envelope.at())),
                     sound(interchange, "ISA-10", interchange.time(), TIME.format(envelope.at())),
-                    note.equals(NO_ERROR) ? "A" : "R",
-                    note);
+                    note.verdict(),
+                    note.code());
             return writer.finish();
         } catch (EDIStreamException e) {
             throw new IllegalStateException("TA1 could not be written: " + e.getMessage(), e);
@@ -54,14 +48,5 @@ public final class InterchangeAcknowledgement {
 
     private static String or(String form, String came, String otherwise) {
         return came.matches(form) ? came : otherwise;
-    }
-
-    /** Element I18. */
-    private static String noteOf(X12Interchange interchange) {
-        List<String> flaws = interchange.flaws();
-        if (flaws.contains("IEA-02")) {
-            return NUMBERS_DIFFER;
-        }
-        return flaws.contains("IEA-01") ? GROUP_COUNT : NO_ERROR;
     }
 }

@@ -1,5 +1,6 @@
 package io.trigon.integrations.exchange.x12;
 
+import io.xlate.edi.schema.Schema;
 import io.xlate.edi.stream.EDIStreamValidationError;
 import io.xlate.edi.stream.Location;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class OpenSet {
     private final List<X12Error> errors = new ArrayList<>();
     private final Set<String> refusals = new LinkedHashSet<>();
     private X12Segment st;
+    private Schema schema;
 
     OpenSet(int start, int maxErrors, boolean withoutTrailer) {
         this.start = start;
@@ -33,6 +35,11 @@ final class OpenSet {
     /** The place within the set of a segment's place within the interchange. */
     int place(int position) {
         return position - start + 1;
+    }
+
+    /** What it is read by from here on; null when we don't speak it. */
+    void readBy(Schema chosen) {
+        this.schema = chosen;
     }
 
     /** ST01, empty until it was read. */
@@ -59,7 +66,8 @@ final class OpenSet {
     }
 
     void segmentError(EDIStreamValidationError error, String segment, int position) {
-        String code = ErrorCodes.ofSegment(error);
+        boolean inSet = X12Schemas.has(schema, segment);
+        String code = ErrorCodes.ofSegment(error, segment, inSet);
         add(new X12Error(segment, place(position), 0, 0, "", code, "", ErrorCodes.isFatalSegment(code)));
     }
 
@@ -70,16 +78,37 @@ final class OpenSet {
         }
         switch (where.getSegmentTag()) {
             case "ST" -> refusals.add(element == 1 ? "6" : "7");
-            case "SE" -> refusals.add(element == 1 ? "4" : "3");
-            default -> add(new X12Error(
-                    where.getSegmentTag(),
-                    place(where.getSegmentPosition()),
-                    element,
-                    Math.max(0, where.getComponentPosition()),
-                    reference,
-                    ErrorCodes.ofElement(error),
-                    value,
-                    true));
+            case "SE" -> {
+                if (element == 1) {
+                    refusals.add("4");
+                } else if (error == EDIStreamValidationError.CONTROL_REFERENCE_MISMATCH) {
+                    refusals.add("3");
+                }
+            }
+            default -> {
+                boolean nothing = value.isEmpty() && error == EDIStreamValidationError.TOO_MANY_DATA_ELEMENTS;
+                if (!nothing) {
+                    addOnce(new X12Error(
+                            where.getSegmentTag(),
+                            place(where.getSegmentPosition()),
+                            element,
+                            Math.max(0, where.getComponentPosition()),
+                            reference,
+                            ErrorCodes.ofElement(error),
+                            value,
+                            true));
+                }
+            }
+        }
+    }
+
+    /** One error for each element: of several the one that says most. */
+    private void addOnce(X12Error error) {
+        X12Error last = errors.isEmpty() ? null : errors.get(errors.size() - 1);
+        if (last == null || !last.isAt(error)) {
+            add(error);
+        } else if (!ErrorCodes.worst(last.code(), error.code()).equals(last.code())) {
+            errors.set(errors.size() - 1, error);
         }
     }
 
@@ -91,13 +120,16 @@ final class OpenSet {
         }
     }
 
-    X12Transaction close(String version) {
+    /** @param functionalId GS01 of the group it stands in */
+    X12Transaction close(String version, String functionalId) {
         if (withoutTrailer) {
             refusals.removeAll(OF_TRAILER);
             refusals.add("2");
         }
         if (X12Schemas.find(version, set()) == null) {
             refusals.add("1");
+        } else if (!X12Schemas.belongs(set(), functionalId)) {
+            refusals.add("6");
         }
         errors.sort(X12Error.BY_PLACE);
         return new X12Transaction(

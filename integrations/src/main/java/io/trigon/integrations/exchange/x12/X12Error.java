@@ -34,6 +34,11 @@ public record X12Error(
         return element == 0;
     }
 
+    /** Whether both are at the same element. */
+    boolean isAt(X12Error other) {
+        return BY_PLACE.compare(this, other) == 0;
+    }
+
     /** The place in words a person can search for, such as {@code G62-02 at segment 7}. */
     public String place() {
         String of = element == 0 ? segment : "%s-%02d".formatted(segment, element);

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param shape whether all of it could be framed
  * @param frames the whole interchanges, in order; also those before a flaw
+ * @param unended of interchanges whose end never came: their header alone, closed by us, to answer it
  * @param flawOffset where framing stopped, zero-based octets, or -1
  */
-public record X12File(Shape shape, List<X12Frame> frames, int flawOffset) {
+public record X12File(Shape shape, List<X12Frame> frames, List<X12Frame> unended, int flawOffset) {
 
     /** What the frame of a file tells before anything is parsed. */
     public enum Shape {
@@ -19,6 +20,8 @@ public record X12File(Shape shape, List<X12Frame> frames, int flawOffset) {
         UNFINISHED,
         /** Something that is no interchange stands where an ISA is due. */
         FOREIGN,
+        /** An ISA that is not of its fixed length, or whose delimiters can't be told. */
+        MALFORMED,
         /** Nothing but blanks. */
         EMPTY,
         /** A bound of {@link X12Limits} is passed. */

@@ -13,14 +13,12 @@ import java.util.List;
  */
 public final class X12Framing {
 
-    private static final int ISA_LENGTH = 106;
-    private static final int COMPONENT_AT = 104;
-    private static final int TERMINATOR_AT = 105;
     private static final int TOO_LARGE = -1;
 
     private final byte[] bytes;
     private final X12Limits limits;
     private final List<X12Frame> frames = new ArrayList<>();
+    private final List<X12Frame> unended = new ArrayList<>();
     private int at;
 
     private X12Framing(byte[] bytes, X12Limits limits) {
@@ -31,7 +29,7 @@ public final class X12Framing {
     /** Cuts {@code bytes} within {@code limits}; never throws for what is in them. */
     public static X12File cut(byte[] bytes, X12Limits limits) {
         if (bytes.length > limits.bytes()) {
-            return new X12File(Shape.TOO_LARGE, List.of(), limits.bytes());
+            return new X12File(Shape.TOO_LARGE, List.of(), List.of(), limits.bytes());
         }
         return new X12Framing(bytes, limits).run();
     }
@@ -40,13 +38,18 @@ public final class X12Framing {
         at = hasByteOrderMark() ? 3 : 0;
         skipBlanks();
         while (at < bytes.length) {
-            Shape flaw = frames.size() >= limits.interchanges() ? Shape.TOO_LARGE : takeInterchange();
+            boolean full = frames.size() + unended.size() >= limits.interchanges();
+            Shape flaw = full ? Shape.TOO_LARGE : takeInterchange();
             if (flaw != null) {
-                return new X12File(flaw, List.copyOf(frames), at);
+                return file(flaw, at);
             }
             skipBlanks();
         }
-        return new X12File(frames.isEmpty() ? Shape.EMPTY : Shape.WHOLE, List.copyOf(frames), -1);
+        return file(frames.isEmpty() && unended.isEmpty() ? Shape.EMPTY : Shape.WHOLE, -1);
+    }
+
+    private X12File file(Shape shape, int flawOffset) {
+        return new X12File(shape, List.copyOf(frames), List.copyOf(unended), flawOffset);
     }
 
     private boolean hasByteOrderMark() {
@@ -64,35 +67,28 @@ public final class X12Framing {
         if (!startsWith("ISA", at)) {
             return isBeginningOf("ISA") ? Shape.UNFINISHED : Shape.FOREIGN;
         }
-        if (bytes.length - at < ISA_LENGTH) {
+        if (bytes.length - at < X12Header.LENGTH) {
             return Shape.UNFINISHED;
         }
-        X12Delimiters delimiters = delimitersAt(at);
-        if (delimiters == null) {
-            return Shape.FOREIGN;
-        }
-        return takeSegments(delimiters);
+        X12Header header = X12Header.at(bytes, at);
+        return header == null ? Shape.MALFORMED : takeSegments(header);
     }
 
-    private X12Delimiters delimitersAt(int start) {
-        char element = (char) (bytes[start + 3] & 0xFF);
-        char component = (char) (bytes[start + COMPONENT_AT] & 0xFF);
-        char segment = (char) (bytes[start + TERMINATOR_AT] & 0xFF);
-        boolean distinct = element != component && element != segment && component != segment;
-        boolean usable = !Character.isLetterOrDigit(element) && !Character.isLetterOrDigit(segment);
-        return distinct && usable ? new X12Delimiters(element, component, segment) : null;
-    }
-
-    private Shape takeSegments(X12Delimiters delimiters) {
+    private Shape takeSegments(X12Header header) {
         int start = at;
+        X12Delimiters delimiters = header.delimiters();
         ByteArrayOutputStream clean = new ByteArrayOutputStream(Math.min(bytes.length - at, 8_192));
         int position = start;
         for (int count = 0; position < bytes.length; count++) {
-            Shape flaw = flawOfSegment(position, start, count);
-            int end = flaw == null ? copySegment(position, delimiters, clean) : TOO_LARGE;
+            if (position > start && startsWith("ISA", skipBreaks(position))) {
+                unended.add(header.alone(start));
+                at = skipBreaks(position);
+                return null;
+            }
+            int end = count < limits.segments() ? copySegment(position, delimiters, clean) : TOO_LARGE;
             if (end == TOO_LARGE) {
                 at = position;
-                return flaw == null ? Shape.TOO_LARGE : flaw;
+                return Shape.TOO_LARGE;
             }
             if (isTrailer(position, delimiters)) {
                 frames.add(new X12Frame(closed(clean, delimiters), delimiters, start));
@@ -102,14 +98,8 @@ public final class X12Framing {
             clean.write(delimiters.segment());
             position = end;
         }
+        unended.add(header.alone(start));
         return Shape.UNFINISHED;
-    }
-
-    private Shape flawOfSegment(int position, int start, int count) {
-        if (count >= limits.segments()) {
-            return Shape.TOO_LARGE;
-        }
-        return position > start && startsWith("ISA", skipBreaks(position)) ? Shape.FOREIGN : null;
     }
 
     private static byte[] closed(ByteArrayOutputStream clean, X12Delimiters delimiters) {
@@ -125,6 +115,10 @@ public final class X12Framing {
 
     /** Copies up to the terminator or the end; where to go on, or {@link #TOO_LARGE} beyond a bound. */
     private int copySegment(int from, X12Delimiters delimiters, ByteArrayOutputStream clean) {
+        BinarySegment binary = BinarySegment.at(bytes, skipBreaks(from), delimiters);
+        if (binary != null) {
+            return copyBinary(skipBreaks(from), binary, clean);
+        }
         byte terminator = (byte) delimiters.segment();
         byte separator = (byte) delimiters.element();
         int element = 0;
@@ -145,6 +139,13 @@ public final class X12Framing {
             clean.write(b);
         }
         return bytes.length;
+    }
+
+    /** The head of it and, for bytes that nobody here reads, a hyphen. */
+    private int copyBinary(int from, BinarySegment binary, ByteArrayOutputStream clean) {
+        clean.write(bytes, from, binary.data() - from);
+        clean.write('-');
+        return Math.min(bytes.length, binary.end() + 1);
     }
 
     private int skipBreaks(int position) {

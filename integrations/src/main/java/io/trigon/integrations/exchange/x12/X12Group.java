@@ -1,6 +1,7 @@
 package io.trigon.integrations.exchange.x12;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One functional group.
@@ -23,6 +24,13 @@ public record X12Group(
         int announced,
         List<X12Transaction> transactions,
         List<String> refusals) {
+
+    /** The same, refused for this too (AK905). */
+    public X12Group refused(String code) {
+        List<String> codes =
+                Stream.concat(refusals.stream(), Stream.of(code)).distinct().toList();
+        return new X12Group(functionalId, sender, receiver, controlNumber, version, announced, transactions, codes);
+    }
 
     /** How many sets are taken; none when the group itself is refused. */
     public int accepted() {

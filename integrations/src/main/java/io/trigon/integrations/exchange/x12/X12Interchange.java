@@ -17,7 +17,7 @@ import java.util.List;
  * @param test whether ISA15 marks it as a test
  * @param acknowledgements its TA1 segments: what the sender says of interchanges of ours
  * @param groups its functional groups
- * @param flaws what is wrong with its own trailer, as {@code IEA-01} or {@code IEA-02}; empty when sound
+ * @param flaws elements of its own frame that are wrong, as {@code ISA-09} or {@code IEA-02}; empty when sound
  */
 public record X12Interchange(
         String senderQualifier,
@@ -33,6 +33,29 @@ public record X12Interchange(
         List<X12Segment> acknowledgements,
         List<X12Group> groups,
         List<String> flaws) {
+
+    /** What its flaws amount to. */
+    public InterchangeNote note() {
+        return InterchangeNote.of(this);
+    }
+
+    /** The same with other groups. */
+    public X12Interchange with(List<X12Group> others) {
+        return new X12Interchange(
+                senderQualifier,
+                sender,
+                receiverQualifier,
+                receiver,
+                version,
+                controlNumber,
+                date,
+                time,
+                wantsAcknowledgement,
+                test,
+                acknowledgements,
+                others,
+                flaws);
+    }
 
     /** Who sent it, as partners are registered: qualifier and id. */
     public String senderKey() {

@@ -75,8 +75,12 @@ public final class X12Reader {
         }
     }
 
+    /** What is missing has no text, though StAEDI says that it has. */
     private static String textOf(EDIStreamReader reader) {
-        return reader.hasText() ? reader.getText() : "";
+        return switch (reader.getErrorType()) {
+            case REQUIRED_DATA_ELEMENT_MISSING, CONDITIONAL_REQUIRED_DATA_ELEMENT_MISSING -> "";
+            default -> reader.hasText() ? reader.getText() : "";
+        };
     }
 
     private static EDIStreamReader open(byte[] bytes) throws X12Unreadable {

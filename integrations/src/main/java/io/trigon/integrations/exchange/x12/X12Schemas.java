@@ -1,10 +1,14 @@
 package io.trigon.integrations.exchange.x12;
 
+import io.xlate.edi.schema.EDIComplexType;
+import io.xlate.edi.schema.EDIReference;
 import io.xlate.edi.schema.EDISchemaException;
+import io.xlate.edi.schema.EDIType;
 import io.xlate.edi.schema.Schema;
 import io.xlate.edi.schema.SchemaFactory;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,10 +21,15 @@ public final class X12Schemas {
     /** Releases we speak, as the first six characters of GS08. */
     public static final Set<String> VERSIONS = Set.of("004010", "005010");
 
+    /** Transaction sets we hold a schema for, each with the functional group (GS01) it travels in. */
+    private static final Map<String, String> FUNCTIONS =
+            Map.of("204", "SM", "214", "QM", "990", "GF", "997", "FA", "999", "FA");
+
     /** Transaction sets we hold a schema for. */
-    public static final Set<String> SETS = Set.of("204", "214", "990", "997");
+    public static final Set<String> SETS = FUNCTIONS.keySet();
 
     private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<Schema, Set<String>> SEGMENTS = new ConcurrentHashMap<>();
 
     /** StAEDI lists at INFO each shared type a set does not use; held here because loggers are kept weakly. */
     private static final Logger NOISE = Logger.getLogger("io.xlate.edi.internal.schema.SchemaReaderBase");
@@ -29,10 +38,40 @@ public final class X12Schemas {
 
     /** The schema of {@code set} in {@code version}, or null when we don't speak it. */
     public static Schema find(String version, String set) {
-        if (!VERSIONS.contains(version) || !SETS.contains(set)) {
+        boolean only5010 = set.equals("999") && !version.equals("005010");
+        if (!VERSIONS.contains(version) || !SETS.contains(set) || only5010) {
             return null;
         }
         return COMPILED.computeIfAbsent(version + "/" + set + ".xml", X12Schemas::compile);
+    }
+
+    /** Whether sets we know travel in such a group. */
+    static boolean isFunction(String functionalId) {
+        return FUNCTIONS.containsValue(functionalId);
+    }
+
+    /** Whether the set travels in such a group; true for a set that we don't know. */
+    static boolean belongs(String set, String functionalId) {
+        return FUNCTIONS.getOrDefault(set, functionalId).equals(functionalId);
+    }
+
+    /** Whether the set has a place for the segment. */
+    static boolean has(Schema schema, String segment) {
+        return schema != null
+                && SEGMENTS.computeIfAbsent(schema, s -> segments(s.getStandard(), new HashSet<>()))
+                        .contains(segment);
+    }
+
+    private static Set<String> segments(EDIComplexType part, Set<String> found) {
+        for (EDIReference reference : part.getReferences()) {
+            EDIType type = reference.getReferencedType();
+            if (type.isType(EDIType.Type.SEGMENT)) {
+                found.add(type.getId());
+            } else if (type instanceof EDIComplexType loop) {
+                segments(loop, found);
+            }
+        }
+        return found;
     }
 
     /** StAEDI's own schema of the envelope. */
