@@ -78,7 +78,12 @@ public class Stop extends Stored {
 
     /** Whether the sender of the order means it by this number: its own, or ours where it gave none. */
     boolean isKnownAs(int number) {
-        return number == (orderNumber == null ? this.number : orderNumber);
+        return number == orderedNumber();
+    }
+
+    /** The number by which the sender of the order means it: its own, or ours where it gave none. */
+    public int orderedNumber() {
+        return orderNumber == null ? number : orderNumber;
     }
 
     public StopKind kind() {

@@ -14,6 +14,30 @@ final class X12Crosswalk {
 
     private static final Map<String, MilestoneCode> APPOINTMENT = appointments();
 
+    /** Backwards: of several codes for a milestone the one that claims least; what is in none is not told. */
+    private static final Map<MilestoneCode, String> OUT = Map.ofEntries(
+            Map.entry(MilestoneCode.ARRIVED_PICKUP, "X3"),
+            Map.entry(MilestoneCode.LOADED, "CP"),
+            Map.entry(MilestoneCode.DEPARTED_PICKUP, "AF"),
+            Map.entry(MilestoneCode.EN_ROUTE, "X6"),
+            Map.entry(MilestoneCode.TERMINAL_IN, "X4"),
+            Map.entry(MilestoneCode.TERMINAL_OUT, "P1"),
+            Map.entry(MilestoneCode.CUSTOMS, "K1"),
+            Map.entry(MilestoneCode.ESTIMATE, "AG"),
+            Map.entry(MilestoneCode.AVAILABLE, "AV"),
+            Map.entry(MilestoneCode.ARRIVED_DELIVERY, "X1"),
+            Map.entry(MilestoneCode.DELIVERED, "D1"),
+            Map.entry(MilestoneCode.DEPARTED_DELIVERY, "CD"),
+            Map.entry(MilestoneCode.DELAYED, "SD"),
+            Map.entry(MilestoneCode.ATTEMPTED, "AH"),
+            Map.entry(MilestoneCode.NOT_COMPLETED, "AP"),
+            Map.entry(MilestoneCode.REFUSED, "A7"),
+            Map.entry(MilestoneCode.DAMAGED, "A9"),
+            Map.entry(MilestoneCode.RETURNED, "A3"),
+            Map.entry(MilestoneCode.RECONSIGNED, "AI"),
+            Map.entry(MilestoneCode.CANCELLED, "CA"),
+            Map.entry(MilestoneCode.PAPERWORK, "OO"));
+
     private X12Crosswalk() {}
 
     /** What a status (1650) tells, empty when it is not in our crosswalk. */
@@ -29,6 +53,25 @@ final class X12Crosswalk {
     /** Which side's appointment a code (1652) speaks of, empty when it is not in our crosswalk. */
     static Optional<MilestoneCode> appointment(String code) {
         return Optional.ofNullable(APPOINTMENT.get(code));
+    }
+
+    /** The status (1650) that tells a milestone; empty when no status does. */
+    static Optional<String> status(MilestoneCode milestone) {
+        return Optional.ofNullable(OUT.get(milestone));
+    }
+
+    /** The appointment (1652) that tells a milestone; empty when it is none. */
+    static Optional<String> appointment(MilestoneCode milestone) {
+        return switch (milestone) {
+            case APPOINTMENT_PICKUP -> Optional.of("AA");
+            case APPOINTMENT_DELIVERY -> Optional.of("AB");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the code is a reason (1651) of our crosswalk. */
+    static boolean isReason(String code) {
+        return code != null && SIDE.containsKey(code);
     }
 
     private static Map<String, MilestoneCode> statuses() {
