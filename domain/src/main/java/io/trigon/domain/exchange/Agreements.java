@@ -3,6 +3,7 @@ package io.trigon.domain.exchange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was agreed with partners. */
 public interface Agreements {
@@ -17,6 +18,14 @@ public interface Agreements {
 
     /** Those that hold on the day, by type. */
     List<Agreement> inForce(String partnerId, Agreement.Direction direction, LocalDate day);
+
+    /**
+     * What we agreed to send, as it holds on the day, to partners that are one of the companies, and to that one partner; with
+     * partner and company.
+     *
+     * @param partnerId null for no other
+     */
+    List<Agreement> outWith(Set<Long> companyIds, String partnerId, LocalDate day);
 
     /** The one of the type that holds on the day. */
     default Optional<Agreement> inForce(

@@ -28,7 +28,7 @@ final class PartnerSight {
 
     /** Whether the partner ordered the shipment. */
     boolean ordered() {
-        return shipment.tenderKey() != null && shipment.tenderKey().startsWith(partner.partnerId() + ":");
+        return partner.partnerId().equals(shipment.orderedBy());
     }
 
     /** The number by which the partner ordered; null when another did. */

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -74,9 +73,16 @@ public class FindOrOpenCompany {
                 .filter(c -> sharesPostcode(c, card))
                 .findFirst()
                 .or(() -> namesakes.stream()
-                        .filter(c -> card.address() == null
-                                || Objects.equals(c.country(), card.address().country()))
+                        .filter(c -> mayBeIn(c, card.address()))
                         .findFirst());
+    }
+
+    /** A company set up by its name alone may be in any country. */
+    private static boolean mayBeIn(Company company, Address address) {
+        return address == null
+                || company.country() == null
+                || address.country() == null
+                || company.country().equals(address.country());
     }
 
     private static boolean sharesPostcode(Company company, PartyCard card) {

@@ -245,6 +245,11 @@ public class Shipment extends Stored {
         return tenderKey;
     }
 
+    /** The id of the partner who ordered it; null when a person entered it. */
+    public String orderedBy() {
+        return tenderKey == null ? null : tenderKey.substring(0, tenderKey.indexOf(':'));
+    }
+
     public OrderKind orderKind() {
         return orderKind;
     }

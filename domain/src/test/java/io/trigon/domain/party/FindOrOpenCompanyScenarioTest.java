@@ -47,6 +47,18 @@ class FindOrOpenCompanyScenarioTest {
         assertThat(partner.contacts()).extracting(Contact::email).containsExactly("dock@bluebonnet.example");
     }
 
+    /** A trading partner is set up by its name; its first message says where it is. */
+    @Test
+    void aCompanyOfUnknownCountryIsKnownByItsName() {
+        Company partner = world.companies.add(new Company("Lakeside Foods", null));
+
+        assertThat(find.find(card("Lakeside Foods", DALLAS, null, null))
+                        .company()
+                        .is(partner))
+                .isTrue();
+        assertThat(partner.sites()).hasSize(1);
+    }
+
     private static PartyCard card(String name, Address address, String siteCode, String email) {
         return new PartyCard(name, null, null, null, address, null, null, siteCode, null, email, null, Locale.ENGLISH);
     }

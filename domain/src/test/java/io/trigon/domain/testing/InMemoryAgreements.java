@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Agreements as a list. */
 public final class InMemoryAgreements implements Agreements {
@@ -42,6 +43,15 @@ public final class InMemoryAgreements implements Agreements {
     public List<Agreement> inForce(String partnerId, Agreement.Direction direction, LocalDate day) {
         return of(partnerId).stream()
                 .filter(a -> a.direction() == direction && a.holdsOn(day))
+                .toList();
+    }
+
+    @Override
+    public List<Agreement> outWith(Set<Long> companyIds, String partnerId, LocalDate day) {
+        return rows.stream()
+                .filter(a -> a.direction() == Agreement.Direction.OUT && a.holdsOn(day))
+                .filter(a -> companyIds.contains(a.partner().company().id())
+                        || a.partner().partnerId().equals(partnerId))
                 .toList();
     }
 }

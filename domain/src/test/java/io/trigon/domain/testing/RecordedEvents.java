@@ -4,14 +4,26 @@ import io.trigon.domain.shared.DomainEvent;
 import io.trigon.domain.shared.Events;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Remembers what was fired. */
+/** Remembers what was fired, and tells it to those who listen. */
 public final class RecordedEvents implements Events {
     private final List<DomainEvent> fired = new ArrayList<>();
+    private final List<Consumer<DomainEvent>> listeners = new ArrayList<>();
 
     @Override
     public void fire(DomainEvent event) {
         fired.add(event);
+        listeners.forEach(l -> l.accept(event));
+    }
+
+    /** Calls the listener for each event of the type fired from now on, as an observer in the same transaction. */
+    public <T extends DomainEvent> void listen(Class<T> type, Consumer<T> listener) {
+        listeners.add(event -> {
+            if (type.isInstance(event)) {
+                listener.accept(type.cast(event));
+            }
+        });
     }
 
     public <T extends DomainEvent> List<T> of(Class<T> type) {

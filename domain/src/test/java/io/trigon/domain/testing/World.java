@@ -1,11 +1,18 @@
 package io.trigon.domain.testing;
 
+import io.trigon.domain.care.OpenTask;
 import io.trigon.domain.care.WatchDelay;
+import io.trigon.domain.exchange.FindSaying;
+import io.trigon.domain.exchange.MessageWriter;
+import io.trigon.domain.exchange.TellPartners;
+import io.trigon.domain.exchange.WriteTelling;
 import io.trigon.domain.party.FindOrOpenCompany;
 import io.trigon.domain.sales.OpenLead;
 import io.trigon.domain.shipment.BookShipment;
 import io.trigon.domain.shipment.ChangeShipment;
+import io.trigon.domain.shipment.DoubtsChanged;
 import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.MilestoneRecorded;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.ReadMilestones;
 import io.trigon.domain.shipment.RecordMilestone;
@@ -13,6 +20,7 @@ import io.trigon.domain.shipment.RecordProof;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.Tender;
+import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.shipment.Whereabouts;
 import io.trigon.domain.tracking.DrawFence;
 import io.trigon.domain.tracking.FenceIndex;
@@ -43,6 +51,8 @@ public final class World {
     public final InMemoryTaskInbox tasks = new InMemoryTaskInbox();
     public final InMemoryExchange exchange = new InMemoryExchange();
     public final InMemoryOutbox outbox = new InMemoryOutbox();
+    public final InMemoryAgreements agreements = new InMemoryAgreements();
+    public final InMemoryTellings tellings = new InMemoryTellings();
 
     public final WatchDelay watchDelay =
             new WatchDelay(care, processes, new JudgeHealth(triangles, clock), events, clock);
@@ -81,6 +91,20 @@ public final class World {
     public final FenceIndex fenceIndex = new FenceIndex(geofences, clock);
     public final TripWatches tripWatches =
             new TripWatches(tracking, new TiedTrips(tracking, fenceIndex), followDevice, clock);
+    public final OpenTask openTask = new OpenTask(tasks, shipments, contracts, accounts, events, clock);
+    public final TellPartners tellPartners =
+            new TellPartners(agreements, tellings, shipments, shipments.milestones(), clock);
+
+    public World() {
+        events.listen(MilestoneRecorded.class, event -> tellPartners.tell(new TrackingNumber(event.trackingNumber())));
+        events.listen(DoubtsChanged.class, event -> tellPartners.tell(new TrackingNumber(event.trackingNumber())));
+    }
+
+    /** What a partner is told, written with this writer. */
+    public WriteTelling telling(MessageWriter writer) {
+        FindSaying sayings = new FindSaying(shipments, shipments.milestones());
+        return new WriteTelling(tellings, agreements, exchange, sayings, writer, outbox, openTask, clock);
+    }
 
     /** Books the tender and gives the shipment. */
     public Shipment book(Tender tender) {

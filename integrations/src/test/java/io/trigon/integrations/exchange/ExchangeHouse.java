@@ -56,6 +56,7 @@ final class ExchangeHouse implements AutoCloseable {
     final PartnerDoors doors;
     final MessageWork work;
     final TakenFiles takenFiles;
+    final TellingPost tellings;
     private final OutboxPost post;
     private final MailPost mail;
     private final MailOut mailOut = new MailOut();
@@ -95,6 +96,7 @@ final class ExchangeHouse implements AutoCloseable {
         doors = new PartnerDoors(world.exchange, folders, takenFiles, work, world.clock, QUIET, PATIENCE);
         mail = new MailPost(new MailServer(
                 smtpHost, smtpPort, Optional.empty(), Optional.empty(), "none", "trigon@demo.example", demoMail));
+        tellings = new TellingPost(world.tellings, world.telling(new PartnerMessages(us, "TRGN")), world.clock);
         post = new OutboxPost(world.outbox, deliverMessage, world.clock);
         setUpPartner.setUp("DEMOSHIP", "Lakeside Foods", Role.SHIPPER, "ZZ", "DEMOSHIP", "DEMOSHIP");
         setUpPartner.setUp("DEMOCARR", "Acme Carriers", Role.CARRIER, "ZZ", "DEMOCARR", "DEMOCARR");
@@ -106,6 +108,7 @@ final class ExchangeHouse implements AutoCloseable {
         }
         camel = new DefaultCamelContext();
         camel.addRoutes(new ExchangeRoutes(doors, work, post, partnerPost, mailOut, mail, takenFiles));
+        camel.addRoutes(new TellingRoutes(tellings));
         camel.start();
         return this;
     }

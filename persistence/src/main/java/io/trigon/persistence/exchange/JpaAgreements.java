@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Agreements by JPA. */
 @ApplicationScoped
@@ -56,6 +57,21 @@ public class JpaAgreements implements Agreements {
                         Agreement.class)
                 .setParameter("partner", partnerId)
                 .setParameter("direction", direction)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    @Override
+    public List<Agreement> outWith(Set<Long> companyIds, String partnerId, LocalDate day) {
+        return manager.createQuery(
+                        "select a from Agreement a join fetch a.partner p join fetch p.company"
+                                + " where a.direction = :out and (p.company.id in :companies or p.partnerId = :partner)"
+                                + " and a.validFrom <= :day and (a.validTo is null or a.validTo >= :day)"
+                                + " order by a.id",
+                        Agreement.class)
+                .setParameter("out", Agreement.Direction.OUT)
+                .setParameter("companies", companyIds)
+                .setParameter("partner", partnerId == null ? "" : partnerId)
                 .setParameter("day", day)
                 .getResultList();
     }

@@ -49,7 +49,13 @@ public final class Status214 {
 
     /** A town, or a point when no town is named: {@code DDDMMSS} with its hemisphere. */
     public record Place(
-            String city, String region, String country, String longitude, String latitude, String eastWest, String northSouth) {
+            String city,
+            String region,
+            String country,
+            String longitude,
+            String latitude,
+            String eastWest,
+            String northSouth) {
         public static Place town(String city, String region, String country) {
             return new Place(city, region, country, "", "", "", "");
         }

@@ -1,0 +1,88 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.party.Address;
+import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shipment.Milestone;
+import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.Milestones;
+import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.Shipments;
+import io.trigon.domain.shipment.Stop;
+import io.trigon.domain.shipment.StopKind;
+import io.trigon.domain.shipment.TrackingNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** What there is to say of the subject of a telling, as things stand now. */
+@ApplicationScoped
+public class FindSaying {
+    private Shipments shipments;
+    private Milestones milestones;
+
+    protected FindSaying() {}
+
+    @Inject
+    public FindSaying(Shipments shipments, Milestones milestones) {
+        this.shipments = shipments;
+        this.milestones = milestones;
+    }
+
+    /** Empty when there is nothing to be said any more, because it came to be doubted. */
+    Optional<Saying> of(Telling telling, TradingPartner partner) {
+        TrackingNumber number = new TrackingNumber(telling.trackingNumber());
+        Shipment shipment = shipments.byNumber(number).orElseThrow(() -> new NotFound("shipment"));
+        return switch (telling.kind()) {
+            case STATUS -> status(telling.subjectId(), shipment, partner);
+        };
+    }
+
+    private Optional<Saying> status(long milestoneId, Shipment shipment, TradingPartner partner) {
+        return milestones.of(shipment.id()).stream()
+                .filter(m -> m.id() == milestoneId)
+                .filter(TellPartners::isTold)
+                .findFirst()
+                .map(m -> news(m, shipment, partner));
+    }
+
+    private static StatusNews news(Milestone milestone, Shipment shipment, TradingPartner partner) {
+        PartnerSight sight = new PartnerSight(partner, shipment);
+        Stop named = milestone.stopNumber() == null ? null : stop(shipment, milestone.stopNumber());
+        Stop meant = named == null ? onlyStopFor(milestone.code(), shipment) : named;
+        Address place = meant == null ? null : meant.site().address();
+        return new StatusNews(
+                shipment.trackingNumber().value(),
+                sight.load(),
+                sight.references(),
+                milestone.code(),
+                milestone.code().isAhead() ? milestone.estimateFor() : milestone.at(),
+                meant == null ? null : meant.zone(),
+                sight.numberOf(meant),
+                milestone.reason(),
+                milestone.reasonSide(),
+                place,
+                milestone.point());
+    }
+
+    private static Stop stop(Shipment shipment, int number) {
+        return shipment.stops().stream()
+                .filter(s -> s.number() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where it must have been although nobody said so: the one pick-up, the one delivery; null when there are several. */
+    private static Stop onlyStopFor(MilestoneCode code, Shipment shipment) {
+        StopKind kind =
+                switch (code) {
+                    case ARRIVED_PICKUP, LOADED, DEPARTED_PICKUP, APPOINTMENT_PICKUP -> StopKind.PICKUP;
+                    case ARRIVED_DELIVERY, DELIVERED, DEPARTED_DELIVERY, APPOINTMENT_DELIVERY, ESTIMATE -> StopKind
+                            .DELIVERY;
+                    default -> null;
+                };
+        List<Stop> those =
+                shipment.stops().stream().filter(s -> s.kind() == kind).toList();
+        return those.size() == 1 ? those.get(0) : null;
+    }
+}

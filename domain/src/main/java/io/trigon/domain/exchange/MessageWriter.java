@@ -1,0 +1,14 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.exchange.MessageReading.Draft;
+
+/** Puts what a partner is told into the syntax of its agreement. */
+public interface MessageWriter {
+    /**
+     * A draft that lacks its number and its time.
+     *
+     * @throws io.trigon.domain.shared.BrokenRule {@code message-not-written} when we don't write this type in this release,
+     *     or it has no words for what is to be said
+     */
+    Draft write(Agreement agreement, Saying saying);
+}

@@ -1,0 +1,112 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.access.Role;
+import io.trigon.domain.care.OpenTask;
+import io.trigon.domain.care.Task;
+import io.trigon.domain.care.TaskPlan;
+import io.trigon.domain.exchange.MessageReading.Draft;
+import io.trigon.domain.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Puts what a partner is to be told into the words of its agreement, and those into the outbox. */
+@ApplicationScoped
+public class WriteTelling {
+    private static final String COUNTER = "ISA";
+    private static final Duration TIME_TO_LOOK = Duration.ofHours(2);
+
+    private Tellings tellings;
+    private Agreements agreements;
+    private TradingPartners partners;
+    private FindSaying sayings;
+    private MessageWriter writer;
+    private Outbox outbox;
+    private OpenTask openTask;
+    private Clock clock;
+
+    protected WriteTelling() {}
+
+    @Inject
+    public WriteTelling(
+            Tellings tellings,
+            Agreements agreements,
+            TradingPartners partners,
+            FindSaying sayings,
+            MessageWriter writer,
+            Outbox outbox,
+            OpenTask openTask,
+            Clock clock) {
+        this.tellings = tellings;
+        this.agreements = agreements;
+        this.partners = partners;
+        this.sayings = sayings;
+        this.writer = writer;
+        this.outbox = outbox;
+        this.openTask = openTask;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes one, if it is still to be told.
+     *
+     * @return false when another node holds it or it waits no more
+     * @throws RuntimeException when it can't be put into words; {@link #giveUp} says so to a person
+     */
+    @Transactional
+    public boolean write(long id) {
+        Optional<Telling> claimed = tellings.claim(id);
+        claimed.ifPresent(this::write);
+        return claimed.isPresent();
+    }
+
+    private void write(Telling telling) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Optional<Agreement> agreement =
+                agreements.inForce(telling.partnerId(), Agreement.Direction.OUT, telling.messageType(), today);
+        if (agreement.isEmpty()) {
+            telling.dropped("agreement-ended", now);
+            return;
+        }
+        Optional<Saying> saying = sayings.of(telling, agreement.get().partner());
+        if (saying.isEmpty()) {
+            telling.dropped("true-no-more", now);
+            return;
+        }
+        telling.told(post(telling, agreement.get(), saying.get(), now).id(), now);
+    }
+
+    /** The number is drawn last: the partner's counter is held until commit. */
+    private OutboundMessage post(Telling telling, Agreement agreement, Saying saying, Instant now) {
+        Draft draft = writer.write(agreement, saying);
+        long number = partners.nextControlNumber(telling.partnerId(), COUNTER);
+        String fileName = "%s-%09d.edi".formatted(draft.messageType(), number);
+        OutboundMessage message = OutboundMessage.file(
+                        telling.partnerId(), fileName, draft.messageType(), draft.write(number, now), null, now)
+                .by(agreement.partner().way())
+                .numbered("%09d".formatted(number), String.valueOf(number))
+                .about(telling.trackingNumber());
+        if (agreement.ackMinutes() != null) {
+            message.acknowledgedBy(now.plus(Duration.ofMinutes(agreement.ackMinutes())));
+        }
+        return outbox.add(message);
+    }
+
+    /** Lays one aside that can't be put into words, and asks a person. */
+    @Transactional
+    public void giveUp(long id, String why) {
+        Telling telling = tellings.byId(id).orElseThrow(() -> new NotFound("telling"));
+        if (telling.state() == Telling.State.WAITING) {
+            telling.failed(why, clock.instant());
+            openTask.open(TaskPlan.aboutPartner(telling.partnerId(), Task.Kind.REPAIR_MESSAGE, Role.ADMIN, TIME_TO_LOOK)
+                    .saying(telling.messageType() + " " + telling.trackingNumber() + ": " + telling.reason()));
+        }
+    }
+}

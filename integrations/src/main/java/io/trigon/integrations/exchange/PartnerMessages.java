@@ -1,0 +1,63 @@
+package io.trigon.integrations.exchange;
+
+import io.trigon.domain.exchange.Agreement;
+import io.trigon.domain.exchange.MessageReading.Draft;
+import io.trigon.domain.exchange.MessageWriter;
+import io.trigon.domain.exchange.Saying;
+import io.trigon.domain.exchange.StatusNews;
+import io.trigon.domain.exchange.TradingPartner;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.integrations.exchange.x12.Status214;
+import io.trigon.integrations.exchange.x12.X12Envelope;
+import io.trigon.integrations.exchange.x12.X12Schemas;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes what partners are told, each in the type and release of its agreement. */
+@ApplicationScoped
+public class PartnerMessages implements MessageWriter {
+
+    private OurAddress us;
+    private String scac;
+
+    protected PartnerMessages() {}
+
+    @Inject
+    public PartnerMessages(
+            OurAddress us, @ConfigProperty(name = "trigon.edi.scac", defaultValue = "TRGN") String scac) {
+        this.us = us;
+        this.scac = scac;
+    }
+
+    private record X12Draft(
+            OurAddress us,
+            TradingPartner partner,
+            String messageType,
+            String release,
+            Function<X12Envelope, byte[]> writer)
+            implements Draft {
+        @Override
+        public byte[] write(long controlNumber, Instant at) {
+            boolean test = partner.stage() == TradingPartner.Stage.TEST;
+            return writer.apply(us.to(partner, controlNumber, at, release, test));
+        }
+    }
+
+    @Override
+    public Draft write(Agreement agreement, Saying saying) {
+        String type = agreement.messageType();
+        String release = agreement.release();
+        if (X12Schemas.find(release, type) != null && saying instanceof StatusNews news && type.equals("214")) {
+            Status214.Report report = StatusReportOut.of(news, scac, release);
+            return new X12Draft(us, agreement.partner(), type, release, envelope -> Status214.write(envelope, report));
+        }
+        throw new BrokenRule(
+                "message-not-written",
+                "we don't write " + type + " " + release,
+                Map.of("type", type, "release", release));
+    }
+}
