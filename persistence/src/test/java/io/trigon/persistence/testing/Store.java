@@ -36,6 +36,7 @@ import io.trigon.persistence.customer.JpaAccounts;
 import io.trigon.persistence.exchange.JpaAgreements;
 import io.trigon.persistence.exchange.JpaInboundMessages;
 import io.trigon.persistence.exchange.JpaOutbox;
+import io.trigon.persistence.exchange.JpaTellings;
 import io.trigon.persistence.exchange.JpaTradingPartners;
 import io.trigon.persistence.party.JpaCompanies;
 import io.trigon.persistence.sales.JpaLeads;
@@ -104,6 +105,7 @@ public final class Store {
     public final JpaAgreements agreements;
     public final JpaInboundMessages inbound;
     public final JpaOutbox outbox;
+    public final JpaTellings tellings;
     public final JpaUsers users;
     public final JpaSavedViews views;
     public final JpaAuditLog audit;
@@ -148,6 +150,7 @@ public final class Store {
         agreements = new JpaAgreements(manager);
         inbound = new JpaInboundMessages(manager, reads);
         outbox = new JpaOutbox(manager, reads);
+        tellings = new JpaTellings(manager, reads);
         users = new JpaUsers(manager, reads);
         views = new JpaSavedViews(manager);
         audit = new JpaAuditLog(manager, reads);

@@ -1,0 +1,119 @@
+package io.trigon.persistence.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trigon.domain.care.OpenTask;
+import io.trigon.domain.exchange.Agreement;
+import io.trigon.domain.exchange.Agreement.Direction;
+import io.trigon.domain.exchange.FindSaying;
+import io.trigon.domain.exchange.MessageReading.Draft;
+import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.Outbox;
+import io.trigon.domain.exchange.Saying;
+import io.trigon.domain.exchange.StatusNews;
+import io.trigon.domain.exchange.TellPartners;
+import io.trigon.domain.exchange.Telling;
+import io.trigon.domain.exchange.TradingPartner;
+import io.trigon.domain.exchange.WriteTelling;
+import io.trigon.domain.shared.Paging;
+import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.TrackingNumber;
+import io.trigon.domain.testing.TenderFixture;
+import io.trigon.persistence.testing.Base;
+import io.trigon.persistence.testing.OnBoth;
+import io.trigon.persistence.testing.Store;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** What partners are told, kept: each once, whoever notes it. */
+class TellingsIT {
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+
+    private static Draft draft(Agreement agreement, Saying saying) {
+        String text =
+                ((StatusNews) saying).code() + " to " + agreement.partner().name();
+        return new Draft() {
+            @Override
+            public String messageType() {
+                return agreement.messageType();
+            }
+
+            @Override
+            public byte[] write(long controlNumber, Instant at) {
+                return (text + " " + controlNumber).getBytes(StandardCharsets.UTF_8);
+            }
+        };
+    }
+
+    private static void agreeWithTheShipper(Store store, TrackingNumber number) {
+        store.inTransaction(() -> {
+            var shipper = store.shipments.byNumber(number).orElseThrow().shipper();
+            TradingPartner partner = store.partners.add(new TradingPartner(
+                    "LAKEVIEW",
+                    "Lakeview Foods",
+                    TradingPartner.Role.SHIPPER,
+                    shipper,
+                    "ZZ",
+                    "LAKEVIEW",
+                    "LAKEVIEW",
+                    store.clock.instant()));
+            store.agreements.add(new Agreement(partner, Direction.OUT, "214", "004010", MARCH));
+        });
+    }
+
+    @OnBoth
+    void aMilestoneIsNotedOnceAndWrittenOnce(Base base) {
+        Store store = Store.on(base);
+        TrackingNumber number = store.book(TenderFixture.aTender().build());
+        agreeWithTheShipper(store, number);
+        TellPartners tell =
+                new TellPartners(store.agreements, store.tellings, store.shipments, store.milestones, store.clock);
+        WriteTelling write = new WriteTelling(
+                store.tellings,
+                store.agreements,
+                store.partners,
+                new FindSaying(store.shipments, store.milestones),
+                TellingsIT::draft,
+                store.outbox,
+                new OpenTask(store.tasks, store.shipments, store.contracts, store.accounts, event -> {}, store.clock),
+                store.clock);
+        store.report(number, MilestoneCode.ARRIVED_PICKUP, store.clock.instant());
+
+        store.inTransaction(() -> tell.tell(number));
+        store.inTransaction(() -> tell.tell(number));
+        long id = store.inTransaction(() -> store.tellings.waiting(10)).get(0);
+        assertThat(store.inTransaction(() -> store.tellings.waiting(10))).containsExactly(id);
+        assertThat(store.inTransaction(() -> write.write(id))).isTrue();
+        assertThat(store.inTransaction(() -> write.write(id))).isFalse();
+
+        var row = store.outbox
+                .list(new Outbox.Filter("LAKEVIEW", null, null, null), Paging.first(5))
+                .rows();
+        assertThat(row).singleElement().satisfies(r -> assertThat(r.address()).isEqualTo("214-000000001.edi"));
+        Telling told = store.inTransaction(() -> store.tellings.byId(id).orElseThrow());
+        assertThat(told.state()).isEqualTo(Telling.State.TOLD);
+        assertThat(told.outboundMessageId()).isEqualTo(row.get(0).id());
+        assertThat(store.inTransaction(() -> store.outbox
+                        .byId(told.outboundMessageId())
+                        .map(OutboundMessage::controlNumber)
+                        .orElseThrow()))
+                .isEqualTo("000000001");
+    }
+
+    @OnBoth
+    void agreementsAreFoundByCompanyAndByWhoOrdered(Base base) {
+        Store store = Store.on(base);
+        TrackingNumber number = store.book(TenderFixture.aTender().build());
+        agreeWithTheShipper(store, number);
+        long shipper = store.inTransaction(
+                () -> store.shipments.byNumber(number).orElseThrow().shipper().id());
+
+        assertThat(store.agreements.outWith(Set.of(shipper), null, MARCH)).hasSize(1);
+        assertThat(store.agreements.outWith(Set.of(1L), "LAKEVIEW", MARCH)).hasSize(1);
+        assertThat(store.agreements.outWith(Set.of(1L), null, MARCH)).isEmpty();
+        assertThat(store.agreements.outWith(Set.of(shipper), null, MARCH.minusDays(1)))
+                .isEmpty();
+    }
+}
