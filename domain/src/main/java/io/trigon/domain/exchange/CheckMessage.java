@@ -1,0 +1,132 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.exchange.MessageReading.Flaw;
+import io.trigon.domain.exchange.PlainReading.Finding;
+import io.trigon.domain.exchange.PlainReading.Line;
+import io.trigon.domain.exchange.PlainReading.Weight;
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads any text as if a partner had sent it, and says what is wrong with it. Nothing is stored, nothing has an effect. */
+@ApplicationScoped
+public class CheckMessage {
+    /** Bytes that are checked at most. */
+    public static final int MOST = 1 << 20;
+
+    private static final String STRANGER = "STRANGER";
+
+    private PlainReader plainReader;
+    private MessageReader messageReader;
+    private TradingPartners partners;
+    private Clock clock;
+
+    protected CheckMessage() {}
+
+    @Inject
+    public CheckMessage(
+            PlainReader plainReader, MessageReader messageReader, TradingPartners partners, Clock clock) {
+        this.plainReader = plainReader;
+        this.messageReader = messageReader;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param partnerId whose text it was taken for; null when nobody of this sender is known
+     * @param answers what the sender would be answered
+     */
+    public record Checked(String partnerId, PlainReading reading, List<WouldAnswer> answers) {
+        public Checked {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** An answer that is not sent; its control number is 1. */
+    public record WouldAnswer(String messageType, byte[] content) {}
+
+    /**
+     * @param partnerId whose text it is; null to find it by the sender that the text names
+     * @throws NotFound when there is no such partner
+     * @throws BrokenRule {@code text-too-large}
+     */
+    @Transactional
+    public Checked check(byte[] text, String partnerId, Locale language) {
+        BrokenRule.unless(text.length <= MOST, "text-too-large", "at most " + MOST + " bytes are checked");
+        PlainReading reading = plainReader.read(text, language);
+        TradingPartner known = partnerId == null ? bySender(reading.sender()) : byId(partnerId);
+        TradingPartner sender = known == null ? stranger(reading) : known;
+        if (sender == null) {
+            return new Checked(null, reading, List.of());
+        }
+        InboundMessage unstored = new InboundMessage(sender.partnerId(), "check", "", text, clock.instant());
+        MessageReading told = messageReader.read(unstored, sender);
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        boolean refusedInPlaces = findings.stream().anyMatch(f -> f.weight() == Weight.REFUSED);
+        if (!refusedInPlaces) {
+            told.rejections().forEach(flaw -> findings.add(finding(Weight.REFUSED, flaw, reading)));
+        }
+        told.flaws().stream()
+                .filter(flaw -> findings.stream().noneMatch(f -> f.code().equals(flaw.code())))
+                .map(flaw -> finding(Weight.HELD, flaw, reading))
+                .toList()
+                .forEach(findings::add);
+        return new Checked(known == null ? null : known.partnerId(), reading.with(findings), answers(told));
+    }
+
+    private List<WouldAnswer> answers(MessageReading told) {
+        return told.acknowledgements().stream()
+                .map(draft -> new WouldAnswer(draft.messageType(), draft.write(1, clock.instant())))
+                .toList();
+    }
+
+    private TradingPartner byId(String partnerId) {
+        return partners.byPartnerId(partnerId).orElseThrow(() -> new NotFound("partner"));
+    }
+
+    private TradingPartner bySender(String sender) {
+        return partners.all().stream()
+                .filter(p -> (p.isaQualifier() + "/" + p.isaId()).equals(sender))
+                .findFirst()
+                .flatMap(p -> partners.byPartnerId(p.partnerId()))
+                .orElse(null);
+    }
+
+    /** Somebody we don't know, with the address that the text names; null when it names none that could be one. */
+    private TradingPartner stranger(PlainReading reading) {
+        if (reading.sender() == null) {
+            return null;
+        }
+        String[] address = reading.sender().split("/", 2);
+        try {
+            return new TradingPartner(
+                    STRANGER, STRANGER, null, null, address[0], address[1], STRANGER, clock.instant());
+        } catch (BrokenRule malformed) {
+            return null;
+        }
+    }
+
+    /** A flaw names its message, and often its segment, among its particulars. */
+    private static Finding finding(Weight weight, Flaw flaw, PlainReading reading) {
+        String control = FlawDetail.of(flaw, "control");
+        String position = FlawDetail.of(flaw, "position");
+        int place = position.matches("\\d{1,9}") ? Integer.parseInt(position) : 1;
+        Line line = reading.lines().stream()
+                .filter(l -> !control.isEmpty() && l.control().equals(control) && l.position() == place)
+                .findFirst()
+                .orElse(null);
+        boolean ofEnvelope = flaw.code().startsWith("sender-") || flaw.code().startsWith("receiver-");
+        int number = line != null ? line.number() : ofEnvelope && !reading.lines().isEmpty() ? 1 : 0;
+        String tag = line == null || position.isEmpty() ? "" : line.tag();
+        return new Finding(
+                weight, number, tag, flaw.code(), null, flaw.detail(), FlawDetail.of(flaw, "expected"), "");
+    }
+}

@@ -1,0 +1,9 @@
+package io.trigon.domain.exchange;
+
+import java.util.Locale;
+
+/** Puts texts of partners' machines into plain words; stores nothing and has no effect. */
+public interface PlainReader {
+    /** Reads the text, whatever it is; never throws for what is in it. */
+    PlainReading read(byte[] text, Locale language);
+}

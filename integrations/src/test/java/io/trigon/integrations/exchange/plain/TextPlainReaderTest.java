@@ -1,0 +1,113 @@
+package io.trigon.integrations.exchange.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trigon.domain.exchange.PlainReading;
+import io.trigon.domain.exchange.PlainReading.Finding;
+import io.trigon.domain.exchange.PlainReading.Line;
+import io.trigon.domain.exchange.PlainReading.Syntax;
+import io.trigon.domain.exchange.PlainReading.Weight;
+import io.trigon.integrations.exchange.x12.Fixtures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextPlainReaderTest {
+    private final TextPlainReader reader = new TextPlainReader();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tenders/full-4010",
+                "statuses/one-day-4010",
+                "broken/bad-code",
+                "broken/bad-date",
+                "broken/missing-mandatory-element",
+                "broken/missing-mandatory-segment",
+                "broken/wrong-segment-count",
+                "broken/unknown-version",
+                "odd/wrapped-at-80"
+            })
+    void eachSegmentStandsBesideWhatItSays(String name) throws IOException {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            String actual = text(reader.read(Fixtures.bytes(name + ".edi"), language));
+            String file = name + ".plain-" + language.getLanguage();
+            assertThat(actual).isEqualTo(Fixtures.expected(file, actual));
+        }
+    }
+
+    @Test
+    void anElementSaysWhatItIsAndWhatItMeans() throws IOException {
+        PlainReading reading = read("statuses/one-day-4010");
+
+        Line at7 = reading.lines().stream()
+                .filter(l -> l.tag().equals("AT7"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(at7.elements().get(0).place()).isEqualTo("AT7-01");
+        assertThat(at7.elements().get(0).name()).isEqualTo("Status");
+        assertThat(at7.elements().get(0).meaning()).isEqualTo("arrived at the pick-up");
+        assertThat(reading.linesOf(at7.text())).containsExactly(at7.number());
+    }
+
+    @Test
+    void aFindingSaysWhereWhatAndHowItShouldLook() throws IOException {
+        Finding finding = read("broken/bad-date").findings().get(0);
+
+        assertThat(finding.weight()).isEqualTo(Weight.REFUSED);
+        assertThat(finding.place()).isEqualTo("G62-02");
+        assertThat(finding.expected()).contains("YYYYMMDD");
+        assertThat(finding.example()).matches("\\d{8}");
+        assertThat(read("broken/bad-date").lines().get(finding.line() - 1).tag()).isEqualTo("G62");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \r\n ", "hello", "<xml/>", "ISA", "ISA*", "ISA*00*~", "\u0000\u0001"})
+    void whateverItIsTheReadingSaysWhy(String text) {
+        PlainReading reading = reader.read(text.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH);
+
+        assertThat(reading.findings()).isNotEmpty();
+        assertThat(reading.isSound()).isFalse();
+    }
+
+    @Test
+    void anythingElseIsNeither() {
+        assertThat(reader.read("hello".getBytes(StandardCharsets.UTF_8), Locale.ENGLISH).syntax())
+                .isEqualTo(Syntax.NEITHER);
+    }
+
+    private PlainReading read(String name) throws IOException {
+        return reader.read(Fixtures.bytes(name + ".edi"), Locale.ENGLISH);
+    }
+
+    private static String text(PlainReading reading) {
+        String lines = reading.lines().stream()
+                .map(l -> "%d %s%s| %s | %s: %s\n"
+                        .formatted(
+                                l.number(),
+                                l.set(),
+                                l.position() == 0 ? "" : "/" + l.position() + " ",
+                                l.raw(),
+                                l.name(),
+                                l.says()))
+                .collect(Collectors.joining());
+        return lines
+                + reading.findings().stream()
+                        .map(f -> "%s line %d %s %s: %s found %s, expected %s, example %s\n"
+                                .formatted(
+                                        f.weight(),
+                                        f.line(),
+                                        f.place(),
+                                        f.code(),
+                                        f.says(),
+                                        f.found(),
+                                        f.expected(),
+                                        f.example()))
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the plain reading. */
+package io.trigon.integrations.exchange.plain;
