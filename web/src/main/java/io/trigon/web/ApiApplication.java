@@ -14,6 +14,7 @@ import io.trigon.web.api.JsonBodies;
 import io.trigon.web.care.NoticesResource;
 import io.trigon.web.care.TasksResource;
 import io.trigon.web.contract.ContractsResource;
+import io.trigon.web.exchange.CheckResource;
 import io.trigon.web.exchange.MessagesResource;
 import io.trigon.web.exchange.PartnersResource;
 import io.trigon.web.sales.LeadsResource;
@@ -52,6 +53,7 @@ public class ApiApplication extends DiscreetApplication {
                 TasksResource.class,
                 ContractsResource.class,
                 MessagesResource.class,
+                CheckResource.class,
                 PartnersResource.class,
                 LeadsResource.class,
                 LabelsResource.class,

@@ -20,6 +20,7 @@ import io.trigon.web.care.TaskPages;
 import io.trigon.web.contract.ContractDraft;
 import io.trigon.web.contract.ContractPages;
 import io.trigon.web.contract.ContractRevision;
+import io.trigon.web.exchange.CheckPages;
 import io.trigon.web.exchange.ExchangePages;
 import io.trigon.web.exchange.MessagePages;
 import io.trigon.web.shared.PageWriter;
@@ -59,6 +60,7 @@ public class PortalApplication extends DiscreetApplication {
                 ContractRevision.class,
                 ExchangePages.class,
                 MessagePages.class,
+                CheckPages.class,
                 SearchPages.class,
                 UserPages.class,
                 KeyPages.class,

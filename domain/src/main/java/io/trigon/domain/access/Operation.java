@@ -34,6 +34,8 @@ public enum Operation {
     SEE_MAIL_INBOX(Group.STAFF),
     SEE_EXCHANGE(Group.STAFF),
     REPLAY_MESSAGE(Group.STAFF),
+    /** Reads any text and stores nothing; a party learns nothing of others by it. */
+    CHECK_MESSAGE(Group.EVERYBODY),
     SEE_PARTNERS(Group.STAFF),
     SET_UP_PARTNER(Group.MANAGERS),
     SEE_DEVICES(Group.STAFF),

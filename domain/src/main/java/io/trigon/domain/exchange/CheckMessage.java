@@ -1,5 +1,6 @@
 package io.trigon.domain.exchange;
 
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.exchange.MessageReading.Flaw;
 import io.trigon.domain.exchange.PlainReading.Finding;
 import io.trigon.domain.exchange.PlainReading.Line;
@@ -30,8 +31,7 @@ public class CheckMessage {
     protected CheckMessage() {}
 
     @Inject
-    public CheckMessage(
-            PlainReader plainReader, MessageReader messageReader, TradingPartners partners, Clock clock) {
+    public CheckMessage(PlainReader plainReader, MessageReader messageReader, TradingPartners partners, Clock clock) {
         this.plainReader = plainReader;
         this.messageReader = messageReader;
         this.partners = partners;
@@ -54,15 +54,16 @@ public class CheckMessage {
     public record WouldAnswer(String messageType, byte[] content) {}
 
     /**
+     * @param viewer a party sees its own partners only; to it, all others are strangers
      * @param partnerId whose text it is; null to find it by the sender that the text names
      * @throws NotFound when there is no such partner
      * @throws BrokenRule {@code text-too-large}
      */
     @Transactional
-    public Checked check(byte[] text, String partnerId, Locale language) {
+    public Checked check(Viewer viewer, byte[] text, String partnerId, Locale language) {
         BrokenRule.unless(text.length <= MOST, "text-too-large", "at most " + MOST + " bytes are checked");
         PlainReading reading = plainReader.read(text, language);
-        TradingPartner known = partnerId == null ? bySender(reading.sender()) : byId(partnerId);
+        TradingPartner known = partnerId == null ? bySender(viewer, reading.sender()) : byId(viewer, partnerId);
         TradingPartner sender = known == null ? stranger(reading) : known;
         if (sender == null) {
             return new Checked(null, reading, List.of());
@@ -88,15 +89,18 @@ public class CheckMessage {
                 .toList();
     }
 
-    private TradingPartner byId(String partnerId) {
-        return partners.byPartnerId(partnerId).orElseThrow(() -> new NotFound("partner"));
+    private TradingPartner byId(Viewer viewer, String partnerId) {
+        return partners.byPartnerId(partnerId)
+                .filter(p -> p.isVisibleTo(viewer))
+                .orElseThrow(() -> new NotFound("partner"));
     }
 
-    private TradingPartner bySender(String sender) {
+    private TradingPartner bySender(Viewer viewer, String sender) {
         return partners.all().stream()
-                .filter(p -> (p.isaQualifier() + "/" + p.isaId()).equals(sender))
+                .filter(p -> p.isAt(sender))
                 .findFirst()
                 .flatMap(p -> partners.byPartnerId(p.partnerId()))
+                .filter(p -> p.isVisibleTo(viewer))
                 .orElse(null);
     }
 
@@ -124,9 +128,9 @@ public class CheckMessage {
                 .findFirst()
                 .orElse(null);
         boolean ofEnvelope = flaw.code().startsWith("sender-") || flaw.code().startsWith("receiver-");
-        int number = line != null ? line.number() : ofEnvelope && !reading.lines().isEmpty() ? 1 : 0;
+        int number =
+                line != null ? line.number() : ofEnvelope && !reading.lines().isEmpty() ? 1 : 0;
         String tag = line == null || position.isEmpty() ? "" : line.tag();
-        return new Finding(
-                weight, number, tag, flaw.code(), null, flaw.detail(), FlawDetail.of(flaw, "expected"), "");
+        return new Finding(weight, number, tag, flaw.code(), null, flaw.detail(), FlawDetail.of(flaw, "expected"), "");
     }
 }

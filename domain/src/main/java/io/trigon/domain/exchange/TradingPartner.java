@@ -1,5 +1,6 @@
 package io.trigon.domain.exchange;
 
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Stored;
@@ -136,6 +137,21 @@ public class TradingPartner extends Stored {
                 chosen != null && chosen != OutboundMessage.Way.MAIL, "partner-way", "not a way to a partner");
         this.way = chosen;
         return this;
+    }
+
+    /** Whether a viewer may know of it: staff of every partner, a party of its own. */
+    public boolean isVisibleTo(Viewer viewer) {
+        return viewer.isStaff()
+                || company != null
+                        && viewer.companyId() != null
+                        && viewer.companyId().equals(company.id());
+    }
+
+    /** Whether it sends from the address, qualifier and id as in {@code ZZ/ACME}, in X12 or in EDIFACT. */
+    public boolean isAt(String address) {
+        String inEdifact =
+                edifactId == null ? null : (edifactQualifier == null ? "" : edifactQualifier) + "/" + edifactId;
+        return (isaQualifier + "/" + isaId).equals(address) || (inEdifact != null && inEdifact.equals(address));
     }
 
     public String partnerId() {

@@ -13,6 +13,8 @@ final class TypedForm {
 
     /** Characters a field may have where its column or its rule says so; the others get {@link #USUAL}. */
     private static final Map<String, Integer> LONGEST = Map.of(
+            "text",
+            200_000,
             "outcome",
             2000,
             "note",

@@ -33,6 +33,7 @@ public final class Assets {
             "shell.css",
             "parts.css",
             "shipment.css",
+            "exchange.css",
             "track.css",
             "theme.js",
             "app.js",

@@ -29,6 +29,7 @@ public final class Texts {
             "triangle",
             "contract",
             "exchange",
+            "desk",
             "admin",
             "tracking",
             "rules");

@@ -48,6 +48,9 @@ final class Tones {
             Map.entry("CLAIMED", new Look("accent", "user")),
             Map.entry("ESCALATED", BAD),
             Map.entry("DONE", OK),
+            Map.entry("REFUSED", BAD),
+            Map.entry("HELD", BAD),
+            Map.entry("NOTED", new Look("watch", "info")),
             Map.entry("HIGH", BAD),
             Map.entry("MEDIUM", WATCH));
 

@@ -53,6 +53,20 @@
     if (e.target.matches('.pick input')) picked();
   });
 
+  /* a file, chosen or dropped, goes into the text that it is for; nothing is sent before the form is */
+  const into = async (file, box) => {
+    const bytes = await file.arrayBuffer();
+    try { box.value = new TextDecoder('utf-8', { fatal: true }).decode(bytes); } catch (e) { box.value = new TextDecoder('iso-8859-1').decode(bytes); }
+    box.focus();
+  };
+  document.addEventListener('change', (e) => { if (e.target.matches('[data-into]') && e.target.files[0]) into(e.target.files[0], $(e.target.dataset.into)); });
+  all('[data-upload]').forEach((box) => { box.hidden = false; });
+  all('[data-drop]').forEach((box) => {
+    box.addEventListener('dragover', (e) => { e.preventDefault(); box.classList.add('over'); });
+    box.addEventListener('dragleave', () => box.classList.remove('over'));
+    box.addEventListener('drop', (e) => { box.classList.remove('over'); if (e.dataTransfer.files[0]) { e.preventDefault(); into(e.dataTransfer.files[0], box); } });
+  });
+
   /* selection: how many are chosen; a box that is only partly full says so */
   const picked = () => {
     const boxes = all('.rows .pick input');

@@ -26,7 +26,8 @@ final class Moments {
     /** Six or eight digits. */
     String date(String value) {
         try {
-            return LocalDate.parse(value.length() == 6 ? "20" + value : value, DATE).format(date);
+            return LocalDate.parse(value.length() == 6 ? "20" + value : value, DATE)
+                    .format(date);
         } catch (DateTimeException none) {
             return value;
         }

@@ -32,6 +32,11 @@ final class Sayings {
             places.appendReplacement(filled, Matcher.quoteReplacement(value));
         }
         places.appendTail(filled);
-        return any ? filled.toString().replaceAll(" {2,}", " ").replaceAll("[:：]\\s*$", "").strip() : "";
+        return any
+                ? filled.toString()
+                        .replaceAll(" {2,}", " ")
+                        .replaceAll("[:：]\\s*$", "")
+                        .strip()
+                : "";
     }
 }

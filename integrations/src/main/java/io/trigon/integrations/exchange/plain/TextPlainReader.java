@@ -38,8 +38,15 @@ public class TextPlainReader implements PlainReader {
             return x12(text, charset, language);
         }
         String code = begin.isEmpty() ? "file-empty" : "file-not-x12";
-        Finding finding =
-                new Finding(Weight.HELD, 0, "", code, words.text(code), begin.strip(), words.text("want.begin"), X12Words.example("ISA"));
+        Finding finding = new Finding(
+                Weight.HELD,
+                0,
+                "",
+                code,
+                words.text(code),
+                begin.strip(),
+                words.text("want.begin"),
+                X12Words.example("ISA"));
         return new PlainReading(Syntax.NEITHER, null, List.of(), List.of(finding), false);
     }
 
@@ -59,7 +66,8 @@ public class TextPlainReader implements PlainReader {
             try {
                 findings.take(reader.read(file.frames().get(i)), i);
             } catch (X12Unreadable e) {
-                all.add(unreadable("x12-unreadable", cut, file.frames().get(i).offset() + Math.max(0, e.offset()), language));
+                all.add(unreadable(
+                        "x12-unreadable", cut, file.frames().get(i).offset() + Math.max(0, e.offset()), language));
             }
         }
         all.addAll(findings.found());
@@ -71,7 +79,8 @@ public class TextPlainReader implements PlainReader {
                 // whole or empty: nothing of the frame is wrong
             }
         }
-        List<RawSegment> shown = cut.segments().subList(0, Math.min(SHOWN, cut.segments().size()));
+        List<RawSegment> shown =
+                cut.segments().subList(0, Math.min(SHOWN, cut.segments().size()));
         boolean more = cut.cut() || shown.size() < cut.segments().size();
         return new PlainReading(Syntax.X12, cut.sender(), new X12Lines(language).of(shown), List.of(), more).with(all);
     }

@@ -104,8 +104,8 @@ final class X12Cutting {
                 .map(e -> isa ? List.of(e.strip()) : List.of(split(e.strip(), component)))
                 .toList();
         enter(tag, elements);
-        segments.add(new RawSegment(
-                interchange, group, message, set, control, position, offset, cut(tag), raw, elements));
+        segments.add(
+                new RawSegment(interchange, group, message, set, control, position, offset, cut(tag), raw, elements));
         leave(tag);
     }
 

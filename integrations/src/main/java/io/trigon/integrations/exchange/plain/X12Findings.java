@@ -37,7 +37,15 @@ final class X12Findings {
     void take(X12Interchange interchange, int number) {
         for (String flaw : interchange.flaws()) {
             int line = text.line(number, -1, flaw.substring(0, 3));
-            add(Weight.REFUSED, line, flaw, "x12-trailer-wrong", words.text("i.flaw"), raw(line), "", "");
+            add(
+                    Weight.REFUSED,
+                    line,
+                    flaw,
+                    "x12-trailer-wrong",
+                    words.text(flaw.startsWith("IEA") ? "i.end" : "i.begin"),
+                    raw(line),
+                    "",
+                    X12Words.example(flaw.substring(0, 3)));
         }
         int message = 0;
         for (int g = 0; g < interchange.groups().size(); g++) {
@@ -63,7 +71,15 @@ final class X12Findings {
                     default -> "";
                 };
         String tag = atEnd ? "GE" : "GS";
-        add(Weight.REFUSED, line, tag, "x12-group-" + code, says("g", code), raw(line), expected, X12Words.example(tag));
+        add(
+                Weight.REFUSED,
+                line,
+                tag,
+                "x12-group-" + code,
+                says("g", code),
+                raw(line),
+                expected,
+                X12Words.example(tag));
     }
 
     private void take(X12Transaction set, int interchange, int message) {
@@ -85,7 +101,8 @@ final class X12Findings {
                     case "1" -> words.text("want.set", String.join(", ", new TreeSet<>(X12Schemas.SETS)));
                     case "2" -> words.text("want.trailer", "SE");
                     case "3" -> set.controlNumber();
-                    case "4" -> String.valueOf(text.at(line) == null ? 0 : text.at(line).position());
+                    case "4" -> String.valueOf(
+                            text.at(line) == null ? 0 : text.at(line).position());
                     case "23" -> words.text("want.unique");
                     default -> "";
                 };
@@ -159,9 +176,7 @@ final class X12Findings {
             case TIME -> words.text("want.time");
             case NUMERIC -> words.text("want.numeric", least, most);
             case DECIMAL -> words.text("want.decimal", least, most);
-            default -> least.equals(most)
-                    ? words.text("want.exact", most)
-                    : words.text("want.string", least, most);
+            default -> least.equals(most) ? words.text("want.exact", most) : words.text("want.string", least, most);
         };
     }
 

@@ -63,7 +63,8 @@ class TextPlainReaderTest {
         assertThat(finding.place()).isEqualTo("G62-02");
         assertThat(finding.expected()).contains("YYYYMMDD");
         assertThat(finding.example()).matches("\\d{8}");
-        assertThat(read("broken/bad-date").lines().get(finding.line() - 1).tag()).isEqualTo("G62");
+        assertThat(read("broken/bad-date").lines().get(finding.line() - 1).tag())
+                .isEqualTo("G62");
     }
 
     @ParameterizedTest
@@ -77,7 +78,8 @@ class TextPlainReaderTest {
 
     @Test
     void anythingElseIsNeither() {
-        assertThat(reader.read("hello".getBytes(StandardCharsets.UTF_8), Locale.ENGLISH).syntax())
+        assertThat(reader.read("hello".getBytes(StandardCharsets.UTF_8), Locale.ENGLISH)
+                        .syntax())
                 .isEqualTo(Syntax.NEITHER);
     }
 
