@@ -30,7 +30,6 @@ class TextPlainReaderTest {
                 "broken/missing-mandatory-element",
                 "broken/missing-mandatory-segment",
                 "broken/wrong-segment-count",
-                "broken/unknown-version",
                 "odd/wrapped-at-80"
             })
     void eachSegmentStandsBesideWhatItSays(String name) throws IOException {
