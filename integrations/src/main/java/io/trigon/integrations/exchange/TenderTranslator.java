@@ -36,7 +36,16 @@ final class TenderTranslator {
     enum Purpose {
         BOOK,
         CANCEL,
-        CHANGE
+        CHANGE;
+
+        /** By element 353. */
+        static Purpose of(String code) {
+            return switch (code) {
+                case "01", "03" -> CANCEL;
+                case "04", "05" -> CHANGE;
+                default -> BOOK;
+            };
+        }
     }
 
     /**
@@ -135,12 +144,7 @@ final class TenderTranslator {
     }
 
     private Reading reading(String partnerId, Long messageId, Instant receivedAt) {
-        Purpose purpose =
-                switch (b2a.at(1)) {
-                    case "01", "03" -> Purpose.CANCEL;
-                    case "04", "05" -> Purpose.CHANGE;
-                    default -> Purpose.BOOK;
-                };
+        Purpose purpose = Purpose.of(b2a.at(1));
         Tender tender = purpose == Purpose.CANCEL ? null : tender(partnerId, messageId, receivedAt);
         return new Reading(purpose, b2.at(2), b2.at(4), tender);
     }
@@ -155,10 +159,10 @@ final class TenderTranslator {
                 b2.at(4),
                 shipper,
                 consignee,
-                parties.payer(b2, consignee),
-                parties.carrier(b2, carrier),
+                parties.payer(b2.at(6), consignee),
+                parties.carrier(b2.at(2), carrier),
                 equipment,
-                mode(),
+                mode(service),
                 stops.plans(shipper, consignee),
                 units(),
                 references,
@@ -172,7 +176,8 @@ final class TenderTranslator {
         return units.isEmpty() && l3 != null ? List.of(X12Goods.total(l3)) : units;
     }
 
-    private ServiceMode mode() {
+    /** What an L11 SL asks for; null when nothing that we know. */
+    static ServiceMode mode(String service) {
         String asked = service == null ? "" : service.toUpperCase(Locale.ROOT);
         if (asked.startsWith("JIT") || asked.startsWith("JUST")) {
             return ServiceMode.JUST_IN_TIME;

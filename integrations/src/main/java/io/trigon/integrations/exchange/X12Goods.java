@@ -26,7 +26,7 @@ final class X12Goods {
     /** Takes a segment of the loop; false when it does not belong to one. */
     boolean takes(X12Segment segment) {
         switch (segment.tag()) {
-            case "MAN" -> mark(segment);
+            case "MAN" -> marks.addAll(X12Marks.ssccs(segment));
             case "L5" -> description = description == null && segment.has(2) ? segment.at(2) : description;
             case "LAD", "AT8" -> {
                 return true;
@@ -36,17 +36,6 @@ final class X12Goods {
             }
         }
         return true;
-    }
-
-    /** GM is the mark of an SSCC; in CP a carrier's own package number may stand, which is taken only when it has its form. */
-    private void mark(X12Segment man) {
-        for (int pair : new int[] {1, 4}) {
-            String mark = man.at(pair + 1).replaceAll("[ ()]", "");
-            String digits = mark.matches("00\\d{18}") ? mark.substring(2) : mark;
-            if (man.at(pair).equals("GM") || digits.matches("\\d{18}")) {
-                marks.add(digits);
-            }
-        }
     }
 
     boolean isOrder() {
@@ -60,20 +49,28 @@ final class X12Goods {
      * @throws io.trigon.domain.shared.BrokenRule {@code sscc-length}, {@code sscc-check-digit}
      */
     List<Tender.UnitPlan> units(Set<String> seen) {
-        List<Tender.UnitPlan> units = new ArrayList<>();
         String packaging = oid == null || !oid.has(4) ? null : oid.at(4);
-        Weight weight = oid == null ? null : weight(oid.at(7), oid.at(6));
+        Weight weight = oid == null ? null : X12Weight.of(oid.at(7), oid.at(6));
         int ordered = oid == null ? 0 : Math.max(1, pieces(oid.at(5)));
+        return units(new Tender.UnitPlan(null, packaging, ordered, weight, description), marks, seen);
+    }
+
+    /** Parts goods into the units that carry these marks, and a rest without. */
+    static List<Tender.UnitPlan> units(Tender.UnitPlan whole, Set<String> marks, Set<String> seen) {
+        List<Tender.UnitPlan> units = new ArrayList<>();
+        String packaging = whole.packaging();
+        Weight weight = whole.weight();
+        int ordered = whole.pieces();
         int all = Math.max(ordered, marks.size());
         for (String mark : marks) {
             Sscc sscc = Sscc.of(mark);
             if (seen.add(mark)) {
-                units.add(new Tender.UnitPlan(sscc, packaging, 1, share(weight, 1, all), description));
+                units.add(new Tender.UnitPlan(sscc, packaging, 1, share(weight, 1, all), whole.description()));
             }
         }
         int rest = ordered - marks.size();
         if (rest > 0) {
-            units.add(new Tender.UnitPlan(null, packaging, rest, share(weight, rest, all), description));
+            units.add(new Tender.UnitPlan(null, packaging, rest, share(weight, rest, all), whole.description()));
         }
         return units;
     }
@@ -92,26 +89,10 @@ final class X12Goods {
     /** The whole load as one unit, from the totals of its L3. */
     static Tender.UnitPlan total(X12Segment l3) {
         String unit = l3.has(12) ? l3.at(12) : "L";
-        return new Tender.UnitPlan(null, null, Math.max(1, pieces(l3.at(11))), weight(l3.at(1), unit), null);
+        return new Tender.UnitPlan(null, null, Math.max(1, pieces(l3.at(11))), X12Weight.of(l3.at(1), unit), null);
     }
 
     static int pieces(String text) {
         return text.matches("\\d{1,9}(\\.0*)?") ? new BigDecimal(text).intValue() : 0;
-    }
-
-    /** Pounds and kilograms as they are; tons, short tons and grams turned into them; null for any other unit. */
-    static Weight weight(String value, String unit) {
-        if (!value.matches("\\d{1,12}(\\.\\d{0,6})?")) {
-            return null;
-        }
-        BigDecimal number = new BigDecimal(value);
-        return switch (unit) {
-            case "L" -> Weight.of(number, Weight.Unit.LBR);
-            case "K" -> Weight.of(number, Weight.Unit.KGM);
-            case "E" -> Weight.of(number.movePointRight(3), Weight.Unit.KGM);
-            case "G" -> Weight.of(number.movePointLeft(3), Weight.Unit.KGM);
-            case "S" -> Weight.of(number.multiply(BigDecimal.valueOf(2_000)), Weight.Unit.LBR);
-            default -> null;
-        };
     }
 }

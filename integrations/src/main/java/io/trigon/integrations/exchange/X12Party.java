@@ -5,7 +5,7 @@ import io.trigon.domain.party.PartyCard;
 import io.trigon.integrations.exchange.x12.X12Segment;
 import java.time.ZoneId;
 
-/** One N1 loop while it is read: N1, N2, N3, N4 and G61. */
+/** One N1 loop while it is read: N1, N2, N3, N4 and G61 or PER. */
 final class X12Party {
 
     private final String role;
@@ -33,7 +33,11 @@ final class X12Party {
             case "N2" -> n2 = segment;
             case "N3" -> n3 = n3 == null ? segment : n3;
             case "N4" -> n4 = segment;
-            case "G61" -> reach(segment);
+            case "G61" -> reach(segment, 3);
+            case "PER" -> {
+                reach(segment, 3);
+                reach(segment, 5);
+            }
             default -> {
                 return false;
             }
@@ -41,11 +45,12 @@ final class X12Party {
         return true;
     }
 
-    private void reach(X12Segment g61) {
-        contact = contact == null ? orNull(g61.at(2)) : contact;
-        switch (g61.at(3)) {
-            case "EM" -> email = email == null ? orNull(g61.at(4)) : email;
-            case "TE", "CP", "WP" -> phone = phone == null ? orNull(g61.at(4)) : phone;
+    private void reach(X12Segment person, int means) {
+        contact = contact == null ? orNull(person.at(2)) : contact;
+        String number = person.at(means + 1);
+        switch (person.at(means)) {
+            case "EM" -> email = email == null ? orNull(number) : email;
+            case "TE", "CP", "WP" -> phone = phone == null ? orNull(number) : phone;
             default -> {
                 // fax, pager and telex reach nobody today
             }

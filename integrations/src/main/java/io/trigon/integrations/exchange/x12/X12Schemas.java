@@ -22,8 +22,17 @@ public final class X12Schemas {
     public static final Set<String> VERSIONS = Set.of("004010", "005010");
 
     /** Transaction sets we hold a schema for, each with the functional group (GS01) it travels in. */
-    private static final Map<String, String> FUNCTIONS =
-            Map.of("204", "SM", "214", "QM", "990", "GF", "997", "FA", "999", "FA");
+    private static final Map<String, String> FUNCTIONS = Map.ofEntries(
+            Map.entry("204", "SM"),
+            Map.entry("210", "IM"),
+            Map.entry("211", "BL"),
+            Map.entry("214", "QM"),
+            Map.entry("856", "SH"),
+            Map.entry("940", "OW"),
+            Map.entry("943", "AR"),
+            Map.entry("990", "GF"),
+            Map.entry("997", "FA"),
+            Map.entry("999", "FA"));
 
     /** Transaction sets we hold a schema for. */
     public static final Set<String> SETS = FUNCTIONS.keySet();
