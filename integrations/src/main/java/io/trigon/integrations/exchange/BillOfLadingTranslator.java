@@ -1,5 +1,6 @@
 package io.trigon.integrations.exchange;
 
+import io.trigon.domain.shipment.OrderKind;
 import io.trigon.domain.shipment.Tender;
 import io.trigon.integrations.exchange.TenderTranslator.Purpose;
 import io.trigon.integrations.exchange.x12.X12Segment;
@@ -11,7 +12,7 @@ import io.trigon.integrations.exchange.x12.X12Transaction;
  */
 final class BillOfLadingTranslator {
 
-    private final PlainOrder order = new PlainOrder("SH", "CI", "SF");
+    private final PlainOrder order = new PlainOrder(OrderKind.BILL_OF_LADING, "SH", "CI", "SF");
     private X12Segment bol;
     private X12Segment b2a;
     private String scac;

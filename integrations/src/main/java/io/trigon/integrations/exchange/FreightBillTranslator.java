@@ -22,8 +22,8 @@ import java.util.Set;
 final class FreightBillTranslator {
 
     /** Kinds of references (element 128) that a shipment may be known by; others number accounts, seals and tariffs. */
-    private static final Set<String> OF_SHIPMENT =
-            Set.of("SI", "BM", "BL", "MB", "CN", "2I", "PO", "LO", "LD", "CR", "OQ", "DO", "ZZ", "P8", "AO", "FR", "TN");
+    private static final Set<String> OF_SHIPMENT = Set.of(
+            "SI", "BM", "BL", "MB", "CN", "2I", "PO", "LO", "LD", "CR", "OQ", "DO", "ZZ", "P8", "AO", "FR", "TN");
 
     private X12Segment b3;
     private X12Segment itd;

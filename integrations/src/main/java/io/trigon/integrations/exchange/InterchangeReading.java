@@ -35,6 +35,7 @@ final class InterchangeReading {
     private final X12Answers answers;
     private final TradingPartner partner;
     private final InboundMessage message;
+    private final X12Sets sets;
 
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<String> controlNumbers = new LinkedHashSet<>();
@@ -47,6 +48,7 @@ final class InterchangeReading {
         this.answers = new X12Answers(us, partner);
         this.partner = partner;
         this.message = message;
+        this.sets = new X12Sets(partner, message);
     }
 
     /** Nothing of the interchange counts, and it gets no answer; {@code interchange} is null when it could not be read. */
@@ -118,7 +120,7 @@ final class InterchangeReading {
                 case "204" -> tender(set, interchange);
                 case "214" -> statuses(set);
                 case "997" -> acknowledged(set);
-                default -> flaws.add(new Flaw("set-without-use", "set=" + set.set()));
+                default -> parts.add(sets.read(set));
             }
         } catch (BrokenRule broken) {
             flaws.add(flaw(broken, set));

@@ -2,6 +2,7 @@ package io.trigon.integrations.exchange;
 
 import io.trigon.domain.contract.ServiceMode;
 import io.trigon.domain.party.PartyCard;
+import io.trigon.domain.shipment.OrderKind;
 import io.trigon.domain.shipment.Reference;
 import io.trigon.domain.shipment.StopKind;
 import io.trigon.domain.shipment.Tender;
@@ -23,6 +24,7 @@ final class PlainOrder {
     private static final Set<String> OF_PICKUP = Set.of("10", "11", "37", "38", "69", "86");
     private static final Set<String> OF_DELIVERY = Set.of("02", "17", "53", "54", "67", "68", "70");
 
+    private final OrderKind kind;
     private final String[] shippers;
     private final TenderParties parties = new TenderParties();
     private final List<X12Segment> dates = new ArrayList<>();
@@ -36,7 +38,8 @@ final class PlainOrder {
     ServiceMode mode;
 
     /** @param shippers roles (element 98) that make a shipper, the best first */
-    PlainOrder(String... shippers) {
+    PlainOrder(OrderKind kind, String... shippers) {
+        this.kind = kind;
         this.shippers = shippers;
     }
 
@@ -108,7 +111,8 @@ final class PlainOrder {
                 references,
                 envelope.receivedAt(),
                 envelope.messageId(),
-                beginning.text());
+                beginning.text(),
+                kind);
     }
 
     private Tender.StopPlan stop(StopKind kind, PartyCard owner, Set<String> ofStop, String... roles) {

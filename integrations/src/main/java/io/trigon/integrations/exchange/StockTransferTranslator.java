@@ -1,6 +1,7 @@
 package io.trigon.integrations.exchange;
 
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shipment.OrderKind;
 import io.trigon.domain.shipment.Tender;
 import io.trigon.integrations.exchange.TenderTranslator.Purpose;
 import io.trigon.integrations.exchange.x12.X12Segment;
@@ -18,7 +19,7 @@ final class StockTransferTranslator {
     /** Trials, and accounts of what lies in a warehouse: nothing of them is on its way. */
     private static final String MOVES_NOTHING = "[KABOPSY]";
 
-    private final PlainOrder order = new PlainOrder("SH", "DE", "DP", "SF");
+    private final PlainOrder order = new PlainOrder(OrderKind.STOCK_TRANSFER, "SH", "DE", "DP", "SF");
     private final List<GoodsLine> lines = new ArrayList<>();
     private X12Segment w06;
     private X12Segment w27;

@@ -1,6 +1,7 @@
 package io.trigon.integrations.exchange;
 
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shipment.OrderKind;
 import io.trigon.domain.shipment.Tender;
 import io.trigon.integrations.exchange.TenderTranslator.Purpose;
 import io.trigon.integrations.exchange.x12.X12Segment;
@@ -15,7 +16,7 @@ import java.util.Map;
  */
 final class WarehouseOrderTranslator {
 
-    private final PlainOrder order = new PlainOrder("SH", "DE", "DP");
+    private final PlainOrder order = new PlainOrder(OrderKind.WAREHOUSE_ORDER, "SH", "DE", "DP");
     private final List<X12Segment> marks = new ArrayList<>();
     private X12Segment w05;
     private String scac = "";

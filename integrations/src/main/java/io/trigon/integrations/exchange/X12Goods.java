@@ -75,7 +75,8 @@ final class X12Goods {
         return units;
     }
 
-    private static Weight share(Weight whole, int part, int of) {
+    /** An even part of a weight, to the gram; null when there is none. */
+    static Weight share(Weight whole, int part, int of) {
         if (whole == null || part == of) {
             return whole;
         }

@@ -20,8 +20,7 @@ final class X12Sets {
     private final PlainOrder.Envelope envelope;
 
     X12Sets(TradingPartner partner, InboundMessage message) {
-        this.envelope = new PlainOrder.Envelope(
-                partner.partnerId(), card(partner), message.id(), message.receivedAt());
+        this.envelope = new PlainOrder.Envelope(partner.partnerId(), card(partner), message.id(), message.receivedAt());
     }
 
     /** @throws BrokenRule {@code set-without-use}; or when the set does not make what it should */
