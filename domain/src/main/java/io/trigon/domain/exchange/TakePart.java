@@ -1,6 +1,7 @@
 package io.trigon.domain.exchange;
 
 import io.trigon.domain.exchange.MessageReading.Part;
+import io.trigon.domain.exchange.MessageReading.TenderAnswered;
 import io.trigon.domain.exchange.MessageReading.Tendered;
 import io.trigon.domain.exchange.MessageReading.Withdrawn;
 import io.trigon.domain.exchange.TradingPartner.Role;
@@ -40,6 +41,7 @@ public class TakePart {
     private RecordMilestone milestones;
     private Shipments shipments;
     private ReportedShipment reported;
+    private final TakeTenderAnswer tenderAnswer = new TakeTenderAnswer();
     private Answers answers;
     private Clock clock;
 
@@ -84,6 +86,9 @@ public class TakePart {
         }
         if (part instanceof StatusReport report) {
             return new Taken(report(message, partner, report), null);
+        }
+        if (part instanceof TenderAnswered answered) {
+            return new Taken(tenderAnswer.take(partner, answered), null);
         }
         throw new BrokenRule("set-without-use", "a message of this kind has no use yet");
     }

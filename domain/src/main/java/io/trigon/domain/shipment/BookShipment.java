@@ -83,7 +83,9 @@ public class BookShipment {
             return new Booking(known.get().trackingNumber(), false);
         }
         Shipment shipment = write(tender);
-        leadFor(shipment);
+        if (tender.kind() != OrderKind.STOCK_TRANSFER) {
+            leadFor(shipment);
+        }
         journey.begin(shipment);
         milestones.note(shipment, bookedReport(shipment, tender));
         if (shipment.equipmentNumber() != null) {

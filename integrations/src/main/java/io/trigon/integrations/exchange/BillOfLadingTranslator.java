@@ -60,10 +60,11 @@ final class BillOfLadingTranslator {
         }
     }
 
+    /** Of what a line refers to, its lot or its class, only the order is a number of the shipment. */
     private void refer(X12Segment l11) {
         if (l11.at(2).equals("SL")) {
             order.mode = TenderTranslator.mode(l11.at(1));
-        } else {
+        } else if (line == null || l11.at(2).equals("PO")) {
             order.refer(l11.at(2), l11.at(1));
         }
     }

@@ -8,6 +8,7 @@ import io.trigon.domain.exchange.TradingPartner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -46,7 +47,11 @@ final class CorpusReading {
 
     private InboundMessage settle(CorpusFile file) {
         long id = house.receiveMessage.receive(file.partner(), "corpus.edi", file.bytes());
-        house.settleMessage.settle(id);
+        if (house.settleMessage.settle(id) == InboundMessage.State.RECEIVED) {
+            // it waits for what it speaks of; nothing more comes
+            house.world.clock.turn(Duration.ofSeconds(30));
+            house.settleMessage.settle(id);
+        }
         return house.world.exchange.byId(id).orElseThrow();
     }
 
