@@ -15,6 +15,7 @@ import io.trigon.web.care.NoticesResource;
 import io.trigon.web.care.TasksResource;
 import io.trigon.web.contract.ContractsResource;
 import io.trigon.web.exchange.CheckResource;
+import io.trigon.web.exchange.InboundResource;
 import io.trigon.web.exchange.MessagesResource;
 import io.trigon.web.exchange.PartnersResource;
 import io.trigon.web.sales.LeadsResource;
@@ -52,6 +53,7 @@ public class ApiApplication extends DiscreetApplication {
                 NoticesResource.class,
                 TasksResource.class,
                 ContractsResource.class,
+                InboundResource.class,
                 MessagesResource.class,
                 CheckResource.class,
                 PartnersResource.class,

@@ -33,6 +33,10 @@ public enum Operation {
     SEE_NOTICES(Group.STAFF_AND_SIDES),
     SEE_MAIL_INBOX(Group.STAFF),
     SEE_EXCHANGE(Group.STAFF),
+    /** Of a party: its own partner's messages alone. */
+    SEE_POSTED_MESSAGE(Group.EVERYBODY),
+    /** A party posts as itself. */
+    POST_MESSAGE(Group.EVERYBODY),
     REPLAY_MESSAGE(Group.STAFF),
     /** Reads any text and stores nothing; a party learns nothing of others by it. */
     CHECK_MESSAGE(Group.EVERYBODY),

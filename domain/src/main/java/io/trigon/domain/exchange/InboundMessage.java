@@ -76,6 +76,10 @@ public class InboundMessage extends Stored {
     @Column(name = "tracking_number")
     private Set<String> trackingNumbers = new TreeSet<>();
 
+    /** By which its poster named the request; null when it came in otherwise. */
+    @Column(name = "request_key")
+    private String requestKey;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -90,6 +94,11 @@ public class InboundMessage extends Stored {
         this.contentHash = contentHash;
         this.content = content.clone();
         this.receivedAt = receivedAt;
+    }
+
+    InboundMessage under(String key) {
+        this.requestKey = key;
+        return this;
     }
 
     /** What was found inside, as soon as the envelope was read; of a long text its beginning. */
@@ -130,6 +139,10 @@ public class InboundMessage extends Stored {
 
     public String contentHash() {
         return contentHash;
+    }
+
+    public String requestKey() {
+        return requestKey;
     }
 
     public byte[] content() {

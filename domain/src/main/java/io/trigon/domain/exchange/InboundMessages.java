@@ -33,6 +33,9 @@ public interface InboundMessages {
     /** The same, holding the row until the transaction ends: one worker settles a message. */
     Optional<InboundMessage> lock(long id);
 
+    /** The message that the partner posted under this key. */
+    Optional<InboundMessage> byRequestKey(String partnerId, String key);
+
     /** The first message of the partner with the same bytes that took effect or was rejected. */
     Optional<InboundMessage> settledTwin(String partnerId, String contentHash);
 

@@ -36,17 +36,27 @@ public class ReceiveMessage {
      */
     @Transactional
     public long receive(String partnerId, String fileName, byte[] content) {
+        return receive(partnerId, fileName, content, null);
+    }
+
+    /**
+     * The same for a request.
+     *
+     * @param requestKey that no other message of the partner has; null for none
+     */
+    @Transactional
+    public long receive(String partnerId, String fileName, byte[] content, String requestKey) {
         if (partners.byPartnerId(partnerId).isEmpty()) {
             throw new NotFound("partner");
         }
         String name = fileName.length() > FILE_NAME ? fileName.substring(0, FILE_NAME) : fileName;
-        InboundMessage message =
-                messages.add(new InboundMessage(partnerId, name, hash(content), content, clock.instant()));
+        InboundMessage message = messages.add(
+                new InboundMessage(partnerId, name, hash(content), content, clock.instant()).under(requestKey));
         events.fire(new MessageReceived(clock.instant(), message.id(), partnerId));
         return message.id();
     }
 
-    private static String hash(byte[] content) {
+    static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

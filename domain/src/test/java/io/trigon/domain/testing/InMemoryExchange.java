@@ -37,6 +37,13 @@ public final class InMemoryExchange implements InboundMessages, TradingPartners,
     }
 
     @Override
+    public synchronized Optional<InboundMessage> byRequestKey(String partnerId, String key) {
+        return messages.stream()
+                .filter(m -> m.partnerId().equals(partnerId) && key.equals(m.requestKey()))
+                .findFirst();
+    }
+
+    @Override
     public synchronized Optional<InboundMessage> settledTwin(String partnerId, String contentHash) {
         return messages.stream()
                 .filter(m -> m.partnerId().equals(partnerId) && m.contentHash().equals(contentHash))

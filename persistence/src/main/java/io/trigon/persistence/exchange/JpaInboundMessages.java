@@ -57,6 +57,15 @@ public class JpaInboundMessages implements InboundMessages {
     }
 
     @Override
+    public Optional<InboundMessage> byRequestKey(String partnerId, String key) {
+        return Entities.first(manager.createQuery(
+                        "select m from InboundMessage m where m.partnerId = :partner and m.requestKey = :key",
+                        InboundMessage.class)
+                .setParameter("partner", partnerId)
+                .setParameter("key", key));
+    }
+
+    @Override
     public Optional<InboundMessage> settledTwin(String partnerId, String contentHash) {
         return Entities.first(manager.createQuery(
                         "select m from InboundMessage m where m.partnerId = :partner and m.contentHash = :hash"

@@ -8,6 +8,7 @@ import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.OutboundMessage.Way;
 import io.trigon.domain.exchange.Outbox;
+import io.trigon.domain.exchange.ReceiveMessage;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.Paging;
@@ -76,6 +77,32 @@ class ExchangeIT {
                         .list(new InboundMessages.Filter(null, null, "%"), Paging.first(5))
                         .rows())
                 .isEmpty();
+    }
+
+    @OnBoth
+    void aRequestKeyIsTakenOnceByAPartner(Base base) {
+        Store store = Store.on(base);
+        store.inTransaction(() -> {
+            store.partners.add(new TradingPartner(
+                    "ACME",
+                    "Acme",
+                    TradingPartner.Role.SHIPPER,
+                    store.companies.add(new Company("Acme", "US")),
+                    "ZZ",
+                    "ACME",
+                    "ACME",
+                    store.clock.instant()));
+        });
+        var receive = new ReceiveMessage(store.inbound, store.partners, event -> {}, store.clock);
+        byte[] content = {1};
+        long id = store.inTransaction(() -> receive.receive("ACME", "posted", content, "k-1"));
+        store.inTransaction(() -> receive.receive("ACME", "a.edi", content));
+        store.inTransaction(() -> receive.receive("ACME", "b.edi", content));
+
+        assertThat(store.inbound.byRequestKey("ACME", "k-1").orElseThrow().id()).isEqualTo(id);
+        assertThat(store.inbound.byRequestKey("OTHER", "k-1")).isEmpty();
+        assertThatThrownBy(() -> store.inTransaction(() -> receive.receive("ACME", "posted", content, "k-1")))
+                .isInstanceOf(PersistenceException.class);
     }
 
     @OnBoth

@@ -39,6 +39,7 @@ public class Refusals {
             "login-taken",
             "partner-known",
             "message-not-replayable",
+            "request-key-reused",
             "shipment-is-over",
             "fence-site-taken",
             "own-access");

@@ -1,11 +1,8 @@
 package io.trigon.web.exchange;
 
 import io.trigon.domain.access.Operation;
-import io.trigon.domain.exchange.InboundMessage;
-import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.Outbox;
-import io.trigon.domain.exchange.ReplayMessage;
 import io.trigon.domain.exchange.ResendMessage;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.web.access.Door;
@@ -25,26 +22,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/** What partners sent us and what we sent them. */
+/** What we sent to partners and customers. */
 @Path("/exchange")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
-    private InboundMessages inbound;
     private Outbox outbox;
-    private ReplayMessage replay;
     private ResendMessage resend;
     private Asked asked;
 
     protected MessagesResource() {}
 
     @Inject
-    MessagesResource(InboundMessages inbound, Outbox outbox, ReplayMessage replay, ResendMessage resend, Asked asked) {
-        this.inbound = inbound;
+    MessagesResource(Outbox outbox, ResendMessage resend, Asked asked) {
         this.outbox = outbox;
-        this.replay = replay;
         this.resend = resend;
         this.asked = asked;
     }
@@ -52,52 +44,13 @@ public class MessagesResource {
     /** What a list of messages is filtered by. */
     public static class Wanted {
         @QueryParam("partner")
-        private String partner;
+        String partner;
 
         @QueryParam("state")
-        private String state;
+        String state;
 
         @QueryParam("way")
         private String way;
-    }
-
-    @GET
-    @Path("/inbound")
-    @Door(Operation.SEE_EXCHANGE)
-    @Summary("Messages that came in, newest first")
-    public Items<InboundJson> received(@BeanParam ListQuery query, @BeanParam Wanted wanted) {
-        var state = ListQuery.word(InboundMessage.State.class, wanted.state, "state");
-        var filter = new InboundMessages.Filter(wanted.partner, state, query.text());
-        return Items.of(inbound.list(filter, query.paging()), InboundJson::of);
-    }
-
-    /** A message with its text as it came and the answers it got. */
-    public record Received(InboundJson message, String raw, List<OutboundJson> answers) {}
-
-    @GET
-    @Path("/inbound/{id: \\d{1,18}}")
-    @Door(Operation.SEE_RAW_MESSAGES)
-    @Summary("A message that came in, raw, with its answers")
-    public Received received(@PathParam("id") long id) {
-        InboundMessage message = inbound.byId(id).orElseThrow(() -> new NotFound("message"));
-        List<OutboundJson> answers =
-                outbox.answersTo(id).stream().map(OutboundJson::of).toList();
-        return new Received(InboundJson.of(message), text(message.content()), answers);
-    }
-
-    /** It is worked on again within seconds. */
-    public record Replayed(long id, InboundMessage.State state) {}
-
-    @POST
-    @Path("/inbound/{id: \\d{1,18}}/replay")
-    @Door(Operation.REPLAY_MESSAGE)
-    @Answers(202)
-    @Summary("Has a quarantined or rejected message worked on again")
-    public Replayed replay(@PathParam("id") long id) {
-        return asked.to(Operation.REPLAY_MESSAGE, "inbound " + id, () -> {
-            replay.replay(id);
-            return new Replayed(id, InboundMessage.State.RECEIVED);
-        });
     }
 
     @GET
@@ -138,7 +91,7 @@ public class MessagesResource {
         });
     }
 
-    private static String text(byte[] content) {
+    static String text(byte[] content) {
         return new String(content, StandardCharsets.UTF_8);
     }
 }

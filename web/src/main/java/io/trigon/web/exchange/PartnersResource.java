@@ -1,6 +1,7 @@
 package io.trigon.web.exchange;
 
 import io.trigon.domain.access.Operation;
+import io.trigon.domain.exchange.ResendMessage;
 import io.trigon.domain.exchange.SetUpPartner;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.TradingPartners;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
@@ -26,14 +28,16 @@ import java.time.OffsetDateTime;
 public class PartnersResource {
     private TradingPartners partners;
     private SetUpPartner setUp;
+    private ResendMessage resend;
     private Asked asked;
 
     protected PartnersResource() {}
 
     @Inject
-    PartnersResource(TradingPartners partners, SetUpPartner setUp, Asked asked) {
+    PartnersResource(TradingPartners partners, SetUpPartner setUp, ResendMessage resend, Asked asked) {
         this.partners = partners;
         this.setUp = setUp;
+        this.resend = resend;
         this.asked = asked;
     }
 
@@ -79,5 +83,17 @@ public class PartnersResource {
                 body.id(),
                 () -> PartnerJson.of(setUp.setUp(
                         body.id(), body.name(), body.role(), body.isaQualifier(), body.isaId(), body.gsId())));
+    }
+
+    /** How many messages are tried again. */
+    public record AllResent(String partner, int messages) {}
+
+    @POST
+    @Path("/{id: [A-Z0-9_-]{2,35}}/resend")
+    @Door(Operation.REPLAY_MESSAGE)
+    @Answers(202)
+    @Summary("Has everything sent again that could not be delivered to a partner")
+    public AllResent resendAll(@PathParam("id") String id) {
+        return asked.to(Operation.REPLAY_MESSAGE, "partner " + id, () -> new AllResent(id, resend.resendAll(id)));
     }
 }

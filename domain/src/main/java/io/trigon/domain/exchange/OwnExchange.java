@@ -1,0 +1,42 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.access.Viewer;
+import io.trigon.domain.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What of the exchange a viewer may know: staff all of it, others what is of their own company. */
+@ApplicationScoped
+public class OwnExchange {
+    private TradingPartners partners;
+    private InboundMessages messages;
+
+    protected OwnExchange() {}
+
+    @Inject
+    public OwnExchange(TradingPartners partners, InboundMessages messages) {
+        this.partners = partners;
+        this.messages = messages;
+    }
+
+    /** @throws NotFound for a partner of another company as for one that doesn't exist */
+    public TradingPartner partner(Viewer viewer, String partnerId) {
+        return partners.byPartnerId(partnerId).filter(p -> isOf(viewer, p)).orElseThrow(() -> new NotFound("partner"));
+    }
+
+    /** @throws NotFound for a message of another company's partner as for one that doesn't exist */
+    public InboundMessage message(Viewer viewer, long id) {
+        return messages.byId(id)
+                .filter(m -> viewer.isStaff()
+                        || partners.byPartnerId(m.partnerId())
+                                .filter(p -> isOf(viewer, p))
+                                .isPresent())
+                .orElseThrow(() -> new NotFound("message"));
+    }
+
+    private static boolean isOf(Viewer viewer, TradingPartner partner) {
+        return viewer.isStaff()
+                || viewer.companyId() != null
+                        && viewer.companyId().equals(partner.company().id());
+    }
+}
