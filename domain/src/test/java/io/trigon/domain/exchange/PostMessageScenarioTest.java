@@ -24,9 +24,7 @@ class PostMessageScenarioTest {
     private final World world = new World();
     private final OwnExchange own = new OwnExchange(world.exchange, world.exchange);
     private final PostMessage postMessage = new PostMessage(
-            own,
-            world.exchange,
-            new ReceiveMessage(world.exchange, world.exchange, world.events, world.clock));
+            own, world.exchange, new ReceiveMessage(world.exchange, world.exchange, world.events, world.clock));
     private final Viewer agent = viewer(Role.CARE_AGENT, null);
     private Viewer acme;
     private Viewer other;
@@ -39,8 +37,8 @@ class PostMessageScenarioTest {
 
     private long partner(String id) {
         Company company = world.companies.add(new Company(id, null));
-        world.exchange.add(new TradingPartner(
-                id, id, TradingPartner.Role.SHIPPER, company, "ZZ", id, id, world.clock.instant()));
+        world.exchange.add(
+                new TradingPartner(id, id, TradingPartner.Role.SHIPPER, company, "ZZ", id, id, world.clock.instant()));
         return company.id();
     }
 
@@ -56,7 +54,7 @@ class PostMessageScenarioTest {
         assertThat(stored.content()).isEqualTo(BYTES);
         assertThat(stored.state()).isEqualTo(InboundMessage.State.RECEIVED);
         assertThat(stored.fileName()).isEqualTo("posted-by-somebody");
-        assertThat(world.events.all()).hasAtLeastOneElementOfType(MessageReceived.class);
+        assertThat(world.events.of(MessageReceived.class)).hasSize(1);
     }
 
     @Test
@@ -109,8 +107,7 @@ class PostMessageScenarioTest {
     }
 
     private static void assertBroken(String code, Runnable deed) {
-        assertThatThrownBy(deed::run)
-                .isInstanceOfSatisfying(
-                        BrokenRule.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThatThrownBy(deed::run).isInstanceOfSatisfying(BrokenRule.class, e -> assertThat(e.code())
+                .isEqualTo(code));
     }
 }
