@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
 /** What we answer to messages: written once, into the outbox, in the transaction of the effect. */
 @ApplicationScoped
 public class Answers {
     private static final String COUNTER = "ISA";
+
+    private static final Set<String> ACKNOWLEDGEMENTS = Set.of("997", "999", "TA1", "CONTRL");
 
     private Outbox outbox;
     private TradingPartners partners;
@@ -36,6 +39,9 @@ public class Answers {
 
     /** Numbers the draft and puts it into the outbox; the tracking number may be null. */
     void send(InboundMessage message, Draft draft, String trackingNumber) {
+        if (wasSentFor(message.correctsId(), draft)) {
+            return;
+        }
         long number = partners.nextControlNumber(message.partnerId(), COUNTER);
         Instant now = clock.instant();
         String fileName = "%s-%09d.edi".formatted(draft.messageType(), number);
@@ -43,6 +49,14 @@ public class Answers {
                         message.partnerId(), fileName, draft.messageType(), draft.write(number, now), message.id(), now)
                 .by(wayTo(message.partnerId()))
                 .about(trackingNumber));
+    }
+
+    /** The partner heard of its message before we mended it; a second acknowledgement of the same number would puzzle it. */
+    private boolean wasSentFor(Long original, Draft draft) {
+        return original != null
+                && ACKNOWLEDGEMENTS.contains(draft.messageType())
+                && outbox.answersTo(original).stream()
+                        .anyMatch(a -> a.messageType().equals(draft.messageType()));
     }
 
     private OutboundMessage.Way wayTo(String partnerId) {

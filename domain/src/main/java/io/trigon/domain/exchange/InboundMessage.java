@@ -21,14 +21,15 @@ import java.util.TreeSet;
 public class InboundMessage extends Stored {
     /**
      * RECEIVED: stored, not worked on yet. PROCESSED: it took effect. REPEATED: it was here before and got the same answer.
-     * REJECTED: answered with a rejection. QUARANTINED: a person must look.
+     * REJECTED: answered with a rejection. QUARANTINED: a person must look. CORRECTED: a person put a mended copy in its place.
      */
     public enum State {
         RECEIVED,
         PROCESSED,
         REPEATED,
         REJECTED,
-        QUARANTINED
+        QUARANTINED,
+        CORRECTED
     }
 
     private static final int LONGEST_NAME = 80;
@@ -86,6 +87,17 @@ public class InboundMessage extends Stored {
     @Column(name = "settled_at")
     private Instant settledAt;
 
+    /** The message in whose place a person put this mended copy; null for what a partner sent. */
+    @Column(name = "corrects_id")
+    private Long correctsId;
+
+    /** Who mended it, and in a few words how. */
+    @Column(name = "corrected_by")
+    private String correctedBy;
+
+    @Column(name = "correction_note")
+    private String correctionNote;
+
     protected InboundMessage() {}
 
     public InboundMessage(String partnerId, String fileName, String contentHash, byte[] content, Instant receivedAt) {
@@ -121,12 +133,32 @@ public class InboundMessage extends Stored {
         this.settledAt = at;
     }
 
+    /** Says that a person put it in the place of another. */
+    InboundMessage inPlaceOf(InboundMessage original, String by, String note) {
+        this.correctsId = original.id();
+        this.correctedBy = by;
+        this.correctionNote = note;
+        return this;
+    }
+
     /** Puts it back to be worked on again. */
     public void replay() {
         this.state = State.RECEIVED;
         this.reasonCode = null;
         this.reasonDetail = null;
         this.settledAt = null;
+    }
+
+    public Long correctsId() {
+        return correctsId;
+    }
+
+    public String correctedBy() {
+        return correctedBy;
+    }
+
+    public String correctionNote() {
+        return correctionNote;
     }
 
     public String partnerId() {

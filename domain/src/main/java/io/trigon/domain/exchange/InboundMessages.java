@@ -24,7 +24,11 @@ public interface InboundMessages {
             Instant settledAt) {}
 
     /** Null filters don't filter; {@code text} matches file name, control number and tracking number. */
-    record Filter(String partnerId, InboundMessage.State state, String text) {}
+    record Filter(String partnerId, InboundMessage.State state, String text, MessageSearch search) {
+        public Filter(String partnerId, InboundMessage.State state, String text) {
+            this(partnerId, state, text, MessageSearch.NONE);
+        }
+    }
 
     InboundMessage add(InboundMessage message);
 

@@ -43,7 +43,12 @@ public interface Outbox {
     }
 
     /** Null filters don't filter. */
-    record Filter(String partnerId, OutboundMessage.State state, OutboundMessage.Way way, String text) {}
+    record Filter(
+            String partnerId, OutboundMessage.State state, OutboundMessage.Way way, String text, MessageSearch search) {
+        public Filter(String partnerId, OutboundMessage.State state, OutboundMessage.Way way, String text) {
+            this(partnerId, state, way, text, MessageSearch.NONE);
+        }
+    }
 
     /** A partner, and one of the ways to it. */
     record Receiver(OutboundMessage.Way way, String partnerId) {}

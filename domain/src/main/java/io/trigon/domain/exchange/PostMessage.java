@@ -43,7 +43,7 @@ public class PostMessage {
         if (before.isEmpty()) {
             return receiveMessage.receive(partner.partnerId(), "posted-by-" + viewer.login(), content, key);
         }
-        boolean same = before.get().contentHash().equals(ReceiveMessage.hash(content));
+        boolean same = before.get().contentHash().equals(ContentHash.of(content));
         BrokenRule.unless(same, "request-key-reused", "this idempotency key came with other bytes before");
         return before.get().id();
     }

@@ -5,10 +5,7 @@ import io.trigon.domain.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 
 /** Stores what a partner sent, byte for byte, before anything is done with it. Once it returned, nothing can be lost. */
 @ApplicationScoped
@@ -50,17 +47,10 @@ public class ReceiveMessage {
             throw new NotFound("partner");
         }
         String name = fileName.length() > FILE_NAME ? fileName.substring(0, FILE_NAME) : fileName;
-        InboundMessage message = messages.add(
-                new InboundMessage(partnerId, name, hash(content), content, clock.instant()).under(requestKey));
+        InboundMessage message =
+                messages.add(new InboundMessage(partnerId, name, ContentHash.of(content), content, clock.instant())
+                        .under(requestKey));
         events.fire(new MessageReceived(clock.instant(), message.id(), partnerId));
         return message.id();
-    }
-
-    static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -105,11 +105,12 @@ public class JpaInboundMessages implements InboundMessages {
                 JpaInboundMessages::row);
     }
 
-    private static Sql where(Filter filter) {
-        return Sql.of("where 1 = 1")
+    private Sql where(Filter filter) {
+        Sql where = Sql.of("where 1 = 1")
                 .ifGiven(filter.partnerId(), "and m.partner_id = ?")
                 .ifGiven(filter.state(), "and m.state = ?")
                 .andAnyHolds(filter.text(), "m.file_name", "m.control_number", "m.effect");
+        return SearchSql.inbound(where, filter.search(), reads);
     }
 
     private static InboundRow row(Row row) throws SQLException {

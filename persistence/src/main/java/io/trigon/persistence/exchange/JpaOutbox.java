@@ -138,12 +138,13 @@ public class JpaOutbox implements Outbox {
                 JpaOutbox::row);
     }
 
-    private static Sql where(Filter filter) {
-        return Sql.of("where 1 = 1")
+    private Sql where(Filter filter) {
+        Sql where = Sql.of("where 1 = 1")
                 .ifGiven(filter.partnerId(), "and m.partner_id = ?")
                 .ifGiven(filter.state(), "and m.state = ?")
                 .ifGiven(filter.way(), "and m.way = ?")
                 .andAnyHolds(filter.text(), "m.address", "m.subject", "m.tracking_number");
+        return SearchSql.outbound(where, filter.search(), reads);
     }
 
     private static OutboundRow row(Row row) throws SQLException {

@@ -37,6 +37,11 @@ public class Reads {
         this.manager = manager;
     }
 
+    /** For the few statements that the databases don't share. */
+    public boolean isPostgreSql() {
+        return database.isPostgreSql();
+    }
+
     /** All rows, in the order of the query. */
     public <T> List<T> list(Sql query, Reading<T> reading) {
         try {

@@ -1,10 +1,13 @@
 package io.trigon.persistence.exchange;
 
+import static io.trigon.domain.testing.TenderFixture.aTender;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.InboundMessages;
+import io.trigon.domain.exchange.MessageSearch;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.OutboundMessage.Way;
 import io.trigon.domain.exchange.Outbox;
@@ -18,8 +21,10 @@ import io.trigon.persistence.testing.Store;
 import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -49,6 +54,46 @@ class ExchangeIT {
                         .get(0)
                         .bytes())
                 .isEqualTo(content.length);
+    }
+
+    @OnBoth
+    void messagesAreFoundByTypeReferenceContentAndTime(Base base) {
+        Store store = Store.on(base);
+        var number = store.book(aTender().build());
+        Instant noon = store.clock.instant();
+        store.inTransaction(() -> {
+            InboundMessage m = store.inbound.add(message(store, "a.edi", "ISA*00*~BIG%_'~".getBytes(UTF_8)));
+            m.identified("204 214", "7");
+            m.settle(InboundMessage.State.PROCESSED, null, null, number.value(), noon);
+            store.inbound.add(message(store, "b.edi", new byte[] {(byte) 0xff, 'I', 'S', 'A', 0}));
+            store.outbox.add(OutboundMessage.file("DEMOSHIP", "x.edi", "990", "ISA~W".getBytes(UTF_8), null, noon)
+                    .about(number.value()));
+        });
+        assertThat(found(store, new MessageSearch("214", null, null, null, null)))
+                .containsExactly("a.edi");
+        assertThat(found(store, new MessageSearch("21", null, null, null, null)))
+                .isEmpty();
+        assertThat(found(store, new MessageSearch(null, "PO-77", null, null, null)))
+                .containsExactly("a.edi");
+        assertThat(found(store, new MessageSearch(null, number.value().toLowerCase(Locale.ROOT), null, null, null)))
+                .containsExactly("a.edi");
+        assertThat(found(store, new MessageSearch(null, null, "BIG%_'", null, null)))
+                .containsExactly("a.edi");
+        assertThat(found(store, new MessageSearch(null, null, "ISA", noon, noon.plusSeconds(1))))
+                .containsExactlyInAnyOrder("a.edi", "b.edi");
+        assertThat(found(store, new MessageSearch(null, null, "ISA", null, noon)))
+                .isEmpty();
+        var sent = new Outbox.Filter(null, null, null, null, new MessageSearch("990", "PO-77", "A~W", noon, null));
+        assertThat(store.outbox.list(sent, Paging.first(5)).rows())
+                .extracting("address")
+                .containsExactly("x.edi");
+    }
+
+    private static List<String> found(Store store, MessageSearch search) {
+        var filter = new InboundMessages.Filter(null, null, null, search);
+        return store.inbound.list(filter, Paging.first(9)).rows().stream()
+                .map(InboundMessages.InboundRow::fileName)
+                .toList();
     }
 
     @OnBoth
