@@ -38,6 +38,7 @@ public class Task extends Stored {
         CERTIFICATE_EXPIRES,
         CONTRADICTION,
         TENDER_UNANSWERED,
+        TENDER_DECLINED,
         BILL_DISPUTED
     }
 

@@ -20,13 +20,15 @@ import java.util.Optional;
 public class FindSaying {
     private Shipments shipments;
     private Milestones milestones;
+    private LegSayings legs;
 
     protected FindSaying() {}
 
     @Inject
-    public FindSaying(Shipments shipments, Milestones milestones) {
+    public FindSaying(Shipments shipments, Milestones milestones, LegSayings legs) {
         this.shipments = shipments;
         this.milestones = milestones;
+        this.legs = legs;
     }
 
     /** Empty when there is nothing to be said any more, because it came to be doubted. */
@@ -35,6 +37,7 @@ public class FindSaying {
         Shipment shipment = shipments.byNumber(number).orElseThrow(() -> new NotFound("shipment"));
         return switch (telling.kind()) {
             case STATUS -> status(telling.subjectId(), shipment, partner);
+            case LEG -> legs.of(telling);
         };
     }
 

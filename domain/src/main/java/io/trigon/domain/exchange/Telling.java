@@ -26,7 +26,9 @@ public class Telling extends Stored {
     /** What the subject is. */
     public enum Kind {
         /** A milestone, by its id. */
-        STATUS
+        STATUS,
+        /** Our offer to a carrier, by its id. */
+        LEG
     }
 
     private static final int LONGEST_REASON = 400;

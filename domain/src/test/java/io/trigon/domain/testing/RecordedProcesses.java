@@ -5,6 +5,8 @@ import io.trigon.domain.care.DelayResponse;
 import io.trigon.domain.care.ProcessTasks;
 import io.trigon.domain.contract.Contract;
 import io.trigon.domain.contract.ContractLife;
+import io.trigon.domain.exchange.LegDialogue;
+import io.trigon.domain.exchange.LegTender;
 import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentJourney;
@@ -12,15 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Processes that remember what they were told, as readable lines; and hand it on to real ones where a test has them. */
-public final class RecordedProcesses implements ShipmentJourney, DelayResponse, ContractLife, ProcessTasks {
+public final class RecordedProcesses implements ShipmentJourney, DelayResponse, ContractLife, ProcessTasks, LegDialogue {
     private final List<String> told = new ArrayList<>();
     private ShipmentJourney journey;
     private DelayResponse delays;
+    private LegDialogue legs;
 
     /** From here on real processes are told as well. */
     public void handOnTo(ShipmentJourney journey, DelayResponse delays) {
         this.journey = journey;
         this.delays = delays;
+    }
+
+    /** From here on a real dialogue with carriers is told as well. */
+    public void handLegsTo(LegDialogue dialogue) {
+        this.legs = dialogue;
     }
 
     public List<String> told() {
@@ -106,5 +114,21 @@ public final class RecordedProcesses implements ShipmentJourney, DelayResponse, 
     @Override
     public void complete(String processTaskId, String outcome, String by) {
         told.add("task done: " + processTaskId);
+    }
+
+    @Override
+    public void begin(LegTender tender) {
+        told.add("leg: offered to " + tender.partner().partnerId());
+        if (legs != null) {
+            legs.begin(tender);
+        }
+    }
+
+    @Override
+    public void settled(LegTender tender) {
+        told.add("leg: " + tender.state());
+        if (legs != null) {
+            legs.settled(tender);
+        }
     }
 }

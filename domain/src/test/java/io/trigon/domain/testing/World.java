@@ -2,9 +2,14 @@ package io.trigon.domain.testing;
 
 import io.trigon.domain.care.OpenTask;
 import io.trigon.domain.care.WatchDelay;
+import io.trigon.domain.care.WithdrawTasks;
+import io.trigon.domain.exchange.AnswerTenderedLeg;
 import io.trigon.domain.exchange.FindSaying;
+import io.trigon.domain.exchange.KeepLegsTrue;
+import io.trigon.domain.exchange.LegSayings;
 import io.trigon.domain.exchange.MessageWriter;
 import io.trigon.domain.exchange.TellPartners;
+import io.trigon.domain.exchange.TenderLeg;
 import io.trigon.domain.exchange.WriteTelling;
 import io.trigon.domain.party.FindOrOpenCompany;
 import io.trigon.domain.sales.OpenLead;
@@ -53,6 +58,7 @@ public final class World {
     public final InMemoryOutbox outbox = new InMemoryOutbox();
     public final InMemoryAgreements agreements = new InMemoryAgreements();
     public final InMemoryTellings tellings = new InMemoryTellings();
+    public final InMemoryLegTenders legTenders = new InMemoryLegTenders();
 
     public final WatchDelay watchDelay =
             new WatchDelay(care, processes, new JudgeHealth(triangles, clock), events, clock);
@@ -95,14 +101,22 @@ public final class World {
     public final TellPartners tellPartners =
             new TellPartners(agreements, tellings, shipments, shipments.milestones(), clock);
 
+    public final WithdrawTasks withdrawTasks = new WithdrawTasks(tasks, events, clock);
+    public final TenderLeg tenderLeg =
+            new TenderLeg(legTenders, shipments, agreements, tellings, processes, withdrawTasks, clock);
+    public final AnswerTenderedLeg answerTenderedLeg =
+            new AnswerTenderedLeg(legTenders, shipments, processes, openTask, withdrawTasks, clock);
+
     public World() {
+        events.listen(MilestoneRecorded.class, new KeepLegsTrue(shipments, tenderLeg)::recorded);
         events.listen(MilestoneRecorded.class, event -> tellPartners.tell(new TrackingNumber(event.trackingNumber())));
         events.listen(DoubtsChanged.class, event -> tellPartners.tell(new TrackingNumber(event.trackingNumber())));
     }
 
     /** What a partner is told, written with this writer. */
     public WriteTelling telling(MessageWriter writer) {
-        FindSaying sayings = new FindSaying(shipments, shipments.milestones());
+        FindSaying sayings = new FindSaying(
+                shipments, shipments.milestones(), new LegSayings(legTenders, tellings));
         return new WriteTelling(tellings, agreements, exchange, sayings, writer, outbox, openTask, clock);
     }
 

@@ -1,6 +1,7 @@
 package io.trigon.integrations.exchange;
 
 import io.trigon.domain.exchange.Agreement;
+import io.trigon.domain.exchange.LegOffer;
 import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.exchange.MessageWriter;
 import io.trigon.domain.exchange.Saying;
@@ -8,6 +9,7 @@ import io.trigon.domain.exchange.StatusNews;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.integrations.exchange.x12.Status214;
+import io.trigon.integrations.exchange.x12.Tender204;
 import io.trigon.integrations.exchange.x12.X12Envelope;
 import io.trigon.integrations.exchange.x12.X12Schemas;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,13 +53,27 @@ public class PartnerMessages implements MessageWriter {
     public Draft write(Agreement agreement, Saying saying) {
         String type = agreement.messageType();
         String release = agreement.release();
-        if (X12Schemas.find(release, type) != null && saying instanceof StatusNews news && type.equals("214")) {
-            Status214.Report report = StatusReportOut.of(news, scac, release);
-            return new X12Draft(us, agreement.partner(), type, release, envelope -> Status214.write(envelope, report));
+        Function<X12Envelope, byte[]> writer =
+                X12Schemas.find(release, type) == null ? null : x12(type, release, saying);
+        if (writer == null) {
+            throw new BrokenRule(
+                    "message-not-written",
+                    "we don't write " + type + " " + release,
+                    Map.of("type", type, "release", release));
         }
-        throw new BrokenRule(
-                "message-not-written",
-                "we don't write " + type + " " + release,
-                Map.of("type", type, "release", release));
+        return new X12Draft(us, agreement.partner(), type, release, writer);
+    }
+
+    /** Null when a message of this type does not say such things. */
+    private Function<X12Envelope, byte[]> x12(String type, String release, Saying saying) {
+        if (type.equals("214") && saying instanceof StatusNews news) {
+            Status214.Report report = StatusReportOut.of(news, scac, release);
+            return envelope -> Status214.write(envelope, report);
+        }
+        if (type.equals("204") && saying instanceof LegOffer offer) {
+            Tender204.Load load = LegOfferOut.of(offer);
+            return envelope -> Tender204.write(envelope, load);
+        }
+        return null;
     }
 }

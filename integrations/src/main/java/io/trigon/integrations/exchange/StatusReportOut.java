@@ -9,11 +9,6 @@ import io.trigon.domain.shipment.Reference;
 import io.trigon.integrations.exchange.x12.Status214;
 import io.trigon.integrations.exchange.x12.Status214.Mark;
 import io.trigon.integrations.exchange.x12.Status214.Place;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -30,30 +25,22 @@ final class StatusReportOut {
     private static final String NORMAL_APPOINTMENT = "NA";
     private static final String NOT_SAID_WHY = "BG";
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
-
     private StatusReportOut() {}
 
     /** @throws BrokenRule {@code message-not-written} when a 214 has no word for it */
     static Status214.Report of(StatusNews news, String scac, String release) {
         int longest = release.startsWith("005") ? NUMBER_5010 : NUMBER_4010;
-        String load = isSayable(news.load(), NUMBER_4010) ? news.load() : "";
+        String load = X12Numbers.isSayable(news.load(), NUMBER_4010) ? news.load() : "";
         return new Status214.Report(news.trackingNumber(), load, scac, marks(news, longest), status(news));
     }
 
     private static List<Mark> marks(StatusNews news, int longest) {
         return news.references().stream()
-                .filter(r -> r.qualifier().matches("[A-Z0-9]{2,3}") && isSayable(r.value(), longest))
+                .filter(r -> r.qualifier().matches("[A-Z0-9]{2,3}") && X12Numbers.isSayable(r.value(), longest))
                 .filter(r -> !r.qualifier().equals("QN"))
                 .limit(MOST_REFERENCES)
                 .map((Reference r) -> new Mark(r.qualifier(), r.value()))
                 .toList();
-    }
-
-    /** A number that does not fit, or holds a delimiter of ours, is left out: changed it would be another number. */
-    private static boolean isSayable(String number, int longest) {
-        return number != null && number.length() <= longest && number.matches("[^*>~^\\p{Cntrl}]+");
     }
 
     private static Status214.Status status(StatusNews news) {
@@ -65,27 +52,16 @@ final class StatusReportOut {
                     "a 214 has no status for " + news.code(),
                     Map.of("milestone", news.code().name()));
         }
-        ZoneId local = localZone(news.zone(), news.when());
-        LocalDateTime time = LocalDateTime.ofInstant(news.when(), local == null ? ZoneOffset.UTC : local);
+        X12Time time = X12Time.of(news.when(), news.zone());
         return new Status214.Status(
                 status,
                 appointment,
                 reason(news, !appointment.isEmpty()),
-                DATE.format(time),
-                TIME.format(time),
-                local == null ? "UT" : "LT",
+                time.date(),
+                time.time(),
+                time.code(),
                 place(news),
                 news.stopNumber());
-    }
-
-    /** Null when the zone is unknown, or its clock shows this time twice on that day: then only universal time is sure. */
-    private static ZoneId localZone(ZoneId zone, Instant when) {
-        boolean sure = zone != null
-                && zone.getRules()
-                                .getValidOffsets(LocalDateTime.ofInstant(when, zone))
-                                .size()
-                        == 1;
-        return sure ? zone : null;
     }
 
     private static String reason(StatusNews news, boolean appointment) {

@@ -6,6 +6,7 @@ import io.trigon.domain.care.OpenTask;
 import io.trigon.domain.exchange.Agreement;
 import io.trigon.domain.exchange.Agreement.Direction;
 import io.trigon.domain.exchange.FindSaying;
+import io.trigon.domain.exchange.LegSayings;
 import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.Outbox;
@@ -74,7 +75,8 @@ class TellingsIT {
                 store.tellings,
                 store.agreements,
                 store.partners,
-                new FindSaying(store.shipments, store.milestones),
+                new FindSaying(
+                        store.shipments, store.milestones, new LegSayings(store.legTenders, store.tellings)),
                 TellingsIT::draft,
                 store.outbox,
                 new OpenTask(store.tasks, store.shipments, store.contracts, store.accounts, event -> {}, store.clock),

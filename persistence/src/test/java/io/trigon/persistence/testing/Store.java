@@ -35,6 +35,7 @@ import io.trigon.persistence.contract.JpaContracts;
 import io.trigon.persistence.customer.JpaAccounts;
 import io.trigon.persistence.exchange.JpaAgreements;
 import io.trigon.persistence.exchange.JpaInboundMessages;
+import io.trigon.persistence.exchange.JpaLegTenders;
 import io.trigon.persistence.exchange.JpaOutbox;
 import io.trigon.persistence.exchange.JpaTellings;
 import io.trigon.persistence.exchange.JpaTradingPartners;
@@ -106,6 +107,7 @@ public final class Store {
     public final JpaInboundMessages inbound;
     public final JpaOutbox outbox;
     public final JpaTellings tellings;
+    public final JpaLegTenders legTenders;
     public final JpaUsers users;
     public final JpaSavedViews views;
     public final JpaAuditLog audit;
@@ -151,6 +153,7 @@ public final class Store {
         inbound = new JpaInboundMessages(manager, reads);
         outbox = new JpaOutbox(manager, reads);
         tellings = new JpaTellings(manager, reads);
+        legTenders = new JpaLegTenders(manager);
         users = new JpaUsers(manager, reads);
         views = new JpaSavedViews(manager);
         audit = new JpaAuditLog(manager, reads);
