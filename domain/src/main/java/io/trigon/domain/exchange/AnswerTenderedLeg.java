@@ -52,7 +52,7 @@ public class AnswerTenderedLeg {
      * @param load our number of the offer
      * @param reason why not, in the carrier's words; may be null
      * @return the shipment it is about
-     * @throws BrokenRule {@code leg-tender-unknown} when this carrier was offered nothing of that number; {@code leg-answer-late}
+     * @throws BrokenRule {@code tender-answer-unknown} when this carrier was offered nothing of that number; {@code tender-answer-late}
      *     when it accepts what stands no more: a person must settle that with it
      */
     @Transactional
@@ -61,7 +61,9 @@ public class AnswerTenderedLeg {
                 .filter(t -> t.partner().id().equals(partner.id()))
                 .map(t -> t.shipment().trackingNumber())
                 .orElseThrow(() -> new BrokenRule(
-                        "leg-tender-unknown", "this carrier was offered no load of that number", Map.of("load", load)));
+                        "tender-answer-unknown",
+                        "this carrier was offered no load of that number",
+                        Map.of("load", load)));
         Shipment shipment = shipments.lock(number).orElseThrow(() -> new NotFound("shipment"));
         LegTender tender = tenders.lock(load).orElseThrow(() -> new NotFound("tender"));
         if (accepted) {
@@ -86,9 +88,9 @@ public class AnswerTenderedLeg {
                 TenderLeg.release(tender);
             }
             String detail = tender.partner().name() + (reason == null ? "" : ": " + reason);
-            openTask.open(TaskPlan.about(
-                            tender.shipment().trackingNumber(), Task.Kind.TENDER_DECLINED, TIME_TO_FIND_ANOTHER)
-                    .saying(detail));
+            openTask.open(
+                    TaskPlan.about(tender.shipment().trackingNumber(), Task.Kind.TENDER_DECLINED, TIME_TO_FIND_ANOTHER)
+                            .saying(detail));
             dialogue.settled(tender);
         }
     }

@@ -87,7 +87,8 @@ public class LegSayings {
     }
 
     private static Place place(Company company, Stop stop) {
-        boolean there = stop != null && stop.site() != null && company.is(stop.site().company());
+        boolean there =
+                stop != null && stop.site() != null && company.is(stop.site().company());
         return new Place(company.name(), company.gln(), there ? stop.site().address() : null);
     }
 

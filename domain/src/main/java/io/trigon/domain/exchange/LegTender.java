@@ -92,14 +92,14 @@ public class LegTender extends Stored {
      * The carrier says yes. The same answer again changes nothing.
      *
      * @return whether it is news
-     * @throws BrokenRule {@code leg-answer-late} when the offer stands no more
+     * @throws BrokenRule {@code tender-answer-late} when the offer stands no more
      */
     boolean accepted(Instant at) {
         if (state == State.ACCEPTED) {
             return false;
         }
         BrokenRule.unless(
-                state == State.OFFERED, "leg-answer-late", "the carrier accepts an offer that stands no more");
+                state == State.OFFERED, "tender-answer-late", "the carrier accepts an offer that stands no more");
         state = State.ACCEPTED;
         step(LegTenderStep.What.ACCEPTED, partner.partnerId(), at);
         return true;

@@ -41,7 +41,7 @@ public class TakePart {
     private RecordMilestone milestones;
     private Shipments shipments;
     private ReportedShipment reported;
-    private final TakeTenderAnswer tenderAnswer = new TakeTenderAnswer();
+    private TakeTenderAnswer tenderAnswer;
     private Answers answers;
     private Clock clock;
 
@@ -53,6 +53,7 @@ public class TakePart {
             ChangeShipment changeShipment,
             RecordMilestone milestones,
             Shipments shipments,
+            AnswerTenderedLeg legs,
             Answers answers,
             Clock clock) {
         this.bookShipment = bookShipment;
@@ -60,6 +61,7 @@ public class TakePart {
         this.milestones = milestones;
         this.shipments = shipments;
         this.reported = new ReportedShipment(shipments);
+        this.tenderAnswer = new TakeTenderAnswer(legs);
         this.answers = answers;
         this.clock = clock;
     }

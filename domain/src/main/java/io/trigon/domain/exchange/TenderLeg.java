@@ -70,8 +70,7 @@ public class TenderLeg {
      *     {@code leg-answer-due}, {@code leg-amount}
      */
     @Transactional
-    public String tender(
-            Viewer viewer, TrackingNumber number, String partnerId, Instant answerDueAt, Money amount) {
+    public String tender(Viewer viewer, TrackingNumber number, String partnerId, Instant answerDueAt, Money amount) {
         Shipment shipment =
                 shipments.lock(number).filter(s -> s.concerns(viewer)).orElseThrow(() -> new NotFound("shipment"));
         Instant now = clock.instant();
@@ -86,8 +85,7 @@ public class TenderLeg {
                 .filter(t -> t.state() == LegTender.State.EXPIRED)
                 .forEach(expired -> callOff(expired, viewer.login(), now));
         String offerNumber = number.value() + "-" + (before.size() + 1);
-        LegTender tender =
-                tenders.add(new LegTender(shipment, agreement.partner(), offerNumber, answerDueAt, amount));
+        LegTender tender = tenders.add(new LegTender(shipment, agreement.partner(), offerNumber, answerDueAt, amount));
         tender.step(LegTenderStep.What.OFFERED, viewer.login(), now);
         tellings.add(new Telling(agreement, Kind.LEG, tender.id(), OFFER, number.value(), now));
         withdrawTasks.withdraw(number, Task.Kind.TENDER_UNANSWERED);
@@ -102,9 +100,7 @@ public class TenderLeg {
         BrokenRule.unless(open, "leg-shipment-over", "the shipment is delivered or cancelled");
         boolean free = before.stream().noneMatch(t -> t.state().binds());
         BrokenRule.unless(free, "leg-tendered", "the shipment is offered to a carrier already");
-        boolean ahead = answerDueAt != null
-                && answerDueAt.isAfter(now)
-                && !answerDueAt.isAfter(now.plus(LONGEST_WAIT));
+        boolean ahead = answerDueAt != null && answerDueAt.isAfter(now) && !answerDueAt.isAfter(now.plus(LONGEST_WAIT));
         BrokenRule.unless(ahead, "leg-answer-due", "the answer is due within thirty days from now");
         boolean sensible = amount == null
                 || amount.amount().signum() > 0

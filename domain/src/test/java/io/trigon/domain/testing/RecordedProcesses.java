@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Processes that remember what they were told, as readable lines; and hand it on to real ones where a test has them. */
-public final class RecordedProcesses implements ShipmentJourney, DelayResponse, ContractLife, ProcessTasks, LegDialogue {
+public final class RecordedProcesses
+        implements ShipmentJourney, DelayResponse, ContractLife, ProcessTasks, LegDialogue {
     private final List<String> told = new ArrayList<>();
     private ShipmentJourney journey;
     private DelayResponse delays;

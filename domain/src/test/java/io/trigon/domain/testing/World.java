@@ -115,8 +115,7 @@ public final class World {
 
     /** What a partner is told, written with this writer. */
     public WriteTelling telling(MessageWriter writer) {
-        FindSaying sayings = new FindSaying(
-                shipments, shipments.milestones(), new LegSayings(legTenders, tellings));
+        FindSaying sayings = new FindSaying(shipments, shipments.milestones(), new LegSayings(legTenders, tellings));
         return new WriteTelling(tellings, agreements, exchange, sayings, writer, outbox, openTask, clock);
     }
 

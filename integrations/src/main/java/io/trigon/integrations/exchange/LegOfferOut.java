@@ -85,12 +85,15 @@ final class LegOfferOut {
 
     private static Equipment equipment(String named) {
         Matcher matcher = EQUIPMENT.matcher(named == null ? "" : named);
-        return matcher.matches() ? new Equipment(matcher.group(1) == null ? "" : matcher.group(1), matcher.group(2)) : null;
+        return matcher.matches()
+                ? new Equipment(matcher.group(1) == null ? "" : matcher.group(1), matcher.group(2))
+                : null;
     }
 
     /** All goods are said to be loaded at the first pick-up: an order does not tell which of several. */
     private static List<Stop> stops(LegOffer offer) {
-        List<Tender204.Unit> units = offer.units().stream().map(LegOfferOut::unit).toList();
+        List<Tender204.Unit> units =
+                offer.units().stream().map(LegOfferOut::unit).toList();
         Halt first = offer.stops().stream()
                 .filter(s -> s.kind() == StopKind.PICKUP)
                 .findFirst()
@@ -104,10 +107,12 @@ final class LegOfferOut {
         boolean pickup = halt.kind() == StopKind.PICKUP;
         List<Moment> moments = new ArrayList<>();
         if (halt.window().from() != null) {
-            moments.add(moment(pickup ? "37" : "53", pickup ? "I" : "G", halt.window().from(), halt.zone()));
+            moments.add(moment(
+                    pickup ? "37" : "53", pickup ? "I" : "G", halt.window().from(), halt.zone()));
         }
         if (halt.window().to() != null) {
-            moments.add(moment(pickup ? "38" : "54", pickup ? "K" : "L", halt.window().to(), halt.zone()));
+            moments.add(moment(
+                    pickup ? "38" : "54", pickup ? "K" : "L", halt.window().to(), halt.zone()));
         }
         Party party = halt.place() == null ? null : party(pickup ? "SF" : "ST", halt.place());
         return new Stop(halt.number(), pickup ? "LD" : "UL", moments, party, units);

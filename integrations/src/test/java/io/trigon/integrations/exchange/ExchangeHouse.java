@@ -72,7 +72,13 @@ final class ExchangeHouse implements AutoCloseable {
         OurAddress us = new OurAddress("ZZ", "TRIGON", "TRIGON");
         Answers answers = new Answers(world.outbox, world.exchange, world.clock);
         TakePart parts = new TakePart(
-                world.bookShipment, world.changeShipment, world.recordMilestone, world.shipments, answers, world.clock);
+                world.bookShipment,
+                world.changeShipment,
+                world.recordMilestone,
+                world.shipments,
+                world.answerTenderedLeg,
+                answers,
+                world.clock);
         reader = new X12MessageReader(us);
         settleMessage = new SettleMessage(
                 new MessageSteps(world.exchange, world.exchange, reader, parts, answers, world.events, world.clock));

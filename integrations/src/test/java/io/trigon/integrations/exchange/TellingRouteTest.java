@@ -3,17 +3,25 @@ package io.trigon.integrations.exchange;
 import static io.trigon.integrations.exchange.ExchangeHouse.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.access.Role;
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.exchange.Agreement;
+import io.trigon.domain.exchange.LegTender;
 import io.trigon.domain.exchange.Telling;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What a customer's machine is told")
 class TellingRouteTest extends OpenExchange {
+
+    private static final Viewer MARA =
+            new Viewer(1, "mara", "Mara", Role.ACCOUNT_MANAGER, null, Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
     void theShippersFolderGetsOur214OfWhatItsCarrierReported() throws Exception {
@@ -47,5 +55,48 @@ class TellingRouteTest extends OpenExchange {
                 .anySatisfy(text -> assertThat(text).contains("AT7*X3*NS***20260303*0812*LT~MS1*Milwaukee*WI*US~"));
         assertThat(told).anySatisfy(text -> assertThat(text).contains("AT7*D1*NS***"));
         assertThat(told).filteredOn(text -> text.contains("AT7*AG*")).hasSize(1);
+    }
+
+    @Test
+    void aCarrierGetsOur204AndIts990MakesItTheCarrier() throws Exception {
+        var carrier = house.world.exchange.byPartnerId("DEMOCARR").orElseThrow();
+        house.world.agreements.add(
+                new Agreement(carrier, Agreement.Direction.OUT, "204", "004010", LocalDate.of(2026, 3, 1)));
+        house.drop("DEMOSHIP", "tenders/full-4010.edi", "tender.edi");
+        house.settled(1);
+        var shipment = theShipment("SHP-20260302-01");
+        String offer = house.world.tenderLeg.tender(
+                MARA,
+                shipment.trackingNumber(),
+                "DEMOCARR",
+                house.world.clock.instant().plusSeconds(3_600),
+                null);
+        eventually(() -> house.world.tellings.waiting(1).isEmpty());
+        house.posted();
+        String tender = house.out("DEMOCARR").stream()
+                .filter(name -> name.startsWith("204"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(house.outText("DEMOCARR", tender))
+                .contains("*" + offer + "*")
+                .doesNotContain("SHP-20260302-01");
+
+        String yes =
+                """
+                ISA*00*          *00*          *ZZ*DEMOCARR       *ZZ*TRIGON         *260302*1500*U*00401*000000501*0*P*>~
+                GS*GF*DEMOCARR*TRIGON*20260302*1500*501*X*004010~
+                ST*990*0001~
+                B1*ACME*%s*20260302*A~
+                SE*3*0001~
+                GE*1*501~
+                IEA*1*000000501~
+                """
+                        .formatted(offer);
+        house.write("DEMOCARR", "answer.edi", bytes(yes), Duration.ofSeconds(5));
+
+        assertThat(house.settled(2).effect())
+                .isEqualTo(shipment.trackingNumber().value());
+        assertThat(shipment.carrier().name()).isEqualTo("Acme Carriers");
+        assertThat(house.world.legTenders.byNumber(offer).orElseThrow().state()).isEqualTo(LegTender.State.ACCEPTED);
     }
 }

@@ -75,8 +75,7 @@ class TellingsIT {
                 store.tellings,
                 store.agreements,
                 store.partners,
-                new FindSaying(
-                        store.shipments, store.milestones, new LegSayings(store.legTenders, store.tellings)),
+                new FindSaying(store.shipments, store.milestones, new LegSayings(store.legTenders, store.tellings)),
                 TellingsIT::draft,
                 store.outbox,
                 new OpenTask(store.tasks, store.shipments, store.contracts, store.accounts, event -> {}, store.clock),

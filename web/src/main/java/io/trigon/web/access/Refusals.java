@@ -41,6 +41,9 @@ public class Refusals {
             "message-not-replayable",
             "request-key-reused",
             "shipment-is-over",
+            "leg-shipment-over",
+            "leg-tendered",
+            "leg-tender-over",
             "fence-site-taken",
             "own-access");
 
@@ -66,6 +69,9 @@ public class Refusals {
             Map.entry("device-identifier", "device"),
             Map.entry("proof-without-name", "signedBy"),
             Map.entry("proof-in-the-future", "at"),
+            Map.entry("leg-without-agreement", "partner"),
+            Map.entry("leg-answer-due", "due"),
+            Map.entry("leg-amount", "amount"),
             Map.entry("time-form", "at"));
 
     /** What the problem page shows; the kind names the texts {@code problem.<kind>.title} and {@code .text}. */

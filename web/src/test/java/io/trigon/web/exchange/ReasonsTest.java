@@ -35,6 +35,7 @@ class ReasonsTest {
                 "order-without-effect",
                 "tender-answer-unclear",
                 "tender-answer-unknown",
+                "tender-answer-late",
                 "sender-may-not-answer",
                 "amount-unreadable",
                 "bill-without-number",

@@ -46,7 +46,14 @@ public final class Tender204 {
 
     /** @param gln empty for none */
     public record Party(
-            String role, String name, String gln, String street, String city, String region, String postalCode, String country) {}
+            String role,
+            String name,
+            String gln,
+            String street,
+            String city,
+            String region,
+            String postalCode,
+            String country) {}
 
     /** @param letters of the owner, empty for none */
     public record Equipment(String letters, String number) {}
@@ -82,7 +89,8 @@ public final class Tender204 {
             party(writer, load.shipper());
             party(writer, load.consignee());
             if (load.equipment() != null) {
-                writer.segment("N7", load.equipment().letters(), load.equipment().number());
+                writer.segment(
+                        "N7", load.equipment().letters(), load.equipment().number());
             }
             for (Stop stop : load.stops()) {
                 stop(writer, stop);
