@@ -3,10 +3,15 @@ package io.trigon.persistence.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.care.OpenTask;
+import io.trigon.domain.care.Task;
+import io.trigon.domain.care.WithdrawTasks;
 import io.trigon.domain.exchange.Agreement;
 import io.trigon.domain.exchange.Agreement.Direction;
+import io.trigon.domain.exchange.AnswerTenderedLeg;
 import io.trigon.domain.exchange.FindSaying;
 import io.trigon.domain.exchange.LegSayings;
+import io.trigon.domain.exchange.LegTender;
+import io.trigon.domain.exchange.LegTenderStep;
 import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.Outbox;
@@ -14,15 +19,20 @@ import io.trigon.domain.exchange.Saying;
 import io.trigon.domain.exchange.StatusNews;
 import io.trigon.domain.exchange.TellPartners;
 import io.trigon.domain.exchange.Telling;
+import io.trigon.domain.exchange.TenderLeg;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.WriteTelling;
+import io.trigon.domain.shared.Money;
 import io.trigon.domain.shared.Paging;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.TrackingNumber;
+import io.trigon.domain.testing.RecordedProcesses;
 import io.trigon.domain.testing.TenderFixture;
 import io.trigon.persistence.testing.Base;
 import io.trigon.persistence.testing.OnBoth;
 import io.trigon.persistence.testing.Store;
+import io.trigon.persistence.testing.Viewers;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,5 +126,51 @@ class TellingsIT {
         assertThat(store.agreements.outWith(Set.of(1L), null, MARCH)).isEmpty();
         assertThat(store.agreements.outWith(Set.of(shipper), null, MARCH.minusDays(1)))
                 .isEmpty();
+    }
+
+    @OnBoth
+    void anOfferToACarrierKeepsItsPriceAndItsSteps(Base base) {
+        Store store = Store.on(base);
+        TrackingNumber number = store.book(TenderFixture.aTender().build());
+        store.inTransaction(() -> {
+            var carrier = store.shipments.byNumber(number).orElseThrow().carrier();
+            TradingPartner partner = store.partners.add(new TradingPartner(
+                    "PRAIRIE",
+                    "Prairie Freight Lines",
+                    TradingPartner.Role.CARRIER,
+                    carrier,
+                    "02",
+                    "PRFL",
+                    "PRFL",
+                    store.clock.instant()));
+            store.agreements.add(new Agreement(partner, Direction.OUT, "204", "004010", MARCH));
+        });
+        RecordedProcesses dialogue = new RecordedProcesses();
+        WithdrawTasks withdraw = new WithdrawTasks(store.tasks, event -> {}, store.clock);
+        OpenTask open =
+                new OpenTask(store.tasks, store.shipments, store.contracts, store.accounts, event -> {}, store.clock);
+        TenderLeg tenderLeg = new TenderLeg(
+                store.legTenders, store.shipments, store.agreements, store.tellings, dialogue, withdraw, store.clock);
+        AnswerTenderedLeg answer =
+                new AnswerTenderedLeg(store.legTenders, store.shipments, dialogue, open, withdraw, store.clock);
+        Instant due = store.clock.instant().plusSeconds(3_600);
+        Money price = Money.of(new BigDecimal("1250.50"), "USD");
+        String offer = store.inTransaction(() -> tenderLeg.tender(Viewers.manager(), number, "PRAIRIE", due, price));
+        store.inTransaction(
+                () -> answer.answer(store.partners.byPartnerId("PRAIRIE").orElseThrow(), offer, false, "no trucks"));
+
+        store.inTransaction(() -> {
+            LegTender kept = store.legTenders.byNumber(offer).orElseThrow();
+            assertThat(kept.state()).isEqualTo(LegTender.State.DECLINED);
+            assertThat(kept.amount().amount()).isEqualByComparingTo("1250.50");
+            assertThat(kept.reason()).isEqualTo("no trucks");
+            assertThat(kept.steps())
+                    .extracting(LegTenderStep::what)
+                    .containsExactly(LegTenderStep.What.OFFERED, LegTenderStep.What.DECLINED);
+            long shipment = kept.shipment().id();
+            assertThat(store.legTenders.of(shipment)).containsExactly(kept);
+            assertThat(store.tasks.openAbout(number.value(), Task.Kind.TENDER_DECLINED))
+                    .hasSize(1);
+        });
     }
 }
