@@ -55,11 +55,16 @@ record RestatedTender(Shipment shipment, Tender tender, List<Site> sites) {
     }
 
     private long pieces() {
-        return shipment.units().stream().mapToLong(HandlingUnit::pieces).sum();
+        return tendered().stream().mapToLong(HandlingUnit::pieces).sum();
+    }
+
+    /** What was announced beside the order is no matter of it. */
+    private List<HandlingUnit> tendered() {
+        return shipment.units().stream().filter(HandlingUnit::isTendered).toList();
     }
 
     private Set<Sscc> codes() {
-        return shipment.units().stream()
+        return tendered().stream()
                 .map(HandlingUnit::sscc)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -91,17 +96,18 @@ record RestatedTender(Shipment shipment, Tender tender, List<Site> sites) {
     }
 
     private void applyGoods() {
-        Set<HandlingUnit> left = new HashSet<>(shipment.units());
+        List<HandlingUnit> known = shipment.units();
+        Set<HandlingUnit> left = new HashSet<>(tendered());
         for (Tender.UnitPlan plan : tender.units()) {
-            HandlingUnit known = left.stream()
+            HandlingUnit same = known.stream()
                     .filter(u -> plan.sscc() != null && plan.sscc().equals(u.sscc()))
                     .findFirst()
                     .orElse(null);
-            if (known == null) {
+            if (same == null) {
                 shipment.addUnit(plan.sscc(), plan.packaging(), plan.pieces(), plan.weight(), plan.description());
             } else {
-                known.describe(plan.packaging(), plan.pieces(), plan.weight(), plan.description());
-                left.remove(known);
+                same.ordered().describe(plan.packaging(), plan.pieces(), plan.weight(), plan.description());
+                left.remove(same);
             }
         }
         left.forEach(shipment::unload);

@@ -175,8 +175,36 @@ public class Shipment extends Stored {
         stops.removeIf(stop -> stop.number() > stopCount);
     }
 
+    /** The order names the unit no more; what is announced of it stays. */
     void unload(HandlingUnit unit) {
-        units.remove(unit);
+        if (unit.announcement() == null) {
+            units.remove(unit);
+        } else {
+            unit.orderedNoMore();
+        }
+    }
+
+    /** The units of one announcement become these. */
+    void announce(Announcement announcement, List<GoodsAnnouncement.AnnouncedUnit> those) {
+        Set<HandlingUnit> left = new LinkedHashSet<>(
+                units.stream().filter(u -> u.isAnnouncedBy(announcement)).toList());
+        for (GoodsAnnouncement.AnnouncedUnit said : those) {
+            HandlingUnit unit = unitOf(said.sscc())
+                    .orElseGet(() -> {
+                        HandlingUnit added =
+                                addUnit(said.sscc(), said.packaging(), said.pieces(), said.weight(), null);
+                        added.orderedNoMore();
+                        return added;
+                    });
+            unit.announcedBy(announcement, said);
+            left.remove(unit);
+        }
+        left.forEach(HandlingUnit::announcedNoMore);
+        units.removeIf(u -> left.contains(u) && !u.isTendered());
+    }
+
+    private Optional<HandlingUnit> unitOf(Sscc sscc) {
+        return units.stream().filter(u -> sscc != null && sscc.equals(u.sscc())).findFirst();
     }
 
     void referOnlyTo(List<Reference> those) {
