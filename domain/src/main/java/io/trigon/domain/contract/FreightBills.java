@@ -23,17 +23,34 @@ public interface FreightBills {
             LocalDate dueOn,
             FreightBill.State state,
             Set<FreightBill.Dispute> disputes,
-            Instant receivedAt) {}
+            Instant receivedAt) {
+        /** The same, with what is objected to it. */
+        public BillRow with(Set<FreightBill.Dispute> those) {
+            return new BillRow(
+                    id,
+                    number,
+                    carrierId,
+                    carrier,
+                    trackingNumber,
+                    total,
+                    currency,
+                    billedOn,
+                    dueOn,
+                    state,
+                    those,
+                    receivedAt);
+        }
+    }
 
     record LineView(String code, String description, String amount) {}
 
     record BillView(
-            BillRow bill,
-            List<LineView> lines,
-            Long messageId,
-            String evidence,
-            String decidedBy,
-            Instant decidedAt) {}
+            BillRow bill, List<LineView> lines, Long messageId, String evidence, String decidedBy, Instant decidedAt) {
+        /** The same, with its lines and what is objected to it. */
+        public BillView with(BillRow known, List<LineView> those) {
+            return new BillView(known, List.copyOf(those), messageId, evidence, decidedBy, decidedAt);
+        }
+    }
 
     /** Null filters don't filter; {@code text} matches the bill's and the tracking number and the carrier's name. */
     record Filter(String text, FreightBill.State state, Long carrierId) {}

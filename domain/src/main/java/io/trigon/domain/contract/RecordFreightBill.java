@@ -1,6 +1,5 @@
 package io.trigon.domain.contract;
 
-import io.trigon.domain.access.Role;
 import io.trigon.domain.care.OpenTask;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.care.TaskPlan;
@@ -58,8 +57,8 @@ public class RecordFreightBill {
     @Transactional
     public FreightBill record(Company carrier, TrackingNumber number, FreightBillReport report, Long messageId) {
         Shipment shipment = shipments.lock(number).orElseThrow(() -> new NotFound("shipment"));
-        boolean carries = shipment.carrier() != null
-                && Objects.equals(shipment.carrier().id(), carrier.id());
+        boolean carries =
+                shipment.carrier() != null && Objects.equals(shipment.carrier().id(), carrier.id());
         BrokenRule.unless(carries, "bill-of-another-carrier", "the shipment is not carried by who bills for it");
         Optional<FreightBill> known = bills.byNumber(carrier.id(), report.number());
         if (known.isPresent()) {
@@ -87,15 +86,14 @@ public class RecordFreightBill {
     private Set<Dispute> reasons(Shipment shipment, Company carrier, FreightBillReport report) {
         Set<Dispute> reasons = EnumSet.noneOf(Dispute.class);
         Money total = report.total();
-        boolean addsUp =
-                report.lines().isEmpty() || FreightBill.sumOf(report).compareTo(total.amount()) == 0;
+        boolean addsUp = report.lines().isEmpty() || FreightBill.sumOf(report).compareTo(total.amount()) == 0;
         if (!addsUp) {
             reasons.add(Dispute.SUM_DIFFERS);
         }
         if (!bills.of(shipment.id()).isEmpty()) {
             reasons.add(Dispute.SECOND_BILL);
         }
-        agreed.with(shipment, carrier).ifPresent(price -> {
+        agreed.with(carrier.id(), shipment.id()).map(FreightPrice::price).ifPresent(price -> {
             if (!price.currency().equals(total.currency())) {
                 reasons.add(Dispute.CURRENCY_DIFFERS);
             } else if (price.amount().compareTo(total.amount()) != 0) {

@@ -1,5 +1,7 @@
 package io.trigon.domain.exchange;
 
+import io.trigon.domain.exchange.MessageReading.Announced;
+import io.trigon.domain.exchange.MessageReading.Invoiced;
 import io.trigon.domain.exchange.MessageReading.Part;
 import io.trigon.domain.exchange.MessageReading.TenderAnswered;
 import io.trigon.domain.exchange.MessageReading.Tendered;
@@ -34,7 +36,8 @@ public class TakePart {
     static final String TO_CANCEL_UNKNOWN = "tender-to-cancel-unknown";
 
     /** Reasons that time may take away: what is spoken of may be on its way. */
-    static final Set<String> TOO_EARLY = Set.of(ReportedShipment.UNKNOWN, TO_CANCEL_UNKNOWN);
+    static final Set<String> TOO_EARLY =
+            Set.of(ReportedShipment.UNKNOWN, TO_CANCEL_UNKNOWN, TakeAnnouncement.UNKNOWN, TakeBill.UNKNOWN);
 
     private BookShipment bookShipment;
     private ChangeShipment changeShipment;
@@ -42,6 +45,8 @@ public class TakePart {
     private Shipments shipments;
     private ReportedShipment reported;
     private TakeTenderAnswer tenderAnswer;
+    private TakeAnnouncement announcements;
+    private TakeBill bills;
     private Answers answers;
     private Clock clock;
 
@@ -54,6 +59,8 @@ public class TakePart {
             RecordMilestone milestones,
             Shipments shipments,
             AnswerTenderedLeg legs,
+            TakeAnnouncement announcements,
+            TakeBill bills,
             Answers answers,
             Clock clock) {
         this.bookShipment = bookShipment;
@@ -62,6 +69,8 @@ public class TakePart {
         this.shipments = shipments;
         this.reported = new ReportedShipment(shipments);
         this.tenderAnswer = new TakeTenderAnswer(legs);
+        this.announcements = announcements;
+        this.bills = bills;
         this.answers = answers;
         this.clock = clock;
     }
@@ -92,7 +101,10 @@ public class TakePart {
         if (part instanceof TenderAnswered answered) {
             return new Taken(tenderAnswer.take(partner, answered), null);
         }
-        throw new BrokenRule("set-without-use", "a message of this kind has no use yet");
+        if (part instanceof Announced announced) {
+            return new Taken(announcements.take(message, partner, announced.announcement()), null);
+        }
+        return new Taken(bills.take(message, partner, ((Invoiced) part).bill()), null);
     }
 
     private Taken book(InboundMessage message, TradingPartner partner, Tendered tendered) {

@@ -66,8 +66,7 @@ public class AnnounceGoods {
                 "other goods were announced under this number",
                 said);
         said.units().forEach(unit -> mayCarry(shipment, unit));
-        Announcement announcement =
-                known.orElseGet(() -> new Announcement(shipment, partnerId, said.number()));
+        Announcement announcement = known.orElseGet(() -> new Announcement(shipment, partnerId, said.number()));
         announcement.say(said, hash, messageId, clock.instant());
         if (known.isEmpty()) {
             announcements.add(announcement);
@@ -75,8 +74,7 @@ public class AnnounceGoods {
         shipment.announce(announcement, said.units());
     }
 
-    private void withdraw(
-            Shipment shipment, Optional<Announcement> known, GoodsAnnouncement said, Long messageId) {
+    private void withdraw(Shipment shipment, Optional<Announcement> known, GoodsAnnouncement said, Long messageId) {
         rule(known.isPresent(), "announcement-unknown", "no goods were announced under this number", said);
         if (known.get().withdrawnAt() == null) {
             known.get().withdraw(messageId, clock.instant());

@@ -12,7 +12,8 @@ final class AnnouncedContent {
     private AnnouncedContent() {}
 
     static String hashOf(GoodsAnnouncement said) {
-        StringBuilder text = new StringBuilder().append(said.shippedAt()).append('|').append(said.expectedAt());
+        StringBuilder text =
+                new StringBuilder().append(said.shippedAt()).append('|').append(said.expectedAt());
         for (GoodsAnnouncement.AnnouncedUnit unit : said.units()) {
             text.append("\nunit ")
                     .append(unit.sscc())

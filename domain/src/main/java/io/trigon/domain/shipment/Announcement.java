@@ -63,8 +63,9 @@ public class Announcement extends Stored {
         this.announcedAt = at;
         this.withdrawnAt = null;
         this.inboundMessageId = inboundMessageId;
-        this.evidence =
-                said.evidence().length() <= EVIDENCE ? said.evidence() : said.evidence().substring(0, EVIDENCE);
+        this.evidence = said.evidence().length() <= EVIDENCE
+                ? said.evidence()
+                : said.evidence().substring(0, EVIDENCE);
         this.contentHash = contentHash;
     }
 

@@ -92,7 +92,9 @@ public class HandlingUnit extends Stored {
 
     boolean isAnnouncedBy(Announcement one) {
         return announcement == one
-                || announcement != null && announcement.id() != null && announcement.id().equals(one.id());
+                || announcement != null
+                        && announcement.id() != null
+                        && announcement.id().equals(one.id());
     }
 
     /** Says anew what it is. */

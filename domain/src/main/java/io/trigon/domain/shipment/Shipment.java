@@ -189,13 +189,11 @@ public class Shipment extends Stored {
         Set<HandlingUnit> left = new LinkedHashSet<>(
                 units.stream().filter(u -> u.isAnnouncedBy(announcement)).toList());
         for (GoodsAnnouncement.AnnouncedUnit said : those) {
-            HandlingUnit unit = unitOf(said.sscc())
-                    .orElseGet(() -> {
-                        HandlingUnit added =
-                                addUnit(said.sscc(), said.packaging(), said.pieces(), said.weight(), null);
-                        added.orderedNoMore();
-                        return added;
-                    });
+            HandlingUnit unit = unitOf(said.sscc()).orElseGet(() -> {
+                HandlingUnit added = addUnit(said.sscc(), said.packaging(), said.pieces(), said.weight(), null);
+                added.orderedNoMore();
+                return added;
+            });
             unit.announcedBy(announcement, said);
             left.remove(unit);
         }

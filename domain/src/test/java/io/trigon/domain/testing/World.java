@@ -3,6 +3,9 @@ package io.trigon.domain.testing;
 import io.trigon.domain.care.OpenTask;
 import io.trigon.domain.care.WatchDelay;
 import io.trigon.domain.care.WithdrawTasks;
+import io.trigon.domain.contract.AgreeFreight;
+import io.trigon.domain.contract.DecideFreightBill;
+import io.trigon.domain.contract.RecordFreightBill;
 import io.trigon.domain.exchange.AnswerTenderedLeg;
 import io.trigon.domain.exchange.FindSaying;
 import io.trigon.domain.exchange.KeepLegsTrue;
@@ -13,6 +16,7 @@ import io.trigon.domain.exchange.TenderLeg;
 import io.trigon.domain.exchange.WriteTelling;
 import io.trigon.domain.party.FindOrOpenCompany;
 import io.trigon.domain.sales.OpenLead;
+import io.trigon.domain.shipment.AnnounceGoods;
 import io.trigon.domain.shipment.BookShipment;
 import io.trigon.domain.shipment.ChangeShipment;
 import io.trigon.domain.shipment.DoubtsChanged;
@@ -48,6 +52,8 @@ public final class World {
     public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemoryTriangles triangles = new InMemoryTriangles();
     public final InMemoryContracts contracts = new InMemoryContracts();
+    public final InMemoryFreightBills freightBills = new InMemoryFreightBills();
+    public final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
     public final InMemoryLeads leads = new InMemoryLeads();
     public final InMemoryShipments shipments = new InMemoryShipments();
     public final InMemoryTracking tracking = new InMemoryTracking();
@@ -98,6 +104,11 @@ public final class World {
     public final TripWatches tripWatches =
             new TripWatches(tracking, new TiedTrips(tracking, fenceIndex), followDevice, clock);
     public final OpenTask openTask = new OpenTask(tasks, shipments, contracts, accounts, events, clock);
+    public final AnnounceGoods announceGoods = new AnnounceGoods(announcements, shipments, clock);
+    public final RecordFreightBill recordFreightBill =
+            new RecordFreightBill(freightBills, shipments, freightBills.agreed(), openTask, clock);
+    public final AgreeFreight agreeFreight = new AgreeFreight(freightBills.agreed(), shipments, clock);
+    public final DecideFreightBill decideFreightBill = new DecideFreightBill(freightBills, clock);
     public final TellPartners tellPartners =
             new TellPartners(agreements, tellings, shipments, shipments.milestones(), clock);
 

@@ -14,6 +14,8 @@ import io.trigon.domain.exchange.ReplayMessage;
 import io.trigon.domain.exchange.ResendMessage;
 import io.trigon.domain.exchange.SetUpPartner;
 import io.trigon.domain.exchange.SettleMessage;
+import io.trigon.domain.exchange.TakeAnnouncement;
+import io.trigon.domain.exchange.TakeBill;
 import io.trigon.domain.exchange.TakePart;
 import io.trigon.domain.exchange.TradingPartner.Role;
 import io.trigon.domain.testing.World;
@@ -77,6 +79,8 @@ final class ExchangeHouse implements AutoCloseable {
                 world.recordMilestone,
                 world.shipments,
                 world.answerTenderedLeg,
+                new TakeAnnouncement(world.announceGoods, world.shipments),
+                new TakeBill(world.recordFreightBill, world.shipments),
                 answers,
                 world.clock);
         reader = new X12MessageReader(us);

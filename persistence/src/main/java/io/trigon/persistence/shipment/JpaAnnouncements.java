@@ -72,7 +72,9 @@ public class JpaAnnouncements implements Announcements {
         }
         Map<Long, List<AnnouncedUnitView>> units =
                 units(bare.stream().map(AnnouncementView::id).toList());
-        return bare.stream().map(a -> a.with(units.getOrDefault(a.id(), List.of()))).toList();
+        return bare.stream()
+                .map(a -> a.with(units.getOrDefault(a.id(), List.of())))
+                .toList();
     }
 
     private Map<Long, List<AnnouncedUnitView>> units(List<Long> ids) {
