@@ -15,6 +15,7 @@ import io.trigon.web.care.NoticesResource;
 import io.trigon.web.care.TasksResource;
 import io.trigon.web.contract.ContractsResource;
 import io.trigon.web.exchange.CheckResource;
+import io.trigon.web.exchange.CorrectionResource;
 import io.trigon.web.exchange.InboundResource;
 import io.trigon.web.exchange.MessagesResource;
 import io.trigon.web.exchange.PartnersResource;
@@ -53,6 +54,7 @@ public class ApiApplication extends DiscreetApplication {
                 NoticesResource.class,
                 TasksResource.class,
                 ContractsResource.class,
+                CorrectionResource.class,
                 InboundResource.class,
                 MessagesResource.class,
                 CheckResource.class,

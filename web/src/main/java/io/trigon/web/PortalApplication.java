@@ -21,6 +21,9 @@ import io.trigon.web.contract.ContractDraft;
 import io.trigon.web.contract.ContractPages;
 import io.trigon.web.contract.ContractRevision;
 import io.trigon.web.exchange.CheckPages;
+import io.trigon.web.exchange.ComparePages;
+import io.trigon.web.exchange.CorrectionPages;
+import io.trigon.web.exchange.ExchangeExport;
 import io.trigon.web.exchange.ExchangePages;
 import io.trigon.web.exchange.MessagePages;
 import io.trigon.web.shared.PageWriter;
@@ -58,6 +61,9 @@ public class PortalApplication extends DiscreetApplication {
                 ContractPages.class,
                 ContractDraft.class,
                 ContractRevision.class,
+                CorrectionPages.class,
+                ComparePages.class,
+                ExchangeExport.class,
                 ExchangePages.class,
                 MessagePages.class,
                 CheckPages.class,

@@ -38,6 +38,7 @@ public enum Operation {
     /** A party posts as itself. */
     POST_MESSAGE(Group.EVERYBODY),
     REPLAY_MESSAGE(Group.STAFF),
+    CORRECT_MESSAGE(Group.STAFF),
     /** Reads any text and stores nothing; a party learns nothing of others by it. */
     CHECK_MESSAGE(Group.EVERYBODY),
     SEE_PARTNERS(Group.STAFF),

@@ -13,7 +13,8 @@ import java.util.Set;
 @Table(name = "saved_view")
 public class SavedView extends Stored {
     /** Lists that have views. */
-    public static final Set<String> PAGES = Set.of("shipments", "triangles", "contracts", "tasks");
+    public static final Set<String> PAGES = Set.of(
+            "shipments", "triangles", "contracts", "tasks", "exchange", "exchange/outbound", "exchange/quarantine");
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_QUERY = 1000;

@@ -33,6 +33,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
 
 /** What partners sent us, posted or by another way, and what became of it. */
@@ -49,6 +50,7 @@ public class InboundResource {
     private ReplayMessage replayMessage;
     private Outbox outbox;
     private Asked asked;
+    private Clock clock;
 
     protected InboundResource() {}
 
@@ -59,21 +61,23 @@ public class InboundResource {
             PostMessage postMessage,
             ReplayMessage replayMessage,
             Outbox outbox,
-            Asked asked) {
+            Asked asked,
+            Clock clock) {
         this.own = own;
         this.messages = messages;
         this.postMessage = postMessage;
         this.replayMessage = replayMessage;
         this.outbox = outbox;
         this.asked = asked;
+        this.clock = clock;
     }
 
     @GET
     @Door(Operation.SEE_EXCHANGE)
     @Summary("Messages that came in, newest first")
-    public Items<InboundJson> received(@BeanParam ListQuery query, @BeanParam MessagesResource.Wanted wanted) {
+    public Items<InboundJson> received(@BeanParam ListQuery query, @BeanParam WantedMessages wanted) {
         var state = ListQuery.word(InboundMessage.State.class, wanted.state, "state");
-        var filter = new InboundMessages.Filter(wanted.partner, state, query.text());
+        var filter = new InboundMessages.Filter(wanted.partner, state, query.text(), wanted.search(clock.instant()));
         return Items.of(messages.list(filter, query.paging()), InboundJson::of);
     }
 

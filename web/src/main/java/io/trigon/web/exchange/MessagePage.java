@@ -1,6 +1,8 @@
 package io.trigon.web.exchange;
 
+import io.trigon.domain.exchange.PlainReading;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One message.
@@ -8,6 +10,10 @@ import java.util.List;
  * @param way inbound or outbound
  * @param reason a stable code, null when nothing went wrong
  * @param content as text, cut when long
+ * @param mayCorrect whether the viewer may put a mended copy in its place
+ * @param origin of what it is the mended copy; null when it came as it is
+ * @param reading the same in plain words; without lines when it is no EDI
+ * @param marked lines to be pointed out, for they are what something was read from; may be null
  */
 public record MessagePage(
         long id,
@@ -15,16 +21,28 @@ public record MessagePage(
         String title,
         String state,
         boolean mayReplay,
+        boolean mayCorrect,
         String reason,
         String detail,
         String content,
         boolean cut,
         List<Fact> facts,
         List<String> shipments,
-        List<Answer> answers) {
+        List<Answer> answers,
+        Origin origin,
+        PlainReading reading,
+        Set<Integer> marked) {
 
     /** A named fact; the key is that of its name. */
     public record Fact(String key, String value) {}
+
+    /** A message in whose place somebody put this one, who did, and what was mended. */
+    public record Origin(Long corrects, String by, String note) {}
+
+    /** What may be typed over: the whole text, as long as nothing of it is lost on the way. */
+    public boolean isMendable() {
+        return mayCorrect && !cut && content.indexOf('\uFFFD') < 0 && content.indexOf('\0') < 0;
+    }
 
     /** What was answered. */
     public record Answer(long id, String type, String address, String state) {}

@@ -1,11 +1,18 @@
 package io.trigon.web.exchange;
 
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.Outbox;
+import io.trigon.domain.exchange.PlainReader;
+import io.trigon.domain.exchange.PlainReading;
+import io.trigon.domain.shipment.ShipmentReads;
+import io.trigon.domain.shipment.ShipmentReads.MilestoneView;
+import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.web.exchange.MessagePage.Answer;
 import io.trigon.web.exchange.MessagePage.Fact;
+import io.trigon.web.exchange.MessagePage.Origin;
 import io.trigon.web.shared.Scene;
 import io.trigon.web.shared.Ui;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Brings together what the page of a message shows. */
@@ -25,14 +33,19 @@ public class MessagePageFiller {
 
     private InboundMessages inbound;
     private Outbox outbox;
+    private PlainReader reader;
+    private ShipmentReads shipments;
     private Clock clock;
 
     protected MessagePageFiller() {}
 
     @Inject
-    MessagePageFiller(InboundMessages inbound, Outbox outbox, Clock clock) {
+    MessagePageFiller(
+            InboundMessages inbound, Outbox outbox, PlainReader reader, ShipmentReads shipments, Clock clock) {
         this.inbound = inbound;
         this.outbox = outbox;
+        this.reader = reader;
+        this.shipments = shipments;
         this.clock = clock;
     }
 
@@ -44,7 +57,7 @@ public class MessagePageFiller {
     }
 
     @Transactional
-    public Optional<MessagePage> inbound(long id, Scene scene, boolean mayReplay) {
+    public Optional<MessagePage> inbound(long id, Scene scene, boolean mayReplay, String evidence) {
         return inbound.byId(id).map(m -> {
             boolean stuck = m.state() == InboundMessage.State.QUARANTINED;
             boolean wrong = stuck || m.state() == InboundMessage.State.REJECTED;
@@ -59,12 +72,14 @@ public class MessagePageFiller {
                     .map(a -> new Answer(
                             a.id(), a.messageType(), a.address(), a.state().name()))
                     .toList();
+            PlainReading reading = reader.read(m.content(), scene.locale());
             return new MessagePage(
                     id,
                     "inbound",
                     m.fileName(),
                     m.state().name(),
                     stuck && mayReplay,
+                    wrong && mayReplay,
                     wrong ? m.reasonCode() : null,
                     m.reasonDetail(),
                     text(m.content()),
@@ -73,7 +88,10 @@ public class MessagePageFiller {
                     m.effect() == null || m.effect().isBlank()
                             ? List.of()
                             : List.of(m.effect().strip().split("\\s+")),
-                    answers);
+                    answers,
+                    origin(m),
+                    reading,
+                    evidence == null ? null : reading.linesOf(evidence));
         });
     }
 
@@ -94,14 +112,33 @@ public class MessagePageFiller {
                     m.subject() == null ? m.address() : m.subject(),
                     m.state().name(),
                     dead && mayReplay,
+                    false,
                     dead ? "delivery-failed" : null,
                     m.lastError(),
                     text(m.content()),
                     m.content().length > SHOWN,
                     facts.list,
                     m.trackingNumber() == null ? List.of() : List.of(m.trackingNumber()),
-                    List.of());
+                    List.of(),
+                    null,
+                    reader.read(m.content(), scene.locale()),
+                    null);
         });
+    }
+
+    private static Origin origin(InboundMessage m) {
+        return m.correctsId() == null ? null : new Origin(m.correctsId(), m.correctedBy(), m.correctionNote());
+    }
+
+    /** The segments that a milestone was read from; null when the viewer has no such milestone. */
+    String evidence(Viewer viewer, String number, long milestone) {
+        return TrackingNumber.read(number).flatMap(n -> shipments.view(viewer, n)).stream()
+                .flatMap(s -> s.milestones().stream())
+                .filter(m -> m.id() == milestone)
+                .map(MilestoneView::evidence)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String text(byte[] content) {

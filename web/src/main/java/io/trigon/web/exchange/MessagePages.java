@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -54,10 +55,15 @@ public class MessagePages {
 
     @GET
     @Door(Operation.SEE_RAW_MESSAGES)
-    public Page page(@PathParam("way") String way, @PathParam("id") long id) {
+    public Page page(
+            @PathParam("way") String way,
+            @PathParam("id") long id,
+            @QueryParam("shipment") String shipment,
+            @QueryParam("milestone") Long milestone) {
         Scene scene = (Scene) request.getAttribute(Scene.ATTRIBUTE);
         boolean may = current.get().may(Operation.REPLAY_MESSAGE);
-        var page = "inbound".equals(way) ? filler.inbound(id, scene, may) : filler.outbound(id, scene, may);
+        String evidence = milestone == null ? null : filler.evidence(current.get(), shipment, milestone);
+        var page = "inbound".equals(way) ? filler.inbound(id, scene, may, evidence) : filler.outbound(id, scene, may);
         return new Page("exchange/message", page.orElseThrow(() -> new NotFound("message")));
     }
 

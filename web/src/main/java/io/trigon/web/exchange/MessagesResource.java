@@ -19,9 +19,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /** What we sent to partners and customers. */
 @Path("/exchange")
@@ -31,36 +31,26 @@ public class MessagesResource {
     private Outbox outbox;
     private ResendMessage resend;
     private Asked asked;
+    private Clock clock;
 
     protected MessagesResource() {}
 
     @Inject
-    MessagesResource(Outbox outbox, ResendMessage resend, Asked asked) {
+    MessagesResource(Outbox outbox, ResendMessage resend, Asked asked, Clock clock) {
         this.outbox = outbox;
         this.resend = resend;
         this.asked = asked;
-    }
-
-    /** What a list of messages is filtered by. */
-    public static class Wanted {
-        @QueryParam("partner")
-        String partner;
-
-        @QueryParam("state")
-        String state;
-
-        @QueryParam("way")
-        private String way;
+        this.clock = clock;
     }
 
     @GET
     @Path("/outbound")
     @Door(Operation.SEE_EXCHANGE)
     @Summary("Messages that leave, newest first")
-    public Items<OutboundJson> sent(@BeanParam ListQuery query, @BeanParam Wanted wanted) {
+    public Items<OutboundJson> sent(@BeanParam ListQuery query, @BeanParam WantedMessages wanted) {
         var state = ListQuery.word(OutboundMessage.State.class, wanted.state, "state");
         var way = ListQuery.word(OutboundMessage.Way.class, wanted.way, "way");
-        var filter = new Outbox.Filter(wanted.partner, state, way, query.text());
+        var filter = new Outbox.Filter(wanted.partner, state, way, query.text(), wanted.search(clock.instant()));
         return Items.of(outbox.list(filter, query.paging()), OutboundJson::of);
     }
 
