@@ -50,8 +50,18 @@ public record Comparison(List<Row> rows) {
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
             String a = i < left.size() ? left.get(i) : null;
             String b = i < right.size() ? right.get(i) : null;
-            rows.add(row(same, a, b));
+            if (a != null && b != null && !same && !isOfOneKind(a, b)) {
+                rows.add(row(false, a, null));
+                rows.add(row(false, null, b));
+            } else {
+                rows.add(row(same, a, b));
+            }
         }
+    }
+
+    /** Segments of different tags tell of different things. */
+    private static boolean isOfOneKind(String a, String b) {
+        return ELEMENTS.split(a)[0].equals(ELEMENTS.split(b)[0]);
     }
 
     private static Row row(boolean same, String a, String b) {
