@@ -39,7 +39,7 @@ public final class RunningTrigon implements AutoCloseable {
         this.verb = verb;
         this.data = data;
         this.settings = new HashMap<>(settings);
-        for (String port : new String[] {"TRIGON_HTTP_PORT", "TRIGON_PORT_OSMAND"}) {
+        for (String port : new String[] {"TRIGON_HTTP_PORT", "TRIGON_PORT_OSMAND", "TRIGON_PORT_AS2"}) {
             this.settings.computeIfAbsent(port, any -> Integer.toString(freePort()));
         }
         this.settings.put("TRIGON_DATA", data.toString());
@@ -133,6 +133,11 @@ public final class RunningTrigon implements AutoCloseable {
     /** Where devices report by the OsmAnd protocol, without a slash at the end. */
     public String osmandUrl() {
         return "http://127.0.0.1:" + settings.get("TRIGON_PORT_OSMAND");
+    }
+
+    /** Where AS2 partners send their messages. */
+    public String as2Url() {
+        return "http://127.0.0.1:" + settings.get("TRIGON_PORT_AS2") + "/as2";
     }
 
     /** The data folder, with {@code exchange/<partner>/in}. */

@@ -36,7 +36,7 @@ public class DeadLetters {
     }
 
     /** It was tried for the last time. */
-    void laidAside(OutboundMessage message) {
+    public void laidAside(OutboundMessage message) {
         if (message.partnerId() == null) {
             openTask.open(aboutMail(message).ofMessage(message.id()).saying(message.lastError()));
         } else if (inbox.openAboutPartner(message.partnerId(), KIND).isEmpty()) {

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The files beside the database: what was exchanged, documents. Logs and what the server makes anew stay out. */
+/** The files beside the database: what was exchanged, documents. Logs, secrets and what the server makes anew stay out. */
 final class DataFolder {
 
-    private static final Set<String> NOT_KEPT = Set.of("db", "logs", "server");
+    private static final Set<String> NOT_KEPT = Set.of("db", "keys", "logs", "server");
 
     private DataFolder() {}
 

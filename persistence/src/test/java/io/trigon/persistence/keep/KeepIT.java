@@ -51,6 +51,8 @@ class KeepIT {
         Path data = folder.resolve("data");
         Files.createDirectories(data.resolve("exchange/ACME/in"));
         Files.createDirectories(data.resolve("logs"));
+        Files.createDirectories(data.resolve("keys"));
+        Files.writeString(data.resolve("keys/as2.secret"), "opens our private keys");
         Files.writeString(data.resolve("exchange/ACME/in/a.edi"), "ISA*");
         Files.writeString(data.resolve("logs/trigon.log"), "noise");
         Path archive = folder.resolve("backup.zip");
@@ -65,6 +67,7 @@ class KeepIT {
         assertThat(contents(target)).isEqualTo(contents(from.source()));
         assertThat(Files.readString(fresh.resolve("exchange/ACME/in/a.edi"))).isEqualTo("ISA*");
         assertThat(fresh.resolve("logs")).doesNotExist();
+        assertThat(fresh.resolve("keys")).as("a backup holds no key in clear").doesNotExist();
         assertThatThrownBy(() -> Restore.read(target, folder.resolve("other"), archive))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not empty");
