@@ -39,6 +39,7 @@ import io.trigon.persistence.exchange.JpaAgreements;
 import io.trigon.persistence.exchange.JpaInboundMessages;
 import io.trigon.persistence.exchange.JpaLegTenders;
 import io.trigon.persistence.exchange.JpaOutbox;
+import io.trigon.persistence.exchange.JpaRemoteAccounts;
 import io.trigon.persistence.exchange.JpaTellings;
 import io.trigon.persistence.exchange.JpaTradingPartners;
 import io.trigon.persistence.exchange.as2.JpaAs2Partnerships;
@@ -116,6 +117,7 @@ public final class Store {
     public final JpaAgreements agreements;
     public final JpaInboundMessages inbound;
     public final JpaOutbox outbox;
+    public final JpaRemoteAccounts remoteAccounts;
     public final JpaTellings tellings;
     public final JpaLegTenders legTenders;
     public final JpaAs2Partnerships as2Partnerships;
@@ -169,6 +171,7 @@ public final class Store {
         agreements = new JpaAgreements(manager);
         inbound = new JpaInboundMessages(manager, reads);
         outbox = new JpaOutbox(manager, reads);
+        remoteAccounts = new JpaRemoteAccounts(manager, reads);
         tellings = new JpaTellings(manager, reads);
         legTenders = new JpaLegTenders(manager);
         as2Partnerships = new JpaAs2Partnerships(manager);
