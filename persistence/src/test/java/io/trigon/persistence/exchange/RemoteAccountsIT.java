@@ -16,8 +16,8 @@ import java.time.Instant;
 /** Our accounts on partners' servers. */
 class RemoteAccountsIT {
 
-    private static final Terms TERMS = new Terms(
-            Protocol.SFTP, "files.partner.example", 22, "trigon", null, "/in", "/out", "/archive", 60);
+    private static final Terms TERMS =
+            new Terms(Protocol.SFTP, "files.partner.example", 22, "trigon", null, "/in", "/out", "/archive", 60);
 
     @OnBoth
     void oneNodeAtATimeTakesHoldOfAnAccountThatIsDue(Base base) {
@@ -33,15 +33,14 @@ class RemoteAccountsIT {
         assertThat(store.inTransaction(() -> store.remoteAccounts.hold("ACME", now, now.plusSeconds(600))))
                 .isFalse();
         assertThat(store.remoteAccounts.due(now)).isEmpty();
-        store.inTransaction(
-                () -> store.remoteAccounts.of("ACME").orElseThrow().polled("it does not answer", now));
+        store.inTransaction(() -> store.remoteAccounts.of("ACME").orElseThrow().polled("it does not answer", now));
 
         RemoteAccount account = store.remoteAccounts.of("ACME").orElseThrow();
         assertThat(account.lastError()).isEqualTo("it does not answer");
         assertThat(account.dueAt()).isEqualTo(now.plusSeconds(60));
         assertThat(account.terms()).isEqualTo(TERMS);
-        store.inTransaction(() -> store.remoteAccounts.remove(
-                store.remoteAccounts.of("ACME").orElseThrow()));
+        store.inTransaction(() ->
+                store.remoteAccounts.remove(store.remoteAccounts.of("ACME").orElseThrow()));
         assertThat(store.remoteAccounts.of("ACME")).isEmpty();
     }
 
@@ -56,8 +55,7 @@ class RemoteAccountsIT {
 
         assertThat(store.remoteAccounts.isTaken("ACME", "f00d")).isTrue();
         assertThat(store.remoteAccounts.isTaken("OTHER", "f00d")).isFalse();
-        assertThatThrownBy(() ->
-                        store.inTransaction(() -> store.remoteAccounts.taken("ACME", "f00d", message, now)))
+        assertThatThrownBy(() -> store.inTransaction(() -> store.remoteAccounts.taken("ACME", "f00d", message, now)))
                 .isInstanceOf(PersistenceException.class);
     }
 }
