@@ -32,6 +32,13 @@ public class Answers {
         return !outbox.answersTo(messageId).isEmpty();
     }
 
+    /** By how many messages of the type it was answered. */
+    long count(long messageId, String messageType) {
+        return outbox.answersTo(messageId).stream()
+                .filter(a -> messageType.equals(a.messageType()))
+                .count();
+    }
+
     /** Whether the message was answered about this shipment. */
     boolean has(long messageId, String trackingNumber) {
         return outbox.answersTo(messageId).stream().anyMatch(a -> trackingNumber.equals(a.trackingNumber()));

@@ -5,6 +5,7 @@ import io.trigon.domain.shipment.GoodsAnnouncement;
 import io.trigon.domain.shipment.Tender;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a stored message says, in our own words.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param flaws what keeps parts of it from having an effect until a person looked
  * @param acknowledgements to be sent whatever becomes of the parts
  * @param parts what it asks for or tells, in its order
+ * @param objecting how its sender is told of a part that could not be taken
  */
 public record MessageReading(
         String messageType,
@@ -22,7 +24,19 @@ public record MessageReading(
         List<Flaw> rejections,
         List<Flaw> flaws,
         List<Draft> acknowledgements,
-        List<Part> parts) {
+        List<Part> parts,
+        Objecting objecting) {
+
+    /** One to whose parts nothing is objected in words of its syntax. */
+    public MessageReading(
+            String messageType,
+            String controlNumber,
+            List<Flaw> rejections,
+            List<Flaw> flaws,
+            List<Draft> acknowledgements,
+            List<Part> parts) {
+        this(messageType, controlNumber, rejections, flaws, acknowledgements, parts, (part, flaw) -> Optional.empty());
+    }
 
     public MessageReading {
         rejections = List.copyOf(rejections);
@@ -45,6 +59,13 @@ public record MessageReading(
         String messageType();
 
         byte[] write(long controlNumber, Instant at);
+    }
+
+    /** Writes to the sender why a part was not taken. */
+    @FunctionalInterface
+    public interface Objecting {
+        /** Empty when the syntax has no such answer, or when the sender could do nothing about it. */
+        Optional<Draft> to(int part, Flaw flaw);
     }
 
     /** Something a message asks for or tells. */

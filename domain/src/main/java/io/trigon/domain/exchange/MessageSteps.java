@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,6 +103,29 @@ public class MessageSteps {
                 message, partner, reader.read(message, partner).parts().get(part));
         answer(message, taken);
         return taken.trackingNumber();
+    }
+
+    /** Tells the sender, once, of the parts that could not be taken. */
+    @Transactional
+    public void object(long id, Map<Integer, Flaw> flaws) {
+        InboundMessage message = lock(id);
+        if (flaws.isEmpty() || message.state() != State.RECEIVED) {
+            return;
+        }
+        MessageReading reading = read(message);
+        List<Draft> objections = new ArrayList<>();
+        flaws.forEach((part, flaw) -> reading.objecting().to(part, flaw).ifPresent(objections::add));
+        boolean told = objections.stream()
+                .anyMatch(o -> answers.count(id, o.messageType()) > acknowledgedBy(reading, o.messageType()));
+        if (!told) {
+            objections.forEach(draft -> answers.send(message, draft, null));
+        }
+    }
+
+    private static long acknowledgedBy(MessageReading reading, String type) {
+        return reading.acknowledgements().stream()
+                .filter(a -> a.messageType().equals(type))
+                .count();
     }
 
     /** Settles by what came of the parts. */

@@ -5,6 +5,7 @@ import io.trigon.domain.shared.BrokenRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,16 +46,17 @@ public class SettleMessage {
 
     private InboundMessage.State onePartAfterAnother(long messageId) {
         int parts = steps.acknowledge(messageId);
-        List<Flaw> flaws = new ArrayList<>();
+        Map<Integer, Flaw> flaws = new LinkedHashMap<>();
         List<String> effects = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             try {
                 effects.add(steps.take(messageId, part));
             } catch (BrokenRule broken) {
-                flaws.add(flawOf(broken));
+                flaws.put(part, flawOf(broken));
             }
         }
-        return steps.finish(messageId, flaws, effects);
+        steps.object(messageId, flaws);
+        return steps.finish(messageId, List.copyOf(flaws.values()), effects);
     }
 
     static Flaw flawOf(BrokenRule broken) {

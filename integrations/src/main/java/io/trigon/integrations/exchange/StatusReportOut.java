@@ -44,8 +44,8 @@ final class StatusReportOut {
     }
 
     private static Status214.Status status(StatusNews news) {
-        String status = X12Crosswalk.status(news.code()).orElse("");
-        String appointment = X12Crosswalk.appointment(news.code()).orElse("");
+        String status = Crosswalk.X12.status(news.code()).orElse("");
+        String appointment = Crosswalk.X12.appointment(news.code()).orElse("");
         if (status.isEmpty() && appointment.isEmpty()) {
             throw new BrokenRule(
                     "message-not-written",
@@ -65,7 +65,7 @@ final class StatusReportOut {
     }
 
     private static String reason(StatusNews news, boolean appointment) {
-        if (X12Crosswalk.isReason(news.reason())) {
+        if (Crosswalk.X12.isReason(news.reason())) {
             return news.reason();
         }
         if (appointment) {

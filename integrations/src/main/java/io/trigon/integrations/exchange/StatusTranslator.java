@@ -132,7 +132,7 @@ final class StatusTranslator {
                 at7.at(7),
                 of.stop,
                 reason,
-                X12Crosswalk.side(reason),
+                Crosswalk.X12.side(reason),
                 placeName(ms1),
                 placeZone(ms1),
                 point(ms1),
@@ -143,9 +143,9 @@ final class StatusTranslator {
 
     private static MilestoneCode code(X12Segment at7) {
         if (at7.has(1)) {
-            return X12Crosswalk.milestone(at7.at(1)).orElseThrow(() -> unknown(at7.at(1), at7.position()));
+            return Crosswalk.X12.milestone(at7.at(1)).orElseThrow(() -> unknown(at7.at(1), at7.position()));
         }
-        return X12Crosswalk.appointment(at7.at(3)).orElseThrow(() -> unknown(at7.at(3), at7.position()));
+        return Crosswalk.X12.appointment(at7.at(3)).orElseThrow(() -> unknown(at7.at(3), at7.position()));
     }
 
     private static BrokenRule unknown(String code, int position) {

@@ -1,5 +1,6 @@
 package io.trigon.integrations.exchange;
 
+import io.trigon.integrations.exchange.edifact.EdifactFraming;
 import io.trigon.integrations.exchange.x12.X12File.Shape;
 import io.trigon.integrations.exchange.x12.X12Framing;
 import io.trigon.integrations.exchange.x12.X12Limits;
@@ -100,7 +101,10 @@ final class WholeFiles implements GenericFileFilter<Object> {
             return Shape.TOO_LARGE;
         }
         try {
-            return X12Framing.cut(Files.readAllBytes(file), X12Limits.STANDARD).shape();
+            byte[] bytes = Files.readAllBytes(file);
+            return EdifactFraming.isEdifact(bytes)
+                    ? EdifactFraming.cut(bytes, X12Limits.STANDARD).shape()
+                    : X12Framing.cut(bytes, X12Limits.STANDARD).shape();
         } catch (NoSuchFileException gone) {
             throw gone;
         } catch (IOException e) {

@@ -14,10 +14,12 @@ import io.trigon.integrations.exchange.x12.X12Limits;
 import io.trigon.integrations.exchange.x12.X12Reader;
 import io.trigon.integrations.exchange.x12.X12Unreadable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 
 /** Reads X12 for the exchange: frames, checks who speaks to whom, and lets each interchange be translated. */
 @ApplicationScoped
+@Typed(X12MessageReader.class)
 public class X12MessageReader implements MessageReader {
 
     private static final X12Limits LIMITS = X12Limits.STANDARD;

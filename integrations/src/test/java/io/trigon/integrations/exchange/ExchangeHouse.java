@@ -83,7 +83,9 @@ final class ExchangeHouse implements AutoCloseable {
                 new TakeBill(world.recordFreightBill, world.shipments),
                 answers,
                 world.clock);
-        reader = new X12MessageReader(us);
+        reader = new PartnerMessageReader(
+                new X12MessageReader(us),
+                new EdifactMessageReader(new OurEdifactAddress("TRIGON", Optional.empty()), world.agreements));
         settleMessage = new SettleMessage(
                 new MessageSteps(world.exchange, world.exchange, reader, parts, answers, world.events, world.clock));
         receiveMessage = new ReceiveMessage(world.exchange, world.exchange, world.events, world.clock);
