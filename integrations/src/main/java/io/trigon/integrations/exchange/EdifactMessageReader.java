@@ -16,6 +16,7 @@ import io.trigon.integrations.exchange.edifact.EdifactFraming;
 import io.trigon.integrations.exchange.edifact.EdifactInterchange;
 import io.trigon.integrations.exchange.edifact.EdifactReader;
 import io.trigon.integrations.exchange.edifact.Refusal;
+import io.trigon.integrations.exchange.x12.X12File.Shape;
 import io.trigon.integrations.exchange.x12.X12Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
@@ -51,25 +52,37 @@ public class EdifactMessageReader implements MessageReader {
         LocalDate day = LocalDate.ofInstant(message.receivedAt(), ZoneOffset.UTC);
         List<Agreement> agreed = agreements.inForce(partner.partnerId(), Direction.IN, day);
         EdifactReading reading = new EdifactReading(us, partner, message);
+        String flaw = flaw(file.shape());
+        boolean unended = file.shape() == Shape.UNFINISHED;
         for (EdifactFrame frame : file.frames()) {
-            take(reader.read(frame), reading, partner, agreed);
+            boolean last = unended && frame.offset() == file.flawOffset();
+            take(reader.read(frame), reading, partner, agreed, last ? flaw : "edifact-interchange-refused");
         }
-        String flaw =
-                switch (file.shape()) {
-                    case WHOLE -> null;
-                    case UNFINISHED -> "file-unfinished";
-                    case FOREIGN -> "file-not-x12";
-                    case EMPTY -> "file-empty";
-                    case TOO_LARGE -> "file-too-large";
-                };
-        if (flaw != null) {
+        boolean told = unended && !file.frames().isEmpty();
+        if (flaw != null && !told) {
             reading.refuse(null, new Flaw(flaw, "offset=" + file.flawOffset()));
         }
         return reading.result();
     }
 
+    private static String flaw(Shape shape) {
+        return switch (shape) {
+            case WHOLE -> null;
+            case UNFINISHED -> "file-unfinished";
+            case FOREIGN -> "file-not-edifact";
+            case MALFORMED -> "una-malformed";
+            case EMPTY -> "file-empty";
+            case TOO_LARGE -> "file-too-large";
+        };
+    }
+
+    /** @param refused the reason when its frame can't be taken */
     private void take(
-            EdifactInterchange read, EdifactReading reading, TradingPartner partner, List<Agreement> agreed) {
+            EdifactInterchange read,
+            EdifactReading reading,
+            TradingPartner partner,
+            List<Agreement> agreed,
+            String refused) {
         Set<Tolerance> tolerated = tolerances(read, agreed);
         EdifactInterchange interchange = read.forgiving(refusal -> isForgiven(refusal, tolerated));
         String sender = key(interchange.senderQualifier(), interchange.sender());
@@ -86,7 +99,7 @@ public class EdifactMessageReader implements MessageReader {
             reading.reject(
                     interchange,
                     new Flaw(
-                            "edifact-interchange-refused",
+                            refused,
                             "control=" + interchange.controlNumber() + "; codes="
                                     + EdifactReading.text(interchange.refusals())));
         } else {

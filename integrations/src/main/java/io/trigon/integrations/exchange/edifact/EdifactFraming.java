@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a file into interchanges, in one pass and without judging segments. Takes a UNA or none, any service characters, a
@@ -128,11 +129,11 @@ public final class EdifactFraming {
         int version = syntax.length > 1 && syntax[1].matches("\\d") ? Integer.parseInt(syntax[1]) : 0;
         boolean repeating = version >= REPEATING;
         if (!characters.areUsable(repeating)) {
-            return Shape.FOREIGN;
+            return Shape.MALFORMED;
         }
         EndOfInterchange end = EndOfInterchange.find(bytes, header, characters, limits);
-        if (end.flaw() != null) {
-            at = end.flaw() == Shape.UNFINISHED ? at : end.at();
+        if (end.flaw() == Shape.TOO_LARGE) {
+            at = end.at();
             return end.flaw();
         }
         Charset charset = syntax[0].equals("UNOX")
@@ -140,8 +141,8 @@ public final class EdifactFraming {
                 : Repertoire.charset(syntax[0]);
         String text = new String(bytes, header, end.at() - header, charset);
         frames.add(new EdifactFrame(Segmenting.of(text, characters, repeating), syntax[0], version, at));
-        at = end.at();
-        return null;
+        at = end.flaw() == null ? end.at() : at;
+        return end.flaw();
     }
 
     /** The components of S001. */
@@ -155,7 +156,7 @@ public final class EdifactFraming {
             end++;
         }
         String composite = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-        return composite.replaceAll("[\r\n]", "").split(java.util.regex.Pattern.quote("" + characters.component()), -1);
+        return composite.replaceAll("[\r\n]", "").split(Pattern.quote("" + characters.component()), -1);
     }
 
     private boolean isBeginning() {
