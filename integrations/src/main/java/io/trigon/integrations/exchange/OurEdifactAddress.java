@@ -45,11 +45,14 @@ public class OurEdifactAddress {
         return id;
     }
 
-    /** The outside of an interchange that answers one of the partner's, in its syntax and repertoire. */
+    /** The outside of an interchange that answers one of the partner's, in its syntax and repertoire, as it named us. */
     EdifactEnvelope answering(
             EdifactInterchange interchange, TradingPartner partner, long controlNumber, Instant at, String release) {
         int syntax = interchange.syntax() >= SYNTAX_WITH_REPETITIONS ? SYNTAX_WITH_REPETITIONS : SYNTAX;
-        return to(partner, controlNumber, at, release, interchange.repertoire(), syntax, interchange.test());
+        String named = interchange.receiver().equals(id) ? interchange.receiverQualifier() : "";
+        EdifactEnvelope envelope =
+                to(partner, controlNumber, at, release, interchange.repertoire(), syntax, interchange.test());
+        return named.isEmpty() ? envelope : envelope.sentAs(named);
     }
 
     /**

@@ -24,4 +24,20 @@ public record EdifactEnvelope(
         long controlNumber,
         Instant at,
         String release,
-        boolean test) {}
+        boolean test) {
+
+    /** The same with another qualifier of the sender. */
+    public EdifactEnvelope sentAs(String qualifier) {
+        return new EdifactEnvelope(
+                repertoire,
+                syntax,
+                sender,
+                qualifier,
+                receiver,
+                receiverQualifier,
+                controlNumber,
+                at,
+                release,
+                test);
+    }
+}

@@ -17,7 +17,6 @@ public final class EdifactFraming {
 
     private static final int UNA_LENGTH = 9;
     private static final int TAG = 3;
-    private static final int REPEATING = 4;
     private static final int NOTHING = -1;
 
     private final byte[] bytes;
@@ -127,7 +126,7 @@ public final class EdifactFraming {
     private Shape takeSegments(int header, ServiceCharacters characters) {
         String[] syntax = syntax(header, characters);
         int version = syntax.length > 1 && syntax[1].matches("\\d") ? Integer.parseInt(syntax[1]) : 0;
-        boolean repeating = version >= REPEATING;
+        boolean repeating = characters.areRepeating(version);
         if (!characters.areUsable(repeating)) {
             return Shape.MALFORMED;
         }

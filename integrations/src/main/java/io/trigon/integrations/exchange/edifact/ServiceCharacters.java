@@ -15,6 +15,11 @@ public record ServiceCharacters(
     /** The non-printing ones of the old level B, which has no UNA. */
     static final ServiceCharacters LEVEL_B = new ServiceCharacters('\u001f', '\u001d', '.', '\0', '\0', '\u001c');
 
+    /** Whether elements may be repeated: from syntax 4 on, unless a blank stands for the separator. */
+    boolean areRepeating(int syntax) {
+        return syntax >= 4 && repetition != ' ';
+    }
+
     /** Whether they can be told from each other and from text. */
     boolean areUsable(boolean repeating) {
         String used =
