@@ -17,7 +17,8 @@ import java.util.Set;
 final class ConsignmentStatusTranslator {
 
     /** Dates that say when something happened, the surest first; and those that only foretell it. */
-    private static final List<String> HAPPENED = List.of("334", "7", "35", "178", "186", "310", "311", "113", "313", "11", "9");
+    private static final List<String> HAPPENED =
+            List.of("334", "7", "35", "178", "186", "310", "311", "113", "313", "11", "9");
 
     private static final List<String> FORETOLD = List.of("17", "132", "69", "191", "232");
 
@@ -184,7 +185,8 @@ final class ConsignmentStatusTranslator {
 
     /** A UN/LOCODE begins with its country, which may have one zone only. */
     private static ZoneId placeZone(EdifactSegment loc) {
-        boolean coded = loc != null && loc.at(2, 3).equals(LOCODE) && loc.at(2, 1).matches("[A-Z]{2}[A-Z2-9]{3}");
+        boolean coded =
+                loc != null && loc.at(2, 3).equals(LOCODE) && loc.at(2, 1).matches("[A-Z]{2}[A-Z2-9]{3}");
         return coded ? PlaceZones.find(loc.at(2, 1).substring(0, 2), null, null) : null;
     }
 

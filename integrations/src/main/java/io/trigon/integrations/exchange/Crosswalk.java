@@ -14,13 +14,18 @@ final class Crosswalk {
 
     /** Elements 1650, 1651 and 1652 of a 214. */
     static final Crosswalk X12 = new Crosswalk(
-            X12Codes.statuses(), X12Codes.sides(), X12Codes.appointments(), X12Codes.told(), X12Codes.toldAppointments());
+            X12Codes.statuses(),
+            X12Codes.sides(),
+            X12Codes.appointments(),
+            X12Codes.told(),
+            X12Codes.toldAppointments());
 
     /**
      * Values of UN/ECE Recommendation 24 in an IFTSTA (4405, formerly 9011) and of 9013. An arrival or a departure does not
      * say by its code at which end of the way it was: see {@link #at}.
      */
-    static final Crosswalk REC24 = new Crosswalk(Rec24Codes.statuses(), Rec24Codes.sides(), Map.of(), Rec24Codes.told(), Map.of());
+    static final Crosswalk REC24 =
+            new Crosswalk(Rec24Codes.statuses(), Rec24Codes.sides(), Map.of(), Rec24Codes.told(), Map.of());
 
     private final Map<String, MilestoneCode> statuses;
     private final Map<String, ReasonSide> sides;

@@ -18,7 +18,8 @@ final class EdifactDates {
 
     private static final Set<String> CLOSING = Set.of("63", "235", "61", "197");
 
-    private static final Set<String> OF_PICKUP = Set.of("10", "11", "110", "133", "189", "200", "234", "235", "196", "197");
+    private static final Set<String> OF_PICKUP =
+            Set.of("10", "11", "110", "133", "189", "200", "234", "235", "196", "197");
     private static final Set<String> OF_DELIVERY =
             Set.of("2", "17", "61", "63", "64", "69", "132", "191", "232", "358", "359");
 

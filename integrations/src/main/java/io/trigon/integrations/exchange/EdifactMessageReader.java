@@ -123,11 +123,9 @@ public class EdifactMessageReader implements MessageReader {
     private static boolean isAcknowledged(EdifactInterchange interchange, List<Agreement> agreed) {
         return agreed.isEmpty()
                 || interchange.wantsAcknowledgement()
-                || interchange
-                        .messages()
-                        .anyMatch(m -> agreed.stream()
-                                .filter(a -> a.messageType().equals(m.type()))
-                                .allMatch(a -> a.acknowledging() != Acknowledging.NONE));
+                || interchange.messages().anyMatch(m -> agreed.stream()
+                        .filter(a -> a.messageType().equals(m.type()))
+                        .allMatch(a -> a.acknowledging() != Acknowledging.NONE));
     }
 
     /** What is forgiven of an interchange: what is forgiven of a message in it. */
@@ -142,8 +140,7 @@ public class EdifactMessageReader implements MessageReader {
     private static boolean isForgiven(Refusal refusal, Set<Tolerance> tolerated) {
         boolean ofMessage = refusal.tag().equals("UNT");
         return refusal.isOfCount()
-                        && tolerated.contains(
-                                ofMessage ? Tolerance.SEGMENT_COUNT_WRONG : Tolerance.GROUP_COUNT_WRONG)
+                        && tolerated.contains(ofMessage ? Tolerance.SEGMENT_COUNT_WRONG : Tolerance.GROUP_COUNT_WRONG)
                 || refusal.isOfReferences() && tolerated.contains(Tolerance.CONTROL_NUMBERS_DIFFER)
                 || refusal.isOfRepetition() && tolerated.contains(Tolerance.CONTROL_NUMBER_USED_TWICE);
     }

@@ -117,7 +117,8 @@ final class InstructionTranslator {
 
     private void openPlace(EdifactSegment segment) {
         place = segment.is("LOC") ? segment : null;
-        boolean named = segment.is("TDT") && (segment.has(5) || !segment.at(5, 4).isEmpty());
+        boolean named =
+                segment.is("TDT") && (segment.has(5) || !segment.at(5, 4).isEmpty());
         if (named && haulier == null) {
             String scac = segment.at(5, 3).equals("182") ? segment.at(5) : null;
             String name = segment.at(5, 4).isEmpty() ? segment.at(5) : segment.at(5, 4);

@@ -110,9 +110,11 @@ final class ExchangeHouse implements AutoCloseable {
                 smtpHost, smtpPort, Optional.empty(), Optional.empty(), "none", "trigon@demo.example", demoMail));
         tellings = new TellingPost(world.tellings, world.telling(new PartnerMessages(us, "TRGN")), world.clock);
         post = new OutboxPost(world.outbox, deliverMessage, world.clock);
-        setUpPartner.setUp("DEMOSHIP", "Lakeside Foods", Role.SHIPPER, "ZZ", "DEMOSHIP", "DEMOSHIP")
+        setUpPartner
+                .setUp("DEMOSHIP", "Lakeside Foods", Role.SHIPPER, "ZZ", "DEMOSHIP", "DEMOSHIP")
                 .knownInEdifactAs("ZZZ", "DEMOSHIP");
-        setUpPartner.setUp("DEMOCARR", "Acme Carriers", Role.CARRIER, "ZZ", "DEMOCARR", "DEMOCARR")
+        setUpPartner
+                .setUp("DEMOCARR", "Acme Carriers", Role.CARRIER, "ZZ", "DEMOCARR", "DEMOCARR")
                 .knownInEdifactAs("ZZZ", "DEMOCARR");
     }
 

@@ -71,14 +71,14 @@ final class BodyCheck {
                 String value = segment.at(element, component);
                 if (value.indexOf(EdifactFrame.WRONG) >= 0) {
                     int place = segment.sizeOf(element) > 1 ? component : 0;
-                    add(error(segment.tag(), segment.position(), element, place, EdifactError.INVALID_CHARACTER, value));
+                    add(error(
+                            segment.tag(), segment.position(), element, place, EdifactError.INVALID_CHARACTER, value));
                 }
             }
         }
     }
 
-    private static EdifactError error(
-            String tag, int position, int element, int component, String code, String value) {
+    private static EdifactError error(String tag, int position, int element, int component, String code, String value) {
         return new EdifactError(tag, position, element, component, code, value, true);
     }
 
@@ -91,7 +91,8 @@ final class BodyCheck {
                 accept(reader, reader.next(), schema, type);
             }
         } catch (EDIStreamException | java.io.IOException | RuntimeException e) {
-            // StAEDI's lexer meets some foreign input with unchecked exceptions; for us it is a message that can't be read
+            // StAEDI's lexer meets some foreign input with unchecked exceptions; for us it is a message that can't be
+            // read
             add(new EdifactError(lastTag(body), body.size() + 1, 0, 0, "18", "", true));
         }
     }
@@ -103,7 +104,8 @@ final class BodyCheck {
     private static String enveloped(String type, List<EdifactSegment> body) {
         StringBuilder text = new StringBuilder(HEAD.formatted(type));
         for (EdifactSegment segment : body) {
-            boolean sound = segment.tag().matches("[A-Z][A-Z0-9]{2}") && !segment.tag().startsWith("UN");
+            boolean sound =
+                    segment.tag().matches("[A-Z][A-Z0-9]{2}") && !segment.tag().startsWith("UN");
             boolean section = segment.is("UNS");
             text.append(sound || section ? withoutNesting(segment) : "ZZZ").append('\'');
         }

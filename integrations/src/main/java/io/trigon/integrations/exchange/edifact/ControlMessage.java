@@ -94,9 +94,7 @@ public final class ControlMessage {
             writer.segment(
                     "UCD",
                     error.code(),
-                    error.component() > 0
-                            ? List.of(element, String.valueOf(error.component()))
-                            : List.of(element));
+                    error.component() > 0 ? List.of(element, String.valueOf(error.component())) : List.of(element));
         });
     }
 
@@ -119,9 +117,7 @@ public final class ControlMessage {
         if (first.element() > 0) {
             String element = String.valueOf(first.element());
             elements.add(
-                    first.component() > 0
-                            ? List.of(element, String.valueOf(first.component()))
-                            : List.of(element));
+                    first.component() > 0 ? List.of(element, String.valueOf(first.component())) : List.of(element));
         }
         return elements;
     }
@@ -132,7 +128,8 @@ public final class ControlMessage {
 
     /** What must be named but was not given, as a zero. */
     private static String orNone(String text, int length) {
-        String cut = EdifactWriter.cut(text.replace(String.valueOf(EdifactFrame.WRONG), ""), length).strip();
+        String cut = EdifactWriter.cut(text.replace(String.valueOf(EdifactFrame.WRONG), ""), length)
+                .strip();
         return cut.isEmpty() ? "0" : cut;
     }
 }

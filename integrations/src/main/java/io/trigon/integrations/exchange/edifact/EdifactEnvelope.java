@@ -29,15 +29,6 @@ public record EdifactEnvelope(
     /** The same with another qualifier of the sender. */
     public EdifactEnvelope sentAs(String qualifier) {
         return new EdifactEnvelope(
-                repertoire,
-                syntax,
-                sender,
-                qualifier,
-                receiver,
-                receiverQualifier,
-                controlNumber,
-                at,
-                release,
-                test);
+                repertoire, syntax, sender, qualifier, receiver, receiverQualifier, controlNumber, at, release, test);
     }
 }

@@ -73,10 +73,8 @@ public final class EdifactFraming {
     }
 
     private void skipMarkAndBlanks() {
-        boolean marked = bytes.length >= 3
-                && bytes[0] == (byte) 0xEF
-                && bytes[1] == (byte) 0xBB
-                && bytes[2] == (byte) 0xBF;
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         at = skip(marked ? 3 : 0);
     }
 

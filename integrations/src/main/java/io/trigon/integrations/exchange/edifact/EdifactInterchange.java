@@ -77,6 +77,10 @@ public record EdifactInterchange(
     /** The same, refused as a whole. */
     public EdifactInterchange refused(Refusal refusal) {
         return new EdifactInterchange(
-                header, syntax, groups, Stream.concat(refusals.stream(), Stream.of(refusal)).toList(), notes);
+                header,
+                syntax,
+                groups,
+                Stream.concat(refusals.stream(), Stream.of(refusal)).toList(),
+                notes);
     }
 }

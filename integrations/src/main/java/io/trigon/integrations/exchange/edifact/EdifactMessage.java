@@ -51,8 +51,8 @@ public record EdifactMessage(
     /** The same with those refusals noted only. */
     public EdifactMessage forgiving(Predicate<Refusal> forgiven) {
         List<Refusal> left = refusals.stream().filter(forgiven.negate()).toList();
-        List<Refusal> noted =
-                Stream.concat(notes.stream(), refusals.stream().filter(forgiven)).toList();
+        List<Refusal> noted = Stream.concat(notes.stream(), refusals.stream().filter(forgiven))
+                .toList();
         return new EdifactMessage(header, segments, errors, left, noted);
     }
 

@@ -25,8 +25,9 @@ public final class EdifactSegment {
         for (String element : parts.subList(1, parts.size())) {
             List<List<String>> repetitions = new ArrayList<>();
             for (String repetition : split(element, '*')) {
-                repetitions.add(
-                        split(repetition, ':').stream().map(EdifactSegment::plain).toList());
+                repetitions.add(split(repetition, ':').stream()
+                        .map(EdifactSegment::plain)
+                        .toList());
             }
             elements.add(repetitions);
         }

@@ -32,7 +32,8 @@ final class OpenMessage {
         if (!known) {
             refusals.add(new Refusal(type.isEmpty() ? EdifactError.MISSING : Refusal.NOT_SUPPORTED_VALUE, "UNH", 3, 1));
         } else if (!EdifactSchemas.speaks(type, unh.at(2, 2), unh.at(2, 3))) {
-            refusals.add(new Refusal(Refusal.NOT_SUPPORTED_VALUE, "UNH", 3, unh.at(2, 2).equals("D") ? 3 : 2));
+            refusals.add(new Refusal(
+                    Refusal.NOT_SUPPORTED_VALUE, "UNH", 3, unh.at(2, 2).equals("D") ? 3 : 2));
         }
         if (unt == null) {
             refusals.add(Refusal.of(EdifactError.MISSING, "UNT", 0));
