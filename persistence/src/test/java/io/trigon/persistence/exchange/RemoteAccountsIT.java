@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.remote.PostAddress;
 import io.trigon.domain.exchange.remote.RemoteAccount;
 import io.trigon.domain.exchange.remote.RemoteAccount.Protocol;
 import io.trigon.domain.exchange.remote.RemoteAccount.Terms;
@@ -57,5 +58,16 @@ class RemoteAccountsIT {
         assertThat(store.remoteAccounts.isTaken("OTHER", "f00d")).isFalse();
         assertThatThrownBy(() -> store.inTransaction(() -> store.remoteAccounts.taken("ACME", "f00d", message, now)))
                 .isInstanceOf(PersistenceException.class);
+    }
+
+    @OnBoth
+    void aPartnerHasOneAddressToPostTo(Base base) {
+        Store store = Store.on(base);
+        store.inTransaction(() -> {
+            store.postAddresses.add(new PostAddress("ACME", "https://edi.partner.example/in", null));
+        });
+
+        assertThat(store.postAddresses.of("ACME").orElseThrow().header()).isEqualTo("X-Api-Key");
+        assertThat(store.postAddresses.of("OTHER")).isEmpty();
     }
 }

@@ -39,6 +39,7 @@ import io.trigon.persistence.exchange.JpaAgreements;
 import io.trigon.persistence.exchange.JpaInboundMessages;
 import io.trigon.persistence.exchange.JpaLegTenders;
 import io.trigon.persistence.exchange.JpaOutbox;
+import io.trigon.persistence.exchange.JpaPostAddresses;
 import io.trigon.persistence.exchange.JpaRemoteAccounts;
 import io.trigon.persistence.exchange.JpaTellings;
 import io.trigon.persistence.exchange.JpaTradingPartners;
@@ -118,6 +119,7 @@ public final class Store {
     public final JpaInboundMessages inbound;
     public final JpaOutbox outbox;
     public final JpaRemoteAccounts remoteAccounts;
+    public final JpaPostAddresses postAddresses;
     public final JpaTellings tellings;
     public final JpaLegTenders legTenders;
     public final JpaAs2Partnerships as2Partnerships;
@@ -172,6 +174,7 @@ public final class Store {
         inbound = new JpaInboundMessages(manager, reads);
         outbox = new JpaOutbox(manager, reads);
         remoteAccounts = new JpaRemoteAccounts(manager, reads);
+        postAddresses = new JpaPostAddresses(manager);
         tellings = new JpaTellings(manager, reads);
         legTenders = new JpaLegTenders(manager);
         as2Partnerships = new JpaAs2Partnerships(manager);

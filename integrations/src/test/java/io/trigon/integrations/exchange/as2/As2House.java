@@ -20,6 +20,7 @@ import io.trigon.domain.exchange.as2.UnreceiptedMessage;
 import io.trigon.domain.testing.InMemoryAs2;
 import io.trigon.domain.testing.World;
 import io.trigon.integrations.exchange.AddressGuard;
+import io.trigon.integrations.exchange.GuardedHttp;
 import io.trigon.integrations.exchange.KeyedSafe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +79,7 @@ final class As2House implements AutoCloseable {
                 directory,
                 identities,
                 track,
-                new As2Http(outside),
+                new As2Http(new GuardedHttp(outside)),
                 new As2Letter(world.clock, Optional.empty(), "127.0.0.1", AS2_PORT, "/as2"));
         deliverMessage = new DeliverMessage(world.outbox, out::send, deadLetters, world.clock);
         storey = new As2Storey(reception, Executors.defaultThreadFactory(), "127.0.0.1", AS2_PORT, "/as2");
