@@ -19,6 +19,7 @@ import io.trigon.web.exchange.CorrectionResource;
 import io.trigon.web.exchange.InboundResource;
 import io.trigon.web.exchange.MessagesResource;
 import io.trigon.web.exchange.PartnersResource;
+import io.trigon.web.exchange.RemoteResource;
 import io.trigon.web.sales.LeadsResource;
 import io.trigon.web.shipment.LabelsResource;
 import io.trigon.web.shipment.ProofPaperResource;
@@ -59,6 +60,7 @@ public class ApiApplication extends DiscreetApplication {
                 MessagesResource.class,
                 CheckResource.class,
                 PartnersResource.class,
+                RemoteResource.class,
                 LeadsResource.class,
                 LabelsResource.class,
                 ProofPaperResource.class,
