@@ -20,6 +20,7 @@ import io.trigon.web.exchange.InboundResource;
 import io.trigon.web.exchange.MessagesResource;
 import io.trigon.web.exchange.PartnersResource;
 import io.trigon.web.exchange.RemoteResource;
+import io.trigon.web.exchange.ScoresResource;
 import io.trigon.web.sales.LeadsResource;
 import io.trigon.web.shipment.LabelsResource;
 import io.trigon.web.shipment.ProofPaperResource;
@@ -56,6 +57,7 @@ public class ApiApplication extends DiscreetApplication {
                 TasksResource.class,
                 ContractsResource.class,
                 CorrectionResource.class,
+                ScoresResource.class,
                 InboundResource.class,
                 MessagesResource.class,
                 CheckResource.class,

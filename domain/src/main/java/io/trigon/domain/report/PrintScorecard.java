@@ -4,6 +4,7 @@ import io.trigon.domain.access.Viewer;
 import io.trigon.domain.contract.Contract;
 import io.trigon.domain.contract.ContractState;
 import io.trigon.domain.contract.Contracts;
+import io.trigon.domain.exchange.PartnerRecord;
 import io.trigon.domain.report.ReportRenderer.ScoreShipment;
 import io.trigon.domain.report.ReportRenderer.ScorecardSheet;
 import io.trigon.domain.shared.BrokenRule;
@@ -49,6 +50,14 @@ public class PrintScorecard {
             return new Period(today.minusDays(Math.max(1, days) - 1L), today, zone);
         }
 
+        Instant begin() {
+            return from.atStartOfDay(zone).toInstant();
+        }
+
+        Instant end() {
+            return to.plusDays(1).atStartOfDay(zone).toInstant();
+        }
+
         boolean holds(Instant at) {
             LocalDate day = at.atZone(zone).toLocalDate();
             return !day.isBefore(from) && !day.isAfter(to);
@@ -59,6 +68,7 @@ public class PrintScorecard {
     private ShipmentReads shipments;
     private WarningRecord warnings;
     private Contracts contracts;
+    private PartnerRecord partners;
     private ReportRenderer renderer;
 
     protected PrintScorecard() {}
@@ -69,11 +79,13 @@ public class PrintScorecard {
             ShipmentReads shipments,
             WarningRecord warnings,
             Contracts contracts,
+            PartnerRecord partners,
             ReportRenderer renderer) {
         this.triangles = triangles;
         this.shipments = shipments;
         this.warnings = warnings;
         this.contracts = contracts;
+        this.partners = partners;
         this.renderer = renderer;
     }
 
@@ -114,7 +126,8 @@ public class PrintScorecard {
                 warned.delaysTold(),
                 warned.medianHours(),
                 ScoreMonths.of(rows, period.zone()),
-                rows.stream().map(r -> line(r, times, warned.reason(r))).toList());
+                rows.stream().map(r -> line(r, times, warned.reason(r))).toList(),
+                partners.ofTriangle(view.row().id(), period.begin(), period.end()));
     }
 
     /** The most that an active contract with either side promises; null when none does. */

@@ -1,5 +1,6 @@
 package io.trigon.domain.report;
 
+import io.trigon.domain.exchange.PartnerScore;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,7 +63,8 @@ public interface ReportRenderer {
             long delaysTold,
             Double medianWarningHours,
             List<ScoreMonth> months,
-            List<ScoreShipment> shipments) {}
+            List<ScoreShipment> shipments,
+            List<PartnerScore> partners) {}
 
     record ScoreMonth(String month, long delivered, long late) {}
 

@@ -1,5 +1,6 @@
 package io.trigon.reports.report;
 
+import io.trigon.domain.exchange.PartnerScore;
 import io.trigon.domain.report.ReportRenderer.ScoreShipment;
 import io.trigon.domain.report.ReportRenderer.ScorecardSheet;
 import io.trigon.reports.shared.Paper;
@@ -16,10 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 
 /** How a triangle was served in a period: as a document on A4, and as a workbook to go on reckoning with. */
 final class ScorecardPaper {
+    private static final int LONGEST_NAME = 32;
+
     private final Template document = Template.of("scorecard");
     private final Template sheet = Template.of("scorecard-sheet");
 
@@ -80,7 +85,31 @@ final class ScorecardPaper {
                         : words.getString("score.warning") + " "
                                 + Words.hours(score.medianWarningHours(), words, language));
         head.put("none", score.shipments().isEmpty());
+        head.putAll(partners(score, language));
         return head;
+    }
+
+    /** Columns of lines that stand beside each other; null when no partner told anything. */
+    private static Map<String, Object> partners(ScorecardSheet score, Locale language) {
+        NumberFormat number = NumberFormat.getIntegerInstance(language);
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("partnerNames", column(score, p -> cut(p.name())));
+        columns.put("partnerStatuses", column(score, p -> number.format(p.statuses())));
+        columns.put("partnerDoubted", column(score, p -> number.format(p.doubted())));
+        columns.put("partnerPrompt", column(score, p -> Words.share((double) p.prompt() / p.statuses(), language)));
+        columns.put("partnerScores", column(score, p -> String.valueOf(p.score())));
+        return columns;
+    }
+
+    private static String column(ScorecardSheet score, Function<PartnerScore, String> cell) {
+        return score.partners().isEmpty()
+                ? null
+                : score.partners().stream().map(cell).collect(Collectors.joining("\n"));
+    }
+
+    /** A name that broke into a second line would push the others apart. */
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     private static Map<String, Object> numbers(ScorecardSheet score, ResourceBundle words, Locale language) {

@@ -1,5 +1,6 @@
 package io.trigon.reports.report;
 
+import io.trigon.domain.exchange.PartnerScore;
 import io.trigon.domain.report.ReportRenderer.Goods;
 import io.trigon.domain.report.ReportRenderer.LabelSheet;
 import io.trigon.domain.report.ReportRenderer.LabelUnit;
@@ -114,7 +115,8 @@ final class HardSheets {
                 1_700,
                 null,
                 months,
-                shipments);
+                shipments,
+                List.of(new PartnerScore("LONG", LONG, 9, 1, 1_234_567, 1_234_567, 0)));
     }
 
     static ScorecardSheet emptyScorecard() {
@@ -135,6 +137,7 @@ final class HardSheets {
                 null,
                 0,
                 null,
+                List.of(),
                 List.of(),
                 List.of());
     }

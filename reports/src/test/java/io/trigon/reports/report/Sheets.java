@@ -1,5 +1,6 @@
 package io.trigon.reports.report;
 
+import io.trigon.domain.exchange.PartnerScore;
 import io.trigon.domain.report.ReportRenderer.Goods;
 import io.trigon.domain.report.ReportRenderer.LabelSheet;
 import io.trigon.domain.report.ReportRenderer.LabelUnit;
@@ -98,6 +99,9 @@ final class Sheets {
                                 "Mar 7, 2026, 7:02 PM",
                                 "Mar 7, 2026, 6:00 PM",
                                 62L,
-                                "OUTSIDE")));
+                                "OUTSIDE")),
+                List.of(
+                        new PartnerScore("DEMOCARR", "Prairie Star Lines", 0, 0, 1480, 12, 1406),
+                        new PartnerScore("RAILNORD", "Nordrail Güterverkehr", 0, 0, 96, 0, 96)));
     }
 }
