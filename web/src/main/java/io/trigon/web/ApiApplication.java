@@ -14,6 +14,7 @@ import io.trigon.web.api.JsonBodies;
 import io.trigon.web.care.NoticesResource;
 import io.trigon.web.care.TasksResource;
 import io.trigon.web.contract.ContractsResource;
+import io.trigon.web.contract.FreightBillsResource;
 import io.trigon.web.exchange.CheckResource;
 import io.trigon.web.exchange.CorrectionResource;
 import io.trigon.web.exchange.InboundResource;
@@ -22,6 +23,8 @@ import io.trigon.web.exchange.PartnersResource;
 import io.trigon.web.exchange.RemoteResource;
 import io.trigon.web.exchange.ScoresResource;
 import io.trigon.web.sales.LeadsResource;
+import io.trigon.web.shipment.AgreedFreightResource;
+import io.trigon.web.shipment.AnnouncementsResource;
 import io.trigon.web.shipment.LabelsResource;
 import io.trigon.web.shipment.ProofPaperResource;
 import io.trigon.web.shipment.ScansResource;
@@ -55,9 +58,12 @@ public class ApiApplication extends DiscreetApplication {
                 UsersResource.class,
                 NoticesResource.class,
                 TasksResource.class,
+                AgreedFreightResource.class,
+                AnnouncementsResource.class,
                 ContractsResource.class,
                 CorrectionResource.class,
                 ScoresResource.class,
+                FreightBillsResource.class,
                 InboundResource.class,
                 MessagesResource.class,
                 CheckResource.class,

@@ -20,6 +20,7 @@ import io.trigon.web.care.TaskPages;
 import io.trigon.web.contract.ContractDraft;
 import io.trigon.web.contract.ContractPages;
 import io.trigon.web.contract.ContractRevision;
+import io.trigon.web.contract.FreightBillPages;
 import io.trigon.web.exchange.CheckPages;
 import io.trigon.web.exchange.ComparePages;
 import io.trigon.web.exchange.CorrectionPages;
@@ -64,6 +65,7 @@ public class PortalApplication extends DiscreetApplication {
                 CorrectionPages.class,
                 ComparePages.class,
                 ExchangeExport.class,
+                FreightBillPages.class,
                 ExchangePages.class,
                 MessagePages.class,
                 CheckPages.class,

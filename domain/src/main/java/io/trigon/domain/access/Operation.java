@@ -23,6 +23,10 @@ public enum Operation {
     SUBMIT_CONTRACT(Group.MANAGERS),
     /** A party answers the offer made to it; what else a contract waits for is for managers. */
     ANSWER_CONTRACT(Group.MANAGERS_AND_SIDES),
+    /** What a carrier costs us is nobody's business but ours. */
+    SEE_FREIGHT_BILLS(Group.STAFF),
+    DECIDE_FREIGHT_BILL(Group.MANAGERS),
+    AGREE_FREIGHT(Group.MANAGERS),
     SEE_LEADS(Group.STAFF),
     CLOSE_LEAD(Group.STAFF),
     SEE_TASKS(Group.STAFF),

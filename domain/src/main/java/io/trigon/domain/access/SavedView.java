@@ -14,7 +14,14 @@ import java.util.Set;
 public class SavedView extends Stored {
     /** Lists that have views. */
     public static final Set<String> PAGES = Set.of(
-            "shipments", "triangles", "contracts", "tasks", "exchange", "exchange/outbound", "exchange/quarantine");
+            "shipments",
+            "triangles",
+            "contracts",
+            "freight-bills",
+            "tasks",
+            "exchange",
+            "exchange/outbound",
+            "exchange/quarantine");
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_QUERY = 1000;

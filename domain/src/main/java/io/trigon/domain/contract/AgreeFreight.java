@@ -1,6 +1,5 @@
 package io.trigon.domain.contract;
 
-import io.trigon.domain.access.Viewer;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Money;
@@ -32,17 +31,18 @@ public class AgreeFreight {
     /**
      * Replaces what was written down before; bills that came are not judged anew.
      *
+     * @param by the login of who wrote it down, or the partner who accepted it
      * @throws NotFound when there is no such shipment
      * @throws BrokenRule {@code shipment-without-carrier}, {@code price-negative}
      */
     @Transactional
-    public void agree(Viewer viewer, TrackingNumber number, Money price) {
+    public void agree(String by, TrackingNumber number, Money price) {
         Shipment shipment = shipments.lock(number).orElseThrow(() -> new NotFound("shipment"));
         Company carrier = shipment.carrier();
         BrokenRule.unless(carrier != null, "shipment-without-carrier", "nobody carries the shipment yet");
         FreightPrice kept = agreed.with(carrier.id(), shipment.id()).orElse(null);
         FreightPrice written = kept == null ? new FreightPrice(shipment, carrier) : kept;
-        written.agree(price, viewer.login(), clock.instant());
+        written.agree(price, by, clock.instant());
         if (kept == null) {
             agreed.add(written);
         }

@@ -4,6 +4,7 @@ import io.trigon.domain.care.OpenTask;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.care.TaskPlan;
 import io.trigon.domain.care.WithdrawTasks;
+import io.trigon.domain.contract.AgreeFreight;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shipment.Shipment;
@@ -26,6 +27,7 @@ public class AnswerTenderedLeg {
     private LegDialogue dialogue;
     private OpenTask openTask;
     private WithdrawTasks withdrawTasks;
+    private AgreeFreight agreeFreight;
     private Clock clock;
 
     protected AnswerTenderedLeg() {}
@@ -37,12 +39,14 @@ public class AnswerTenderedLeg {
             LegDialogue dialogue,
             OpenTask openTask,
             WithdrawTasks withdrawTasks,
+            AgreeFreight agreeFreight,
             Clock clock) {
         this.tenders = tenders;
         this.shipments = shipments;
         this.dialogue = dialogue;
         this.openTask = openTask;
         this.withdrawTasks = withdrawTasks;
+        this.agreeFreight = agreeFreight;
         this.clock = clock;
     }
 
@@ -77,6 +81,9 @@ public class AnswerTenderedLeg {
     private void accept(LegTender tender, Shipment shipment) {
         if (tender.accepted(clock.instant())) {
             shipment.carriedBy(tender.partner().company(), shipment.equipmentNumber());
+            if (tender.amount() != null) {
+                agreeFreight.agree(tender.partner().partnerId(), shipment.trackingNumber(), tender.amount());
+            }
             dialogue.settled(tender);
         }
     }

@@ -67,8 +67,8 @@ class RecordFreightBillScenarioTest {
 
     @Test
     void whatWasAgreedDecides() {
-        world.agreeFreight.agree(MANAGER, shipment.trackingNumber(), Money.of(new BigDecimal("95"), "USD"));
-        world.agreeFreight.agree(MANAGER, shipment.trackingNumber(), Money.of(new BigDecimal("100.00"), "USD"));
+        world.agreeFreight.agree("dana", shipment.trackingNumber(), Money.of(new BigDecimal("95"), "USD"));
+        world.agreeFreight.agree("dana", shipment.trackingNumber(), Money.of(new BigDecimal("100.00"), "USD"));
         FreightBill agreed = record(bill("INV-1", "USD", "100"));
 
         assertThat(agreed.disputes()).isEmpty();

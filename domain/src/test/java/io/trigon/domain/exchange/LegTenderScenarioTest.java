@@ -105,6 +105,12 @@ class LegTenderScenarioTest {
 
         assertThat(offered.state()).isEqualTo(LegTender.State.ACCEPTED);
         assertThat(shipment.carrier().name()).isEqualTo("Bluewater Lines");
+        assertThat(world.freightBills
+                        .agreed()
+                        .with(shipment.carrier().id(), shipment.id())
+                        .orElseThrow()
+                        .price())
+                .hasToString("1250.50 USD");
         assertThat(offered.steps())
                 .extracting(LegTenderStep::what)
                 .containsExactly(LegTenderStep.What.OFFERED, LegTenderStep.What.ACCEPTED);

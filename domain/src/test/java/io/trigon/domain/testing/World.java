@@ -116,7 +116,7 @@ public final class World {
     public final TenderLeg tenderLeg =
             new TenderLeg(legTenders, shipments, agreements, tellings, processes, withdrawTasks, clock);
     public final AnswerTenderedLeg answerTenderedLeg =
-            new AnswerTenderedLeg(legTenders, shipments, processes, openTask, withdrawTasks, clock);
+            new AnswerTenderedLeg(legTenders, shipments, processes, openTask, withdrawTasks, agreeFreight, clock);
 
     public World() {
         events.listen(MilestoneRecorded.class, new KeepLegsTrue(shipments, tenderLeg)::recorded);

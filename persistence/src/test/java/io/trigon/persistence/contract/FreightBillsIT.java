@@ -33,7 +33,7 @@ class FreightBillsIT {
         Store store = Store.on(base);
         TrackingNumber number = store.book(aTender().build());
         store.inTransaction(() -> new AgreeFreight(store.agreedFreight, store.shipments, store.clock)
-                .agree(Viewers.manager(), number, Money.of(new BigDecimal("1234.50"), "USD")));
+                .agree("dana", number, Money.of(new BigDecimal("1234.50"), "USD")));
 
         long first = bill(store, number, "INV-1", "1234.50", "1234.50");
         long second = bill(store, number, "INV-2", "900", "800");

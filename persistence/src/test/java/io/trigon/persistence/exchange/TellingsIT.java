@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trigon.domain.care.OpenTask;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.care.WithdrawTasks;
+import io.trigon.domain.contract.AgreeFreight;
 import io.trigon.domain.exchange.Agreement;
 import io.trigon.domain.exchange.Agreement.Direction;
 import io.trigon.domain.exchange.AnswerTenderedLeg;
@@ -151,8 +152,14 @@ class TellingsIT {
                 new OpenTask(store.tasks, store.shipments, store.contracts, store.accounts, event -> {}, store.clock);
         TenderLeg tenderLeg = new TenderLeg(
                 store.legTenders, store.shipments, store.agreements, store.tellings, dialogue, withdraw, store.clock);
-        AnswerTenderedLeg answer =
-                new AnswerTenderedLeg(store.legTenders, store.shipments, dialogue, open, withdraw, store.clock);
+        AnswerTenderedLeg answer = new AnswerTenderedLeg(
+                store.legTenders,
+                store.shipments,
+                dialogue,
+                open,
+                withdraw,
+                new AgreeFreight(store.agreedFreight, store.shipments, store.clock),
+                store.clock);
         Instant due = store.clock.instant().plusSeconds(3_600);
         Money price = Money.of(new BigDecimal("1250.50"), "USD");
         String offer = store.inTransaction(() -> tenderLeg.tender(Viewers.manager(), number, "PRAIRIE", due, price));

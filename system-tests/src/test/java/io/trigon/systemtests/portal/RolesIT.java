@@ -21,8 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolesIT {
     private static final Path PICTURES = Path.of("target", "pictures", "roles");
-    private static final List<String> STAFF_PAGES =
-            List.of("/app/tasks", "/app/exchange", "/app/exchange/quarantine", "/app/exchange/outbound", "/app/inbox");
+    private static final List<String> STAFF_PAGES = List.of(
+            "/app/tasks",
+            "/app/exchange",
+            "/app/exchange/quarantine",
+            "/app/exchange/outbound",
+            "/app/inbox",
+            "/app/freight-bills");
     private static final List<String> ADMIN_PAGES = List.of("/app/admin/users", "/app/admin/keys", "/app/admin/audit");
     private static final List<String> MANAGER_PAGES = List.of("/app/contracts/new");
 

@@ -40,6 +40,7 @@ public class SearchPages {
             Map.entry("exchange/quarantine", Operation.SEE_EXCHANGE),
             Map.entry("contracts", Operation.SEE_CONTRACTS),
             Map.entry("contracts/new", Operation.DRAFT_CONTRACT),
+            Map.entry("freight-bills", Operation.SEE_FREIGHT_BILLS),
             Map.entry("inbox", Operation.SEE_MAIL_INBOX),
             Map.entry("admin/users", Operation.SEE_USERS),
             Map.entry("admin/keys", Operation.SEE_USERS),
@@ -50,8 +51,11 @@ public class SearchPages {
             Map.entry("help", Operation.SEE_HOME)));
 
     /** Pages whose text stands under another key than {@code nav.<last part of the path>}. */
-    private static final Map<String, String> TITLES =
-            Map.of("contracts/new", "contract.new", "profile", "profile", "exchange/quarantine", "exchange.quarantine");
+    private static final Map<String, String> TITLES = Map.of(
+            "contracts/new", "contract.new",
+            "freight-bills", "nav.bills",
+            "profile", "profile",
+            "exchange/quarantine", "exchange.quarantine");
 
     /** One thing found; the second line may be null. */
     public record Hit(String icon, String title, String sub, String path) {}

@@ -49,6 +49,8 @@ final class Tones {
             Map.entry("ESCALATED", BAD),
             Map.entry("DONE", OK),
             Map.entry("REFUSED", BAD),
+            Map.entry("RECORDED", OK),
+            Map.entry("DISPUTED", BAD),
             Map.entry("HELD", BAD),
             Map.entry("NOTED", new Look("watch", "info")),
             Map.entry("HIGH", BAD),

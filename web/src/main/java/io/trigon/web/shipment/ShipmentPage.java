@@ -2,7 +2,9 @@ package io.trigon.web.shipment;
 
 import io.trigon.domain.care.Notices.NoticeRow;
 import io.trigon.domain.care.TaskInbox.TaskRow;
+import io.trigon.domain.contract.FreightBills.BillRow;
 import io.trigon.domain.exchange.InboundMessages.InboundRow;
+import io.trigon.domain.shipment.Announcements.AnnouncementView;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ShipmentReads.MilestoneView;
 import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * @param codes what a person may report
  * @param localNow now in the zone of delivery, as a form field of the browser takes it
  * @param tiles URL pattern of the map tiles; null for none
+ * @param bills of the carrier; empty for whoever may not know
  */
 public record ShipmentPage(
         ShipmentView shipment,
@@ -50,7 +53,9 @@ public record ShipmentPage(
         List<MilestoneCode> codes,
         String localNow,
         Rights rights,
-        String tiles) {
+        String tiles,
+        List<AnnouncementView> announcements,
+        List<BillRow> bills) {
 
     /** A file to be had: its text key with one argument. */
     public record Document(String path, String key, String arg) {}

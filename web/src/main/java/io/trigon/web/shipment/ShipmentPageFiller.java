@@ -5,9 +5,11 @@ import io.trigon.domain.access.Viewer;
 import io.trigon.domain.care.Notices;
 import io.trigon.domain.care.TaskInbox;
 import io.trigon.domain.care.TrackingLink;
+import io.trigon.domain.contract.FreightBills;
 import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.InboundMessages.InboundRow;
 import io.trigon.domain.shared.Paging;
+import io.trigon.domain.shipment.Announcements;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ShipmentReads.Eta;
 import io.trigon.domain.shipment.ShipmentReads.MilestoneView;
@@ -16,6 +18,7 @@ import io.trigon.domain.shipment.ShipmentReads.SideCard;
 import io.trigon.domain.shipment.ShipmentReads.StopView;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.shipment.StopKind;
+import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.Positions;
 import io.trigon.domain.triangle.SideRole;
@@ -48,6 +51,8 @@ public class ShipmentPageFiller {
     private TaskInbox tasks;
     private InboundMessages messages;
     private Positions positions;
+    private Announcements announcements;
+    private FreightBills bills;
     private Clock clock;
     private Optional<String> tiles;
 
@@ -59,12 +64,16 @@ public class ShipmentPageFiller {
             TaskInbox tasks,
             InboundMessages messages,
             Positions positions,
+            Announcements announcements,
+            FreightBills bills,
             Clock clock,
             @ConfigProperty(name = "trigon.map.tiles") Optional<String> tiles) {
         this.notices = notices;
         this.tasks = tasks;
         this.messages = messages;
         this.positions = positions;
+        this.announcements = announcements;
+        this.bills = bills;
         this.clock = clock;
         this.tiles = tiles;
     }
@@ -99,7 +108,9 @@ public class ShipmentPageFiller {
                         .truncatedTo(ChronoUnit.MINUTES)
                         .toString(),
                 rights,
-                tiles.orElse(null));
+                tiles.orElse(null),
+                announcements.of(viewer, new TrackingNumber(s.trackingNumber())),
+                viewer.may(Operation.SEE_FREIGHT_BILLS) ? bills.about(s.trackingNumber()) : List.of());
     }
 
     private static Rights rights(Viewer viewer, ShipmentView s) {

@@ -3,8 +3,13 @@ package io.trigon.web.shipment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.care.Task;
+import io.trigon.domain.contract.FreightBill;
+import io.trigon.domain.contract.FreightBills.BillRow;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shipment.Announcements.AnnouncedUnitView;
+import io.trigon.domain.shipment.Announcements.AnnouncementView;
+import io.trigon.domain.shipment.Announcements.ItemView;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ShipmentReads.Counts;
 import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
@@ -12,9 +17,11 @@ import io.trigon.domain.triangle.SideRole;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.Pictures;
 import io.trigon.web.shared.Samples;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShipmentPicturesTest {
@@ -41,8 +48,42 @@ class ShipmentPicturesTest {
         assertThat(Pictures.take("shipment", new Page("shipment/page", page()), "/app/shipments/TG4K7Q2M9XW3ABD"))
                 .contains("later than promised")
                 .contains("class=\"range bad\"")
+                .contains("Notice ASN-880", "306141411234570006", "24 EA Canned peas · 4500500001")
+                .contains("INV-1001", "The charges don’t add up to the total")
                 .doesNotContain("style=");
     }
+
+    private static final AnnouncementView ANNOUNCED = new AnnouncementView(
+            3,
+            "ASN-880",
+            "NORDWERK",
+            Samples.in(-60),
+            Samples.in(-90),
+            Samples.in(600),
+            null,
+            42L,
+            "BSN*00*ASN-880",
+            List.of(new AnnouncedUnitView(
+                    "306141411234570006",
+                    "PLT94",
+                    1,
+                    "1000",
+                    "LBR",
+                    List.of(new ItemView("061414100123", "24", "EA", "Canned peas", "4500500001")))));
+
+    private static final BillRow BILL = new BillRow(
+            7,
+            "INV-1001",
+            5,
+            "Acme Carriers",
+            "TG4K7Q2M9XW3ABD",
+            "1234.5",
+            "USD",
+            LocalDate.of(2026, 3, 5),
+            LocalDate.of(2026, 4, 4),
+            FreightBill.State.DISPUTED,
+            Set.of(FreightBill.Dispute.SUM_DIFFERS),
+            Samples.in(-30));
 
     private static ShipmentPage page() {
         ShipmentView s = Samples.shipment();
@@ -75,6 +116,8 @@ class ShipmentPicturesTest {
                 List.of(MilestoneCode.LOADED, MilestoneCode.DELIVERED),
                 "2026-11-24T10:30",
                 new ShipmentPage.Rights(true, true, false, true),
-                null);
+                null,
+                List.of(ANNOUNCED),
+                List.of(BILL));
     }
 }
