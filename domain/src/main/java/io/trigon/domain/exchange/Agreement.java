@@ -77,18 +77,23 @@ public class Agreement extends Stored {
             TradingPartner partner, Direction direction, String messageType, String release, LocalDate validFrom) {
         boolean typed = messageType != null && messageType.matches("\\d{3}|[A-Z]{6}");
         BrokenRule.unless(typed, "agreement-type", "a message type is an X12 set number or an EDIFACT message name");
-        boolean released = release != null && release.matches(isX12(messageType) ? "\\d{6}" : "D\\d\\d[A-Z]");
-        BrokenRule.unless(released, "agreement-release", "a release is such as 004010 for X12, D96A for EDIFACT");
         BrokenRule.unless(direction != null && validFrom != null, "agreement-incomplete", "an agreement needs a start");
         this.partner = partner;
         this.direction = direction;
         this.messageType = messageType;
-        this.release = release;
         this.validFrom = validFrom;
+        inRelease(release);
     }
 
     private static boolean isX12(String type) {
         return Character.isDigit(type.charAt(0));
+    }
+
+    public final Agreement inRelease(String other) {
+        boolean released = other != null && other.matches(isX12(messageType) ? "\\d{6}" : "D\\d\\d[A-Z]");
+        BrokenRule.unless(released, "agreement-release", "a release is such as 004010 for X12, D96A for EDIFACT");
+        this.release = other;
+        return this;
     }
 
     /** @param lastDay the last day it holds; null while it is open */

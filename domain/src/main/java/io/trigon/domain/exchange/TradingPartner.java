@@ -92,21 +92,33 @@ public class TradingPartner extends Stored {
             Instant since) {
         boolean named = partnerId != null && partnerId.matches("[A-Z0-9][A-Z0-9_-]{1,34}");
         BrokenRule.unless(named, "partner-id", "a partner id has 2 to 35 of A-Z, 0-9, _ and -");
-        boolean addressed = isaQualifier != null
-                && isaQualifier.matches("[A-Z0-9]{2}")
-                && isaId != null
-                && isaId.matches("[\\x21-\\x7e]([\\x20-\\x7e]{0,13}[\\x21-\\x7e])?")
-                && gsId != null
-                && gsId.matches("[\\x21-\\x7e]{2,15}");
-        BrokenRule.unless(addressed, "partner-address", "the ISA qualifier, ISA id or GS id is malformed");
         this.partnerId = partnerId;
         this.name = name;
         this.role = role;
         this.company = company;
-        this.isaQualifier = isaQualifier;
-        this.isaId = isaId;
-        this.gsId = gsId;
         this.since = since;
+        knownInX12As(isaQualifier, isaId, gsId);
+    }
+
+    /** Gives it another X12 address, of the form that the constructor takes. */
+    public final TradingPartner knownInX12As(String qualifier, String id, String group) {
+        boolean addressed = qualifier != null
+                && qualifier.matches("[A-Z0-9]{2}")
+                && id != null
+                && id.matches("[\\x21-\\x7e]([\\x20-\\x7e]{0,13}[\\x21-\\x7e])?")
+                && group != null
+                && group.matches("[\\x21-\\x7e]{2,15}");
+        BrokenRule.unless(addressed, "partner-address", "the ISA qualifier, ISA id or GS id is malformed");
+        this.isaQualifier = qualifier;
+        this.isaId = id;
+        this.gsId = group;
+        return this;
+    }
+
+    public TradingPartner named(String other) {
+        BrokenRule.unless(other != null && !other.isBlank(), "partner-without-name", "a partner needs a name");
+        this.name = other.strip();
+        return this;
     }
 
     /**
