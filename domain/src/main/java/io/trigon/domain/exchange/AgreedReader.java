@@ -61,7 +61,9 @@ public class AgreedReader implements MessageReader {
     private static Flaw flawOf(Part part, MessageReading reading, List<Agreement> agreed, LocalDate day) {
         Set<String> possible = PartTypes.of(part);
         List<String> types = Arrays.stream(
-                        reading.messageType() == null ? new String[0] : reading.messageType().split(" "))
+                        reading.messageType() == null
+                                ? new String[0]
+                                : reading.messageType().split(" "))
                 .filter(possible::contains)
                 .toList();
         if (types.isEmpty()) {
@@ -81,6 +83,7 @@ public class AgreedReader implements MessageReader {
                 .findFirst()
                 .map(a -> new Flaw("agreement-not-begun", set + "; expected=" + a.validFrom()))
                 .orElseGet(() -> new Flaw(
-                        "agreement-over", set + "; expected=" + alike.get(alike.size() - 1).validTo()));
+                        "agreement-over",
+                        set + "; expected=" + alike.get(alike.size() - 1).validTo()));
     }
 }

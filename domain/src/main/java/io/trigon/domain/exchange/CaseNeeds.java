@@ -33,7 +33,8 @@ public final class CaseNeeds {
         for (String line : text.lines().map(String::strip).toList()) {
             if (!line.isEmpty()) {
                 segments.add(new Segment(
-                        line, Arrays.stream(line.split(",")).map(CaseNeeds::wanted).toList()));
+                        line,
+                        Arrays.stream(line.split(",", -1)).map(CaseNeeds::wanted).toList()));
             }
         }
         return new CaseNeeds(segments);
@@ -42,11 +43,15 @@ public final class CaseNeeds {
     private static Wanted wanted(String text) {
         String element = text.strip();
         BrokenRule.unless(
-                element.matches(ELEMENT), "case-needs", "a need is such as AT7-01=X3; several in one segment by commas");
+                element.matches(ELEMENT),
+                "case-needs",
+                "a need is such as AT7-01=X3; several in one segment by commas");
         int at = element.indexOf('=');
         return at < 0
                 ? new Wanted(element, List.of())
-                : new Wanted(element.substring(0, at), List.of(element.substring(at + 1).split("\\|")));
+                : new Wanted(
+                        element.substring(0, at),
+                        List.of(element.substring(at + 1).split("\\|")));
     }
 
     /** The lines of the needs that no segment of the message has; empty when all is there. */

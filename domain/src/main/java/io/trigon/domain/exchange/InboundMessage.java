@@ -22,6 +22,7 @@ public class InboundMessage extends Stored {
     /**
      * RECEIVED: stored, not worked on yet. PROCESSED: it took effect. REPEATED: it was here before and got the same answer.
      * REJECTED: answered with a rejection. QUARANTINED: a person must look. CORRECTED: a person put a mended copy in its place.
+     * TESTED: its sender tests; it was read and answered, and had no effect.
      */
     public enum State {
         RECEIVED,
@@ -29,7 +30,8 @@ public class InboundMessage extends Stored {
         REPEATED,
         REJECTED,
         QUARANTINED,
-        CORRECTED
+        CORRECTED,
+        TESTED
     }
 
     private static final int LONGEST_NAME = 80;

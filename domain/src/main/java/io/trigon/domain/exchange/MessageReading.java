@@ -45,6 +45,11 @@ public record MessageReading(
         parts = List.copyOf(parts);
     }
 
+    /** The same with other flaws and parts. */
+    MessageReading with(List<Flaw> otherFlaws, List<Part> otherParts) {
+        return new MessageReading(messageType, controlNumber, rejections, otherFlaws, acknowledgements, otherParts);
+    }
+
     /**
      * Something wrong.
      *

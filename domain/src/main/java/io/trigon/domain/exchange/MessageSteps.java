@@ -158,7 +158,8 @@ public class MessageSteps {
     private State settle(InboundMessage message, MessageReading reading, List<Flaw> more, List<String> effects) {
         List<Flaw> flaws =
                 Stream.concat(reading.flaws().stream(), more.stream()).toList();
-        State state = State.PROCESSED;
+        boolean test = partnerOf(message).stage() == TradingPartner.Stage.TEST;
+        State state = test ? State.TESTED : State.PROCESSED;
         List<Flaw> reasons = reading.rejections();
         if (!flaws.isEmpty()) {
             state = State.QUARANTINED;

@@ -74,13 +74,15 @@ public class PutPartner {
             partner.named(profile.name()).knownInX12As(profile.isaQualifier(), profile.isaId(), profile.gsId());
         }
         notTaken(profile);
-        partner.knownInEdifactAs(profile.edifactQualifier(), profile.edifactId()).reachedBy(profile.way());
+        partner.knownInEdifactAs(profile.edifactQualifier(), profile.edifactId())
+                .reachedBy(profile.way());
         agree(partner, profile.agreements());
         return profile(profile.partnerId());
     }
 
     private TradingPartner setUp(PartnerProfile profile) {
-        boolean hasCases = profile.agreements().stream().anyMatch(a -> !a.cases().isEmpty());
+        boolean hasCases =
+                profile.agreements().stream().anyMatch(a -> !a.cases().isEmpty());
         TradingPartner partner = setUpPartner.setUp(
                 profile.partnerId(),
                 profile.name(),
@@ -140,7 +142,8 @@ public class PutPartner {
         partners.byPartnerId(profile.partnerId())
                 .ifPresent(known -> BrokenRule.unless(
                         known.role() == profile.role(), "partner-role", "what a partner is in a triangle stays"));
-        BrokenRule.unless(profile.role() != null, "partner-without-role", "a partner is a shipper, a consignee or a carrier");
+        BrokenRule.unless(
+                profile.role() != null, "partner-without-role", "a partner is a shipper, a consignee or a carrier");
         TradingPartner one = new TradingPartner(
                         profile.partnerId(),
                         profile.name(),
@@ -164,8 +167,8 @@ public class PutPartner {
 
     private void notTaken(PartnerProfile profile) {
         String address = profile.isaQualifier() + "/" + profile.isaId();
-        boolean free = partners.all().stream()
-                .allMatch(p -> p.partnerId().equals(profile.partnerId()) || !p.isAt(address));
+        boolean free =
+                partners.all().stream().allMatch(p -> p.partnerId().equals(profile.partnerId()) || !p.isAt(address));
         BrokenRule.unless(free, "partner-address-taken", "another partner sends from this address");
     }
 

@@ -63,6 +63,7 @@ public final class World {
     public final InMemoryExchange exchange = new InMemoryExchange();
     public final InMemoryOutbox outbox = new InMemoryOutbox();
     public final InMemoryAgreements agreements = new InMemoryAgreements();
+    public final InMemoryConformanceCases cases = new InMemoryConformanceCases();
     public final InMemoryTellings tellings = new InMemoryTellings();
     public final InMemoryLegTenders legTenders = new InMemoryLegTenders();
 

@@ -36,6 +36,7 @@ import io.trigon.persistence.contract.JpaContracts;
 import io.trigon.persistence.contract.JpaFreightBills;
 import io.trigon.persistence.customer.JpaAccounts;
 import io.trigon.persistence.exchange.JpaAgreements;
+import io.trigon.persistence.exchange.JpaConformanceCases;
 import io.trigon.persistence.exchange.JpaInboundMessages;
 import io.trigon.persistence.exchange.JpaLegTenders;
 import io.trigon.persistence.exchange.JpaOutbox;
@@ -116,6 +117,7 @@ public final class Store {
     public final JpaTaskInbox tasks;
     public final JpaTradingPartners partners;
     public final JpaAgreements agreements;
+    public final JpaConformanceCases cases;
     public final JpaInboundMessages inbound;
     public final JpaOutbox outbox;
     public final JpaRemoteAccounts remoteAccounts;
@@ -171,6 +173,7 @@ public final class Store {
         tasks = new JpaTaskInbox(manager, reads, clock);
         partners = new JpaTradingPartners(manager, numbers);
         agreements = new JpaAgreements(manager);
+        cases = new JpaConformanceCases(manager);
         inbound = new JpaInboundMessages(manager, reads);
         outbox = new JpaOutbox(manager, reads);
         remoteAccounts = new JpaRemoteAccounts(manager, reads);
