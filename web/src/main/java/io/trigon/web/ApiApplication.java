@@ -19,6 +19,8 @@ import io.trigon.web.exchange.CheckResource;
 import io.trigon.web.exchange.CorrectionResource;
 import io.trigon.web.exchange.InboundResource;
 import io.trigon.web.exchange.MessagesResource;
+import io.trigon.web.exchange.ConformanceResource;
+import io.trigon.web.exchange.PartnerResource;
 import io.trigon.web.exchange.PartnersResource;
 import io.trigon.web.exchange.RemoteResource;
 import io.trigon.web.exchange.ScoresResource;
@@ -69,6 +71,8 @@ public class ApiApplication extends DiscreetApplication {
                 CheckResource.class,
                 PartnersResource.class,
                 RemoteResource.class,
+                PartnerResource.class,
+                ConformanceResource.class,
                 LeadsResource.class,
                 LabelsResource.class,
                 ProofPaperResource.class,

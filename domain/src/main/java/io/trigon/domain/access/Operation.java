@@ -45,6 +45,8 @@ public enum Operation {
     CORRECT_MESSAGE(Group.STAFF),
     /** Reads any text and stores nothing; a party learns nothing of others by it. */
     CHECK_MESSAGE(Group.EVERYBODY),
+    /** A party tests for its own partner alone. */
+    TEST_CONFORMANCE(Group.EVERYBODY),
     SEE_PARTNERS(Group.STAFF),
     SET_UP_PARTNER(Group.MANAGERS),
     SEE_DEVICES(Group.STAFF),

@@ -34,7 +34,9 @@ public final class CaseNeeds {
             if (!line.isEmpty()) {
                 segments.add(new Segment(
                         line,
-                        Arrays.stream(line.split(",", -1)).map(CaseNeeds::wanted).toList()));
+                        Arrays.stream(line.split(",", -1))
+                                .map(CaseNeeds::wanted)
+                                .toList()));
             }
         }
         return new CaseNeeds(segments);

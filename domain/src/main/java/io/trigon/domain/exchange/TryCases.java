@@ -86,7 +86,7 @@ public class TryCases {
         }
         boolean now = nearest != null && nearest.isEmpty();
         if (now && !wanted.isPassed()) {
-            wanted.passed(clock.instant(), cut(by), ReceiveMessage.hash(text));
+            wanted.passed(clock.instant(), cut(by), ContentHash.of(text));
         }
         return new Result(type, wanted.name(), wanted.isPassed(), now, nearest == null ? List.of() : nearest);
     }
