@@ -25,6 +25,7 @@ import io.trigon.web.exchange.CheckPages;
 import io.trigon.web.exchange.ComparePages;
 import io.trigon.web.exchange.CorrectionPages;
 import io.trigon.web.exchange.ExchangeExport;
+import io.trigon.web.exchange.ConformancePages;
 import io.trigon.web.exchange.ExchangePages;
 import io.trigon.web.exchange.MessagePages;
 import io.trigon.web.shared.PageWriter;
@@ -69,6 +70,7 @@ public class PortalApplication extends DiscreetApplication {
                 ExchangePages.class,
                 MessagePages.class,
                 CheckPages.class,
+                ConformancePages.class,
                 SearchPages.class,
                 UserPages.class,
                 KeyPages.class,
