@@ -92,7 +92,7 @@ public class TryCases {
     }
 
     /** Stands among what is missing: the message has errors. */
-    public static final String KEPT_BACK = "!";
+    public static final String KEPT_BACK = "error";
 
     private static List<List<Line>> messages(PlainReading reading, String type) {
         Map<String, List<Line>> messages = new LinkedHashMap<>();

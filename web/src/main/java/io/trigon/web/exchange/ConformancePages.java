@@ -106,10 +106,6 @@ public class ConformancePages {
         return new Page(
                 "exchange/desk",
                 new DeskPage(
-                        seeConformance.desk(viewer, id),
-                        text,
-                        report,
-                        answers,
-                        viewer.may(Operation.SEE_PARTNERS)));
+                        seeConformance.desk(viewer, id), text, report, answers, viewer.may(Operation.SEE_PARTNERS)));
     }
 }

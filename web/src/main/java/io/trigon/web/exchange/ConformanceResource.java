@@ -48,8 +48,7 @@ public class ConformanceResource {
     /** A case; {@code needs} is what must be in it, {@code passedAt} null until it was shown. */
     public record CaseState(String messageType, String name, List<String> needs, OffsetDateTime passedAt) {
         static CaseState of(CaseRow c) {
-            return new CaseState(
-                    c.messageType(), c.name(), c.needs().lines().toList(), Stamp.utc(c.passedAt()));
+            return new CaseState(c.messageType(), c.name(), c.needs().lines().toList(), Stamp.utc(c.passedAt()));
         }
     }
 

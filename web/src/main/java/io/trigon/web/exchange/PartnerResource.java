@@ -88,8 +88,7 @@ public class PartnerResource {
     public Items<Agreed> agreements(@PathParam("id") String id) {
         List<AgreementJson> terms = ProfileJson.of(putPartner.profile(id)).agreements();
         List<Agreement> rows = agreements.of(id);
-        return Items.all(
-                rows, row -> new Agreed(row.id(), terms.get(rows.indexOf(row))));
+        return Items.all(rows, row -> new Agreed(row.id(), terms.get(rows.indexOf(row))));
     }
 
     @POST

@@ -68,7 +68,9 @@ public record ProfileJson(
                     acknowledging,
                     ackMinutes,
                     tolerated(),
-                    cases == null ? List.of() : cases.stream().map(CaseJson::terms).toList());
+                    cases == null
+                            ? List.of()
+                            : cases.stream().map(CaseJson::terms).toList());
         }
 
         private Set<Tolerance> tolerated() {

@@ -43,7 +43,7 @@ class DeskPicturesTest {
                 new Checked("BLUEWTR", CheckPicturesTest.reading(), List.of()),
                 List.of(
                         new Result("214", "arrival in local time", true, true, List.of()),
-                        new Result("214", "delivered", false, false, List.of("!", "AT7-01=D1")),
+                        new Result("214", "delivered", false, false, List.of("error", "AT7-01=D1")),
                         new Result("990", "accepted", false, false, List.of())));
         var page = new ConformancePages.DeskPage(desk(), "ISA*00*…", report, List.of(), true);
         assertThat(Pictures.take("desk-report", new Page("exchange/desk", page), "/app/conformance/BLUEWTR"))
