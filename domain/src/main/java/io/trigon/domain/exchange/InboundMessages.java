@@ -43,6 +43,9 @@ public interface InboundMessages {
     /** The first message of the partner with the same bytes that took effect or was rejected. */
     Optional<InboundMessage> settledTwin(String partnerId, String contentHash);
 
+    /** Whether the partner sent these bytes, whatever became of them. */
+    boolean isStored(String partnerId, String contentHash);
+
     /** Ids of messages stored but not settled, oldest first: resumed after a start. */
     List<Long> unsettled(int limit);
 

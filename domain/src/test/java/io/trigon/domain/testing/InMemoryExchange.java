@@ -52,6 +52,13 @@ public final class InMemoryExchange implements InboundMessages, TradingPartners,
     }
 
     @Override
+    public synchronized boolean isStored(String partnerId, String contentHash) {
+        return messages.stream()
+                .anyMatch(
+                        m -> m.partnerId().equals(partnerId) && m.contentHash().equals(contentHash));
+    }
+
+    @Override
     public synchronized List<Long> unsettled(int limit) {
         return messages.stream()
                 .filter(m -> m.state() == InboundMessage.State.RECEIVED)

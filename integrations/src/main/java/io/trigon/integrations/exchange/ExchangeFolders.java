@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The folders under {@code <trigon.data>/exchange}. No name from outside becomes a path unchecked. */
@@ -52,21 +56,39 @@ public class ExchangeFolders implements PartnerFolders {
         return root.resolve(partnerId);
     }
 
-    /** Puts a file into the partner's out folder; it appears whole or not at all, and replaces one of its name. */
+    /**
+     * Puts a file into the partner's out folder; it appears whole or not at all, and replaces one of its name. When this
+     * returns it is on the disk. A link that somebody planted is not followed.
+     */
     void put(String partnerId, String fileName, byte[] content) {
         BrokenRule.unless(fileName.matches(FILE), "file-name", "not a name for a file of ours");
         Path folder = out(partnerId);
         try {
             Files.createDirectories(folder);
             Path unfinished = folder.resolve("." + fileName + ".tmp");
-            Files.write(unfinished, content);
+            Files.deleteIfExists(unfinished);
+            write(unfinished, content);
             Files.move(
                     unfinished,
                     folder.resolve(fileName),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+                directory.force(true);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 }

@@ -50,6 +50,10 @@ public class ExchangeRoutes extends RouteBuilder {
 
         from("timer:taken?delay=1000&period=1000").routeId("exchange-taken-in").process(e -> takenFiles.lookAgain());
 
+        from("timer:done?delay=60000&period=3600000")
+                .routeId("exchange-done-emptied")
+                .process(e -> doors.emptyDone());
+
         for (int lane = 0; lane < MessageWork.LANES; lane++) {
             from(MessageWork.lane(lane))
                     .routeId("exchange-lane" + lane + "-in")

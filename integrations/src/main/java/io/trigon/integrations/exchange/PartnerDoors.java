@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -30,6 +31,7 @@ public class PartnerDoors {
     private Clock clock;
     private Duration quiet;
     private Duration patience;
+    private Duration keep;
     private volatile CamelContext context;
 
     protected PartnerDoors() {}
@@ -37,6 +39,7 @@ public class PartnerDoors {
     /**
      * @param quiet for how long a whole file must have been left alone before it is taken
      * @param patience for how long an unfinished file is waited for
+     * @param keep for how long files lie where they were put after they were taken
      */
     @Inject
     public PartnerDoors(
@@ -46,7 +49,8 @@ public class PartnerDoors {
             MessageWork work,
             Clock clock,
             @ConfigProperty(name = "trigon.exchange.quiet", defaultValue = "PT1S") Duration quiet,
-            @ConfigProperty(name = "trigon.exchange.patience", defaultValue = "PT40S") Duration patience) {
+            @ConfigProperty(name = "trigon.exchange.patience", defaultValue = "PT40S") Duration patience,
+            @ConfigProperty(name = "trigon.exchange.keep", defaultValue = "P30D") Duration keep) {
         this.partners = partners;
         this.folders = folders;
         this.takenFiles = takenFiles;
@@ -54,6 +58,7 @@ public class PartnerDoors {
         this.clock = clock;
         this.quiet = quiet;
         this.patience = patience;
+        this.keep = keep;
     }
 
     /** From now on routes are added to this context. */
@@ -81,6 +86,17 @@ public class PartnerDoors {
         }
     }
 
+    /** Deletes files that were taken long ago; what is in them is in the database. */
+    void emptyDone() {
+        for (TradingPartner partner : partners.all()) {
+            try {
+                new DoneFolder(folders.in(partner.partnerId())).empty(clock.instant(), keep);
+            } catch (IOException e) {
+                LOG.warn("Old files of {} could not be deleted", partner.partnerId(), e);
+            }
+        }
+    }
+
     private synchronized void open(TradingPartner partner) {
         String partnerId = partner.partnerId();
         if (context.getRoute(PartnerInRoute.idOf(partnerId)) != null) {
@@ -91,6 +107,7 @@ public class PartnerDoors {
         }
         folders.open(partnerId);
         try {
+            takenFiles.resume(partnerId, new DoneFolder(folders.in(partnerId)));
             context.addRoutes(new PartnerInRoute(
                     partnerId, folders.in(partnerId), new WholeFiles(clock, patience), quiet, takenFiles, clock));
         } catch (Exception e) {

@@ -1,12 +1,9 @@
 package io.trigon.integrations.exchange;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -14,11 +11,6 @@ import org.apache.camel.component.file.GenericFile;
 
 /** One partner's way in: {@code <partner>-x12-in}. A file is stored raw, then moved to {@code .done}, then worked on. */
 final class PartnerInRoute extends RouteBuilder {
-
-    private static final String DONE = ".done";
-    private static final int NAME_BYTES = 200;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS").withZone(ZoneOffset.UTC);
 
     private final String partnerId;
     private final Path folder;
@@ -54,7 +46,8 @@ final class PartnerInRoute extends RouteBuilder {
         from("file:" + folder
                         + "?delay=250&initialDelay=100&maxMessagesPerPoll=500&sortBy=file:modified&filter=#" + filter
                         + "&" + readLock
-                        + "&move=" + DONE + "/${exchangeProperty.done}&backoffMultiplier=8&backoffErrorThreshold=3")
+                        + "&move=" + DoneFolder.NAME
+                        + "/${exchangeProperty.done}&backoffMultiplier=8&backoffErrorThreshold=3")
                 .routeId(idOf(partnerId))
                 .process(this::take);
     }
@@ -62,15 +55,8 @@ final class PartnerInRoute extends RouteBuilder {
     private void take(Exchange exchange) throws IOException {
         GenericFile<?> file = exchange.getMessage().getBody(GenericFile.class);
         Path path = Path.of(file.getAbsoluteFilePath());
-        String done = nameWhenDone(path.getFileName().toString());
+        String done = DoneFolder.nameOf(path.getFileName().toString(), clock.instant(), running.incrementAndGet());
         exchange.setProperty("done", done);
-        takenFiles.take(partnerId, path, folder.resolve(DONE).resolve(done));
-    }
-
-    /** One of its own, however often a name comes, and not too long for a file system, which counts bytes. */
-    private String nameWhenDone(String name) {
-        boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= NAME_BYTES;
-        String kept = fits ? name : name.substring(name.length() - NAME_BYTES / 4);
-        return TIME.format(clock.instant()) + "-" + running.incrementAndGet() + "-" + kept;
+        takenFiles.take(partnerId, path, new DoneFolder(folder).path(done));
     }
 }

@@ -1,5 +1,7 @@
 package io.trigon.integrations.exchange;
 
+import io.trigon.domain.exchange.ContentHash;
+import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.ReceiveMessage;
 import io.trigon.integrations.exchange.x12.X12Limits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,7 @@ public class TakenFiles {
 
     private final Map<Path, Taken> watched = new ConcurrentHashMap<>();
     private ReceiveMessage receiveMessage;
+    private InboundMessages messages;
     private MessageWork work;
     private Clock clock;
     private Duration patience;
@@ -42,10 +45,12 @@ public class TakenFiles {
     @Inject
     public TakenFiles(
             ReceiveMessage receiveMessage,
+            InboundMessages messages,
             MessageWork work,
             Clock clock,
             @ConfigProperty(name = "trigon.exchange.patience", defaultValue = "PT40S") Duration patience) {
         this.receiveMessage = receiveMessage;
+        this.messages = messages;
         this.work = work;
         this.clock = clock;
         this.patience = patience;
@@ -80,6 +85,32 @@ public class TakenFiles {
     private void store(Taken taken, byte[] content) {
         long id = receiveMessage.receive(taken.partnerId(), taken.name(), content);
         work.queue(id, taken.partnerId());
+    }
+
+    /**
+     * Goes on watching after a start: files that were taken not long ago, and those that somebody wrote to while nobody
+     * watched. Which of them is not stored as it is now, is taken again.
+     */
+    void resume(String partnerId, DoneFolder folder) throws IOException {
+        for (DoneFolder.Done done : folder.files()) {
+            boolean fresh = done.changedAt().isAfter(clock.instant().minus(patience));
+            if (!watched.containsKey(done.path()) && (fresh || done.grewLate())) {
+                resume(partnerId, done);
+            }
+        }
+    }
+
+    private void resume(String partnerId, DoneFolder.Done done) throws IOException {
+        BasicFileAttributes now = attributes(done.path());
+        byte[] content = content(done.path());
+        Taken taken = new Taken(partnerId, done.name(), now.size(), now.lastModifiedTime());
+        if (!messages.isStored(partnerId, ContentHash.of(content))) {
+            LOG.warn("{} of {} grew while nobody watched; it is taken again", done.name(), partnerId);
+            store(taken, content);
+        }
+        if (watched.size() < WATCHED_MOST) {
+            watched.put(done.path(), taken);
+        }
     }
 
     /** Takes again what went on growing and came to rest. */

@@ -104,8 +104,9 @@ final class ExchangeHouse implements AutoCloseable {
         setUpPartner =
                 new SetUpPartner(world.exchange, world.companies, world.accounts, folders, world.events, world.clock);
         work = new MessageWork(settleMessage, world.exchange, world.clock);
-        takenFiles = new TakenFiles(receiveMessage, work, world.clock, PATIENCE);
-        doors = new PartnerDoors(world.exchange, folders, takenFiles, work, world.clock, QUIET, PATIENCE);
+        takenFiles = new TakenFiles(receiveMessage, world.exchange, work, world.clock, PATIENCE);
+        doors = new PartnerDoors(
+                world.exchange, folders, takenFiles, work, world.clock, QUIET, PATIENCE, Duration.ofDays(30));
         mail = new MailPost(new MailServer(
                 smtpHost, smtpPort, Optional.empty(), Optional.empty(), "none", "trigon@demo.example", demoMail));
         tellings = new TellingPost(world.tellings, world.telling(new PartnerMessages(us, "TRGN")), world.clock);

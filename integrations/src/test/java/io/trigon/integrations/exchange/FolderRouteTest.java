@@ -156,6 +156,62 @@ class FolderRouteTest extends OpenExchange {
     }
 
     @Test
+    void whatIsWrittenIntoATakenFileWhileWeAreDownIsTakenAtTheNextStart() throws Exception {
+        Path file = house.write("DEMOSHIP", "two.edi", Fixtures.bytes("tenders/small-4010.edi"), Duration.ofSeconds(5));
+        house.settled(1);
+        eventually(() -> !Files.exists(file));
+        house.close();
+        DoneFolder folder = new DoneFolder(house.folders.in("DEMOSHIP"));
+        Path done = folder.files().get(0).path();
+        Files.write(done, Fixtures.bytes("tenders/full-4010.edi"), StandardOpenOption.APPEND);
+
+        restarted().resume("DEMOSHIP", folder);
+        restarted().resume("DEMOSHIP", folder);
+
+        assertThat(house.messages()).hasSize(2);
+        assertThat(house.messages().get(1).fileName()).isEqualTo("two.edi");
+        assertThat(house.messages().get(1).content()).isEqualTo(Files.readAllBytes(done));
+    }
+
+    private TakenFiles restarted() {
+        MessageWork work = new MessageWork(house.settleMessage, house.world.exchange, house.world.clock);
+        return new TakenFiles(
+                house.receiveMessage, house.world.exchange, work, house.world.clock, ExchangeHouse.PATIENCE);
+    }
+
+    @Test
+    void filesThatWereTakenLongAgoAreDeletedAndNothingElse() throws Exception {
+        Path file = house.write("DEMOSHIP", "old.edi", Fixtures.bytes("tenders/small-4010.edi"), Duration.ofSeconds(5));
+        house.settled(1);
+        eventually(() -> !Files.exists(file));
+        Path done = house.folders.in("DEMOSHIP").resolve(".done");
+        Path foreign = Files.writeString(done.resolve("notes.txt"), "a person's");
+        house.world.clock.turn(Duration.ofDays(29));
+        house.doors.emptyDone();
+        assertThat(Files.list(done)).hasSize(2);
+
+        house.world.clock.turn(Duration.ofDays(2));
+        house.doors.emptyDone();
+
+        assertThat(Files.list(done)).containsExactly(foreign);
+    }
+
+    @Test
+    void aLinkThatWasPlantedWhereWeWriteIsNotFollowed() throws Exception {
+        Path victim = Files.writeString(data.resolve("victim.txt"), "untouched");
+        Path out = house.folders.out("DEMOSHIP");
+        Files.createSymbolicLink(out.resolve(".997-1.edi.tmp"), victim);
+        Files.createSymbolicLink(out.resolve("997-1.edi"), victim);
+
+        house.folders.put("DEMOSHIP", "997-1.edi", bytes("ours"));
+
+        assertThat(victim).hasContent("untouched");
+        assertThat(house.out("DEMOSHIP")).containsExactly("997-1.edi");
+        assertThat(out.resolve("997-1.edi")).isRegularFile().hasContent("ours");
+        assertThat(Files.isSymbolicLink(out.resolve("997-1.edi"))).isFalse();
+    }
+
+    @Test
     void aFileOfTheSameNameAndOneOfALongNameAreLaidAside() throws Exception {
         String name = "x".repeat(240) + ".edi";
         house.write("DEMOSHIP", name, Fixtures.bytes("tenders/small-4010.edi"), Duration.ofSeconds(5));

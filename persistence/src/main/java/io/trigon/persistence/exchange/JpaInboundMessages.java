@@ -77,6 +77,15 @@ public class JpaInboundMessages implements InboundMessages {
     }
 
     @Override
+    public boolean isStored(String partnerId, String contentHash) {
+        return reads.count(Sql.of(
+                        "select count(*) as n from inbound_message where partner_id = ? and content_hash = ?",
+                        partnerId,
+                        contentHash))
+                > 0;
+    }
+
+    @Override
     public List<Long> unsettled(int limit) {
         return manager.createQuery("select m.id from InboundMessage m where m.state = :state order by m.id", Long.class)
                 .setParameter("state", InboundMessage.State.RECEIVED)

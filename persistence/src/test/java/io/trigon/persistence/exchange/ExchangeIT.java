@@ -103,6 +103,8 @@ class ExchangeIT {
         long first = store.inTransaction(
                 () -> store.inbound.add(message(store, "a.edi", content)).id());
         assertThat(store.inbound.settledTwin("DEMOSHIP", "hash-8")).isEmpty();
+        assertThat(store.inbound.isStored("DEMOSHIP", "hash-8")).isTrue();
+        assertThat(store.inbound.isStored("OTHER", "hash-8")).isFalse();
         assertThat(store.inbound.unsettled(10)).containsExactly(first);
         store.inTransaction(() -> {
             InboundMessage m = store.inbound.lock(first).orElseThrow();
