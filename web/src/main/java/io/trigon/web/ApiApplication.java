@@ -28,6 +28,7 @@ import io.trigon.web.sales.LeadsResource;
 import io.trigon.web.shipment.AgreedFreightResource;
 import io.trigon.web.shipment.AnnouncementsResource;
 import io.trigon.web.shipment.LabelsResource;
+import io.trigon.web.shipment.LegsResource;
 import io.trigon.web.shipment.ProofPaperResource;
 import io.trigon.web.shipment.ScansResource;
 import io.trigon.web.shipment.ShipmentsResource;
@@ -78,6 +79,7 @@ public class ApiApplication extends DiscreetApplication {
                 ProofPaperResource.class,
                 ScansResource.class,
                 VerdictsResource.class,
+                LegsResource.class,
                 ShipmentsResource.class,
                 DevicesResource.class,
                 ForecastResource.class,

@@ -29,6 +29,7 @@ import io.trigon.web.exchange.ExchangeExport;
 import io.trigon.web.exchange.ExchangePages;
 import io.trigon.web.exchange.MessagePages;
 import io.trigon.web.shared.PageWriter;
+import io.trigon.web.shipment.LegDeeds;
 import io.trigon.web.shipment.ShipmentDeeds;
 import io.trigon.web.shipment.ShipmentPages;
 import io.trigon.web.shipment.ShipmentPapers;
@@ -59,6 +60,7 @@ public class PortalApplication extends DiscreetApplication {
                 InboxPages.class,
                 ShipmentPages.class,
                 ShipmentDeeds.class,
+                LegDeeds.class,
                 TrianglePages.class,
                 ContractPages.class,
                 ContractDraft.class,

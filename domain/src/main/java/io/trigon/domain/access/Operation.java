@@ -16,6 +16,8 @@ public enum Operation {
     RECORD_SCAN(Group.STAFF_AND_CARRIER),
     RECORD_MILESTONE(Group.STAFF),
     JUDGE_MILESTONE(Group.STAFF),
+    /** Offers to carriers: see, make and withdraw them. */
+    TENDER_LEG(Group.STAFF),
     RECORD_PROOF(Group.STAFF_AND_CARRIER),
     SEE_TRIANGLES(Group.STAFF_AND_SIDES),
     SEE_CONTRACTS(Group.STAFF_AND_SIDES),

@@ -27,6 +27,9 @@ public interface Agreements {
      */
     List<Agreement> outWith(Set<Long> companyIds, String partnerId, LocalDate day);
 
+    /** What we agreed to send of that type, as it holds on the day; with partner and company. */
+    List<Agreement> outOf(String messageType, LocalDate day);
+
     /** The one of the type that holds on the day. */
     default Optional<Agreement> inForce(
             String partnerId, Agreement.Direction direction, String messageType, LocalDate day) {

@@ -54,4 +54,12 @@ public final class InMemoryAgreements implements Agreements {
                         || a.partner().partnerId().equals(partnerId))
                 .toList();
     }
+
+    @Override
+    public List<Agreement> outOf(String messageType, LocalDate day) {
+        return rows.stream()
+                .filter(a -> a.direction() == Agreement.Direction.OUT && a.holdsOn(day))
+                .filter(a -> a.messageType().equals(messageType))
+                .toList();
+    }
 }

@@ -75,4 +75,18 @@ public class JpaAgreements implements Agreements {
                 .setParameter("day", day)
                 .getResultList();
     }
+
+    @Override
+    public List<Agreement> outOf(String messageType, LocalDate day) {
+        return manager.createQuery(
+                        "select a from Agreement a join fetch a.partner p join fetch p.company"
+                                + " where a.direction = :out and a.messageType = :type"
+                                + " and a.validFrom <= :day and (a.validTo is null or a.validTo >= :day)"
+                                + " order by a.id",
+                        Agreement.class)
+                .setParameter("out", Agreement.Direction.OUT)
+                .setParameter("type", messageType)
+                .setParameter("day", day)
+                .getResultList();
+    }
 }

@@ -3,6 +3,8 @@ package io.trigon.web.shipment;
 import io.trigon.domain.care.Notices.NoticeRow;
 import io.trigon.domain.care.TaskInbox.TaskRow;
 import io.trigon.domain.contract.FreightBills.BillRow;
+import io.trigon.domain.exchange.FindLegTenders.Carrier;
+import io.trigon.domain.exchange.FindLegTenders.LegTenderView;
 import io.trigon.domain.exchange.InboundMessages.InboundRow;
 import io.trigon.domain.shipment.Announcements.AnnouncementView;
 import io.trigon.domain.shipment.MilestoneCode;
@@ -53,9 +55,13 @@ public record ShipmentPage(
         List<MilestoneCode> codes,
         String localNow,
         Rights rights,
+        Legs legs,
         String tiles,
         List<AnnouncementView> announcements,
         List<BillRow> bills) {
+
+    /** Offers to carriers, newest first, and whom it may be offered to; null when they are none of the viewer's business. */
+    public record Legs(List<LegTenderView> offers, List<Carrier> carriers, boolean mayOffer) {}
 
     /** A file to be had: its text key with one argument. */
     public record Document(String path, String key, String arg) {}

@@ -6,6 +6,8 @@ import io.trigon.domain.care.Notices;
 import io.trigon.domain.care.TaskInbox;
 import io.trigon.domain.care.TrackingLink;
 import io.trigon.domain.contract.FreightBills;
+import io.trigon.domain.exchange.FindLegTenders;
+import io.trigon.domain.exchange.FindLegTenders.LegTenderView;
 import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.InboundMessages.InboundRow;
 import io.trigon.domain.shared.Paging;
@@ -53,6 +55,7 @@ public class ShipmentPageFiller {
     private Positions positions;
     private Announcements announcements;
     private FreightBills bills;
+    private FindLegTenders legs;
     private Clock clock;
     private Optional<String> tiles;
 
@@ -66,6 +69,7 @@ public class ShipmentPageFiller {
             Positions positions,
             Announcements announcements,
             FreightBills bills,
+            FindLegTenders legs,
             Clock clock,
             @ConfigProperty(name = "trigon.map.tiles") Optional<String> tiles) {
         this.notices = notices;
@@ -74,6 +78,7 @@ public class ShipmentPageFiller {
         this.positions = positions;
         this.announcements = announcements;
         this.bills = bills;
+        this.legs = legs;
         this.clock = clock;
         this.tiles = tiles;
     }
@@ -108,9 +113,16 @@ public class ShipmentPageFiller {
                         .truncatedTo(ChronoUnit.MINUTES)
                         .toString(),
                 rights,
+                viewer.may(Operation.TENDER_LEG) ? legsOf(viewer, s) : null,
                 tiles.orElse(null),
                 announcements.of(viewer, new TrackingNumber(s.trackingNumber())),
                 viewer.may(Operation.SEE_FREIGHT_BILLS) ? bills.about(s.trackingNumber()) : List.of());
+    }
+
+    private ShipmentPage.Legs legsOf(Viewer viewer, ShipmentView s) {
+        List<LegTenderView> offers = legs.of(viewer, new TrackingNumber(s.trackingNumber()));
+        boolean free = !s.status().isFinal() && offers.stream().noneMatch(o -> o.state().binds());
+        return new ShipmentPage.Legs(offers, legs.carriers(), free);
     }
 
     private static Rights rights(Viewer viewer, ShipmentView s) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.contract.FreightBill;
 import io.trigon.domain.contract.FreightBills.BillRow;
+import io.trigon.domain.exchange.FindLegTenders;
 import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.LegTender;
+import io.trigon.domain.exchange.LegTenderStep;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shipment.Announcements.AnnouncedUnitView;
 import io.trigon.domain.shipment.Announcements.AnnouncementView;
@@ -50,6 +53,8 @@ class ShipmentPicturesTest {
                 .contains("class=\"range bad\"")
                 .contains("Notice ASN-880", "306141411234570006", "24 EA Canned peas · 4500500001")
                 .contains("INV-1001", "The charges don’t add up to the total")
+                .contains("Awaiting an answer")
+                .contains("no trucks")
                 .doesNotContain("style=");
     }
 
@@ -116,8 +121,37 @@ class ShipmentPicturesTest {
                 List.of(MilestoneCode.LOADED, MilestoneCode.DELIVERED),
                 "2026-11-24T10:30",
                 new ShipmentPage.Rights(true, true, false, true),
+                legs(),
                 null,
                 List.of(ANNOUNCED),
                 List.of(BILL));
+    }
+
+    private static ShipmentPage.Legs legs() {
+        var steps = List.of(
+                new FindLegTenders.StepView(LegTenderStep.What.OFFERED, "mara", Samples.in(-120)),
+                new FindLegTenders.StepView(LegTenderStep.What.DECLINED, "BLUEWTR", Samples.in(-90)));
+        return new ShipmentPage.Legs(
+                List.of(
+                        new FindLegTenders.LegTenderView(
+                                "TG4K7Q2M9XW3ABD-2",
+                                "SUMMIT",
+                                "Summit Haulage",
+                                LegTender.State.OFFERED,
+                                Samples.in(60),
+                                "1250.50 EUR",
+                                null,
+                                steps.subList(0, 1)),
+                        new FindLegTenders.LegTenderView(
+                                "TG4K7Q2M9XW3ABD-1",
+                                "BLUEWTR",
+                                "Bluewater Lines",
+                                LegTender.State.DECLINED,
+                                Samples.in(-60),
+                                null,
+                                "no trucks",
+                                steps)),
+                List.of(new FindLegTenders.Carrier("SUMMIT", "Summit Haulage")),
+                true);
     }
 }
