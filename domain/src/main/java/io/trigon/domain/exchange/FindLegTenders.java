@@ -71,10 +71,8 @@ public class FindLegTenders {
      */
     @Transactional
     public List<LegTenderView> of(Viewer viewer, TrackingNumber number) {
-        Shipment shipment = shipments
-                .byNumber(number)
-                .filter(s -> viewer.isStaff())
-                .orElseThrow(() -> new NotFound("shipment"));
+        Shipment shipment =
+                shipments.byNumber(number).filter(s -> viewer.isStaff()).orElseThrow(() -> new NotFound("shipment"));
         List<LegTenderView> views = new ArrayList<>(
                 tenders.of(shipment.id()).stream().map(FindLegTenders::view).toList());
         Collections.reverse(views);
@@ -90,8 +88,10 @@ public class FindLegTenders {
                 tender.answerDueAt(),
                 tender.amount() == null
                         ? null
-                        : tender.amount().amount().setScale(2, RoundingMode.HALF_UP).toPlainString() + " "
-                                + tender.amount().currency(),
+                        : tender.amount()
+                                        .amount()
+                                        .setScale(2, RoundingMode.HALF_UP)
+                                        .toPlainString() + " " + tender.amount().currency(),
                 tender.reason(),
                 tender.steps().stream()
                         .map(s -> new StepView(s.what(), s.by(), s.at()))

@@ -38,15 +38,21 @@ public class FindSaying {
         return switch (telling.kind()) {
             case STATUS -> status(telling.subjectId(), shipment, partner);
             case LEG -> legs.of(telling);
+            case GOODS -> GoodsSayings.of(shipment, told(shipment), new PartnerSight(partner, shipment));
         };
     }
 
     private Optional<Saying> status(long milestoneId, Shipment shipment, TradingPartner partner) {
-        return milestones.of(shipment.id()).stream()
+        return told(shipment).stream()
                 .filter(m -> m.id() == milestoneId)
-                .filter(TellPartners::isTold)
                 .findFirst()
                 .map(m -> news(m, shipment, partner));
+    }
+
+    private List<Milestone> told(Shipment shipment) {
+        return milestones.of(shipment.id()).stream()
+                .filter(TellPartners::isTold)
+                .toList();
     }
 
     private static StatusNews news(Milestone milestone, Shipment shipment, TradingPartner partner) {

@@ -21,8 +21,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,11 +80,12 @@ public class TellPartners {
         List<Agreement> wanting = agreed.stream()
                 .filter(a -> STATUS_MESSAGES.contains(a.messageType()))
                 .toList();
-        if (!wanting.isEmpty()) {
+        if (!agreed.isEmpty()) {
             List<Milestone> told = milestones.of(shipment.id()).stream()
                     .filter(TellPartners::isTold)
                     .toList();
             wanting.forEach(agreement -> note(agreement, number.value(), told, now));
+            noteGoods(shipment, agreed, told, now);
         }
     }
 
@@ -99,14 +102,40 @@ public class TellPartners {
     }
 
     private void note(Agreement agreement, String number, List<Milestone> milestones, Instant now) {
-        Set<Long> known = tellings.of(agreement.partner().partnerId(), agreement.messageType(), number).stream()
-                .filter(t -> t.kind() == Kind.STATUS)
-                .map(Telling::subjectId)
-                .collect(Collectors.toSet());
+        Map<Long, Telling> known =
+                tellings.of(agreement.partner().partnerId(), agreement.messageType(), number).stream()
+                        .filter(t -> t.kind() == Kind.STATUS)
+                        .collect(Collectors.toMap(Telling::subjectId, Function.identity()));
         Instant since = agreement.validFrom().atStartOfDay(ZoneOffset.UTC).toInstant();
-        milestones.stream()
-                .filter(m -> !m.receivedAt().isBefore(since))
-                .filter(m -> !known.contains(m.id()))
-                .forEach(m -> tellings.add(new Telling(agreement, Kind.STATUS, m.id(), "", number, now)));
+        for (Milestone milestone : milestones) {
+            Telling noted = known.get(milestone.id());
+            if (noted != null) {
+                noted.again();
+            } else if (!milestone.receivedAt().isBefore(since)) {
+                tellings.add(new Telling(agreement, Kind.STATUS, milestone.id(), "", number, now));
+            }
+        }
+    }
+
+    /** What whoever ordered from or into a warehouse is told once of all goods. */
+    private void noteGoods(Shipment shipment, List<Agreement> agreed, List<Milestone> milestones, Instant now) {
+        GoodsAdvice.Kind kind =
+                GoodsAdvice.Kind.dueFor(shipment.orderKind(), milestones).orElse(null);
+        if (kind == null) {
+            return;
+        }
+        String number = shipment.trackingNumber().value();
+        for (Agreement agreement : agreed) {
+            boolean ordered = agreement.partner().partnerId().equals(shipment.orderedBy());
+            if (!ordered || !agreement.messageType().equals(kind.message())) {
+                continue;
+            }
+            List<Telling> noted = tellings.of(agreement.partner().partnerId(), agreement.messageType(), number);
+            if (noted.isEmpty()) {
+                tellings.add(new Telling(agreement, Kind.GOODS, shipment.id(), "", number, now));
+            } else {
+                noted.forEach(Telling::again);
+            }
+        }
     }
 }

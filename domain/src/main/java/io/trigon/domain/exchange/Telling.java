@@ -28,7 +28,9 @@ public class Telling extends Stored {
         /** A milestone, by its id. */
         STATUS,
         /** Our offer to a carrier, by its id. */
-        LEG
+        LEG,
+        /** That a warehouse order left, or a stock transfer came in: the shipment, by its id. */
+        GOODS
     }
 
     private static final int LONGEST_REASON = 400;
@@ -85,6 +87,13 @@ public class Telling extends Stored {
     void told(Long messageId, Instant at) {
         this.outboundMessageId = messageId;
         settle(State.TOLD, null, at);
+    }
+
+    /** What was dropped is true after all. */
+    void again() {
+        if (state == State.DROPPED) {
+            settle(State.WAITING, null, null);
+        }
     }
 
     void dropped(String why, Instant at) {

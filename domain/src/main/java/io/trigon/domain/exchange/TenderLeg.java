@@ -112,11 +112,12 @@ public class TenderLeg {
     /**
      * Takes an offer back, answered or not: the carrier is told so, and carries the shipment no more.
      *
+     * @return its state now
      * @throws NotFound when the viewer has no such shipment, or it no such offer
      * @throws BrokenRule {@code leg-tender-over} when it was declined or withdrawn before
      */
     @Transactional
-    public void withdraw(Viewer viewer, TrackingNumber number, String offerNumber) {
+    public LegTender.State withdraw(Viewer viewer, TrackingNumber number, String offerNumber) {
         Shipment shipment =
                 shipments.lock(number).filter(s -> s.concerns(viewer)).orElseThrow(() -> new NotFound("shipment"));
         LegTender tender = tenders.lock(offerNumber)
@@ -126,6 +127,7 @@ public class TenderLeg {
             release(tender);
         }
         callOff(tender, viewer.login(), clock.instant());
+        return tender.state();
     }
 
     /** The carrier of an offer that it accepted carries the shipment no more. */

@@ -4,23 +4,20 @@ import io.trigon.domain.exchange.LegOffer;
 import io.trigon.domain.exchange.LegOffer.Halt;
 import io.trigon.domain.exchange.LegOffer.Purpose;
 import io.trigon.domain.exchange.LegOffer.Unit;
-import io.trigon.domain.party.Address;
 import io.trigon.domain.shared.Money;
 import io.trigon.domain.shared.Weight;
 import io.trigon.domain.shipment.StopKind;
+import io.trigon.integrations.exchange.x12.PartyLoop;
 import io.trigon.integrations.exchange.x12.Tender204;
 import io.trigon.integrations.exchange.x12.Tender204.Equipment;
 import io.trigon.integrations.exchange.x12.Tender204.Mark;
 import io.trigon.integrations.exchange.x12.Tender204.Moment;
-import io.trigon.integrations.exchange.x12.Tender204.Party;
 import io.trigon.integrations.exchange.x12.Tender204.Stop;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,10 +27,6 @@ final class LegOfferOut {
     private static final int LONGEST_NUMBER = 30;
     private static final int MOST_REFERENCES = 20;
     private static final Pattern EQUIPMENT = Pattern.compile("(?:([A-Z]{2,4}) )?([A-Z0-9]{1,10})");
-
-    /** Element 355 of the packagings that a 204 most often names; anything else is a piece. */
-    private static final Map<String, String> UNITS =
-            Map.of("PLT", "PL", "PL", "PL", "PX", "PL", "CTN", "CT", "CT", "CT", "BX", "BX", "DR", "DR");
 
     private LegOfferOut() {}
 
@@ -114,7 +107,7 @@ final class LegOfferOut {
             moments.add(moment(
                     pickup ? "38" : "54", pickup ? "K" : "L", halt.window().to(), halt.zone()));
         }
-        Party party = halt.place() == null ? null : party(pickup ? "SF" : "ST", halt.place());
+        PartyLoop party = halt.place() == null ? null : party(pickup ? "SF" : "ST", halt.place());
         return new Stop(halt.number(), pickup ? "LD" : "UL", moments, party, units);
     }
 
@@ -123,49 +116,26 @@ final class LegOfferOut {
         return new Moment(dateMeaning, time.date(), timeMeaning, time.time(), time.code());
     }
 
-    private static Party party(String role, LegOffer.Place place) {
-        Address address = place.address() == null ? new Address(null, null, null, null, null) : place.address();
-        return new Party(
-                role,
-                place.name(),
-                place.gln() == null ? "" : place.gln(),
-                orEmpty(address.street()),
-                orEmpty(address.city()),
-                matching("[A-Z]{2,3}", address.region()),
-                matching("[A-Za-z0-9 -]{3,15}", address.postalCode()),
-                matching("[A-Z]{2}", address.country()));
+    private static PartyLoop party(String role, LegOffer.Place place) {
+        return PartyLoops.of(role, place.name(), place.gln(), place.address());
     }
 
     private static Tender204.Unit unit(Unit unit) {
         Weight weight = unit.weight();
         return new Tender204.Unit(
-                orEmpty(unit.sscc()),
-                UNITS.getOrDefault(orEmpty(unit.packaging()), "PC"),
+                PartyLoops.orEmpty(unit.sscc()),
+                X12Numbers.packaging(unit.packaging()),
                 unit.pieces(),
                 weight == null ? "" : X12Numbers.decimal(weight.value()),
                 weight == null ? "" : X12Numbers.unit(weight),
-                orEmpty(unit.description()));
+                PartyLoops.orEmpty(unit.description()));
     }
 
-    /** In the unit that all goods are weighed in, else in kilograms; without a weight when one of them has none. */
     private static Tender204.Total total(List<Unit> units) {
         int pieces = units.stream().mapToInt(Unit::pieces).sum();
-        boolean weighed = !units.isEmpty() && units.stream().allMatch(u -> u.weight() != null);
-        if (!weighed) {
-            return new Tender204.Total("", "", pieces);
-        }
-        boolean pounds = units.stream().allMatch(u -> u.weight().unit() == Weight.Unit.LBR);
-        BigDecimal sum = units.stream()
-                .map(u -> pounds ? u.weight().value() : u.weight().kilograms())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Tender204.Total(X12Numbers.decimal(sum), pounds ? "L" : "K", pieces);
-    }
-
-    private static String matching(String form, String text) {
-        return text != null && text.matches(form) ? text : "";
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
+        Weight sum = X12Numbers.sum(units.stream().map(Unit::weight).toList());
+        return sum == null
+                ? new Tender204.Total("", "", pieces)
+                : new Tender204.Total(X12Numbers.decimal(sum.value()), X12Numbers.unit(sum), pieces);
     }
 }

@@ -1,6 +1,7 @@
 package io.trigon.integrations.exchange;
 
 import io.trigon.domain.exchange.Agreement;
+import io.trigon.domain.exchange.GoodsAdvice;
 import io.trigon.domain.exchange.LegOffer;
 import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.exchange.MessageWriter;
@@ -8,6 +9,7 @@ import io.trigon.domain.exchange.Saying;
 import io.trigon.domain.exchange.StatusNews;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.integrations.exchange.x12.GoodsAdvice94x;
 import io.trigon.integrations.exchange.x12.Status214;
 import io.trigon.integrations.exchange.x12.Tender204;
 import io.trigon.integrations.exchange.x12.X12Envelope;
@@ -73,6 +75,12 @@ public class PartnerMessages implements MessageWriter {
         if (type.equals("204") && saying instanceof LegOffer offer) {
             Tender204.Load load = LegOfferOut.of(offer);
             return envelope -> Tender204.write(envelope, load);
+        }
+        if (saying instanceof GoodsAdvice advice && type.equals(advice.kind().message())) {
+            GoodsAdvice94x.Advice told = GoodsAdviceOut.of(advice);
+            return advice.kind() == GoodsAdvice.Kind.SHIPPED
+                    ? envelope -> GoodsAdvice94x.shipped(envelope, told)
+                    : envelope -> GoodsAdvice94x.received(envelope, told);
         }
         return null;
     }

@@ -111,10 +111,7 @@ public class LegsResource {
     @Summary("Takes an offer back, answered or not; the carrier is told so")
     public Offer withdraw(@PathParam("trackingNumber") String number, @PathParam("tender") String tender) {
         TrackingNumber shipment = VisibleShipments.read(number);
-        asked.to(Operation.TENDER_LEG, shipment.value(), () -> {
-            tenderLeg.withdraw(asked.by(), shipment, tender);
-            return tender;
-        });
+        asked.to(Operation.TENDER_LEG, shipment.value(), () -> tenderLeg.withdraw(asked.by(), shipment, tender));
         return one(shipment, tender);
     }
 

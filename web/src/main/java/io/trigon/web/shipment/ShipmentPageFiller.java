@@ -121,7 +121,8 @@ public class ShipmentPageFiller {
 
     private ShipmentPage.Legs legsOf(Viewer viewer, ShipmentView s) {
         List<LegTenderView> offers = legs.of(viewer, new TrackingNumber(s.trackingNumber()));
-        boolean free = !s.status().isFinal() && offers.stream().noneMatch(o -> o.state().binds());
+        boolean free = !s.status().isFinal()
+                && offers.stream().noneMatch(o -> o.state().binds());
         return new ShipmentPage.Legs(offers, legs.carriers(), free);
     }
 

@@ -27,8 +27,8 @@ public final class Tender204 {
             Moment respondBy,
             String offer,
             String charge,
-            Party shipper,
-            Party consignee,
+            PartyLoop shipper,
+            PartyLoop consignee,
             Equipment equipment,
             List<Stop> stops,
             Total total) {}
@@ -44,17 +44,6 @@ public final class Tender204 {
      */
     public record Moment(String dateMeaning, String date, String timeMeaning, String time, String timeCode) {}
 
-    /** @param gln empty for none */
-    public record Party(
-            String role,
-            String name,
-            String gln,
-            String street,
-            String city,
-            String region,
-            String postalCode,
-            String country) {}
-
     /** @param letters of the owner, empty for none */
     public record Equipment(String letters, String number) {}
 
@@ -64,7 +53,7 @@ public final class Tender204 {
      * @param reason element 163: LD or UL
      * @param party null when nobody knows who is there
      */
-    public record Stop(int number, String reason, List<Moment> moments, Party party, List<Unit> units) {}
+    public record Stop(int number, String reason, List<Moment> moments, PartyLoop party, List<Unit> units) {}
 
     /**
      * A unit of the goods.
@@ -86,8 +75,8 @@ public final class Tender204 {
             X12Writer writer = new X12Writer(envelope, "SM");
             writer.startSet("204");
             head(writer, load);
-            party(writer, load.shipper());
-            party(writer, load.consignee());
+            load.shipper().write(writer);
+            load.consignee().write(writer);
             if (load.equipment() != null) {
                 writer.segment(
                         "N7", load.equipment().letters(), load.equipment().number());
@@ -140,7 +129,7 @@ public final class Tender204 {
             moment(writer, moment);
         }
         if (stop.party() != null) {
-            party(writer, stop.party());
+            stop.party().write(writer);
         }
         for (Unit unit : stop.units()) {
             unit(writer, unit);
@@ -160,22 +149,5 @@ public final class Tender204 {
     private static void moment(X12Writer writer, Moment moment) throws EDIStreamException {
         writer.segment(
                 "G62", moment.dateMeaning(), moment.date(), moment.timeMeaning(), moment.time(), moment.timeCode());
-    }
-
-    private static void party(X12Writer writer, Party party) throws EDIStreamException {
-        String name = X12Writer.clean(party.name(), 60);
-        if (party.gln().isEmpty()) {
-            writer.segment("N1", party.role(), name);
-        } else {
-            writer.segment("N1", party.role(), name, "UL", party.gln());
-        }
-        String street = X12Writer.clean(party.street(), 55);
-        if (!street.isEmpty()) {
-            writer.segment("N3", street);
-        }
-        String city = X12Writer.clean(party.city(), 30);
-        if (!city.isEmpty() || !party.postalCode().isEmpty() || !party.country().isEmpty()) {
-            writer.segment("N4", city, party.region(), party.postalCode(), party.country());
-        }
     }
 }

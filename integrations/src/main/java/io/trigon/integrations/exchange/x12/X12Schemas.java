@@ -30,6 +30,8 @@ public final class X12Schemas {
             Map.entry("856", "SH"),
             Map.entry("940", "OW"),
             Map.entry("943", "AR"),
+            Map.entry("944", "RE"),
+            Map.entry("945", "SW"),
             Map.entry("990", "GF"),
             Map.entry("997", "FA"),
             Map.entry("999", "FA"));
