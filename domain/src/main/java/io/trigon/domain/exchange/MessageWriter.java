@@ -7,8 +7,8 @@ public interface MessageWriter {
     /**
      * A draft that lacks its number and its time.
      *
-     * @throws io.trigon.domain.shared.BrokenRule {@code message-not-written} when we don't write this type in this release,
-     *     or it has no words for what is to be said
+     * @throws io.trigon.domain.shared.BrokenRule {@code message-not-written} when we don't write this type in this release;
+     *     {@link StatusNews#WITHOUT_WORDS} when it has no word for the milestone
      */
     Draft write(Agreement agreement, Saying saying);
 }

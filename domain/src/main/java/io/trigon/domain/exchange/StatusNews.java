@@ -35,6 +35,9 @@ public record StatusNews(
         Address place,
         GeoPoint point)
         implements Saying {
+    /** The rule that a writer breaks whose message has no word for a milestone: it is not told then, and nobody is asked. */
+    public static final String WITHOUT_WORDS = "milestone-without-words";
+
     public StatusNews {
         references = List.copyOf(references);
     }

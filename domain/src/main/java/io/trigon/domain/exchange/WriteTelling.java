@@ -5,6 +5,7 @@ import io.trigon.domain.care.OpenTask;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.care.TaskPlan;
 import io.trigon.domain.exchange.MessageReading.Draft;
+import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -80,12 +81,28 @@ public class WriteTelling {
             telling.dropped("true-no-more", now);
             return;
         }
-        telling.told(post(telling, agreement.get(), saying.get(), now).id(), now);
+        Optional<Draft> draft = draft(agreement.get(), saying.get());
+        if (draft.isEmpty()) {
+            telling.dropped(StatusNews.WITHOUT_WORDS, now);
+            return;
+        }
+        telling.told(post(telling, agreement.get(), draft.get(), now).id(), now);
+    }
+
+    /** Empty when the message that was agreed has no word for it. */
+    private Optional<Draft> draft(Agreement agreement, Saying saying) {
+        try {
+            return Optional.of(writer.write(agreement, saying));
+        } catch (BrokenRule broken) {
+            if (broken.code().equals(StatusNews.WITHOUT_WORDS)) {
+                return Optional.empty();
+            }
+            throw broken;
+        }
     }
 
     /** The number is drawn last: the partner's counter is held until commit. */
-    private OutboundMessage post(Telling telling, Agreement agreement, Saying saying, Instant now) {
-        Draft draft = writer.write(agreement, saying);
+    private OutboundMessage post(Telling telling, Agreement agreement, Draft draft, Instant now) {
         long number = partners.nextControlNumber(telling.partnerId(), COUNTER);
         String fileName = "%s-%09d.edi".formatted(draft.messageType(), number);
         OutboundMessage message = OutboundMessage.file(

@@ -206,8 +206,24 @@ class TellPartnersScenarioTest {
         assertThat(said).extracting(StatusNews::code).containsExactly(MilestoneCode.DEPARTED_PICKUP);
     }
 
+    /** An IFTSTA has no appointments: that is nobody's task. */
     @Test
-    void whatHasNoWordsGoesToAPersonAndNotToThePartner() {
+    void whatTheMessageHasNoWordForIsDropped() {
+        agree(shipper, MARCH);
+        world.report(shipment, MilestoneCode.DEPARTED_PICKUP);
+        WriteTelling mute = world.telling((agreement, saying) -> {
+            throw new BrokenRule(StatusNews.WITHOUT_WORDS, "no words");
+        });
+
+        world.tellings.waiting(10).forEach(mute::write);
+
+        assertThat(world.tellings.all()).extracting(Telling::state).containsExactly(Telling.State.DROPPED);
+        assertThat(world.tasks.openAboutPartner("LAKEVIEW", Task.Kind.REPAIR_MESSAGE))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCantBeWrittenGoesToAPersonAndNotToThePartner() {
         agree(shipper, MARCH);
         WriteTelling mute = world.telling((agreement, saying) -> {
             throw new BrokenRule("message-not-written", "no words");

@@ -9,6 +9,9 @@ import io.trigon.domain.exchange.Saying;
 import io.trigon.domain.exchange.StatusNews;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.integrations.exchange.edifact.EdifactEnvelope;
+import io.trigon.integrations.exchange.edifact.EdifactSchemas;
+import io.trigon.integrations.exchange.edifact.StatusMessage;
 import io.trigon.integrations.exchange.x12.GoodsAdvice94x;
 import io.trigon.integrations.exchange.x12.Status214;
 import io.trigon.integrations.exchange.x12.Tender204;
@@ -25,15 +28,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PartnerMessages implements MessageWriter {
 
+    private static final int SYNTAX = 3;
+
     private OurAddress us;
+    private OurEdifactAddress usInEdifact;
     private String scac;
 
     protected PartnerMessages() {}
 
     @Inject
     public PartnerMessages(
-            OurAddress us, @ConfigProperty(name = "trigon.edi.scac", defaultValue = "TRGN") String scac) {
+            OurAddress us,
+            OurEdifactAddress usInEdifact,
+            @ConfigProperty(name = "trigon.edi.scac", defaultValue = "TRGN") String scac) {
         this.us = us;
+        this.usInEdifact = usInEdifact;
         this.scac = scac;
     }
 
@@ -51,19 +60,57 @@ public class PartnerMessages implements MessageWriter {
         }
     }
 
+    private record EdifactDraft(
+            OurEdifactAddress us,
+            TradingPartner partner,
+            String messageType,
+            String release,
+            Function<EdifactEnvelope, byte[]> writer)
+            implements Draft {
+        @Override
+        public byte[] write(long controlNumber, Instant at) {
+            boolean test = partner.stage() == TradingPartner.Stage.TEST;
+            return writer.apply(us.to(partner, controlNumber, at, release, "UNOA", SYNTAX, test));
+        }
+    }
+
     @Override
     public Draft write(Agreement agreement, Saying saying) {
         String type = agreement.messageType();
         String release = agreement.release();
+        if (EdifactSchemas.find(type) != null) {
+            return edifact(agreement, saying);
+        }
         Function<X12Envelope, byte[]> writer =
                 X12Schemas.find(release, type) == null ? null : x12(type, release, saying);
         if (writer == null) {
-            throw new BrokenRule(
-                    "message-not-written",
-                    "we don't write " + type + " " + release,
-                    Map.of("type", type, "release", release));
+            throw unwritten(agreement);
         }
         return new X12Draft(us, agreement.partner(), type, release, writer);
+    }
+
+    private Draft edifact(Agreement agreement, Saying saying) {
+        boolean addressed = agreement.partner().edifactId() != null;
+        BrokenRule.unless(addressed, "message-not-written", "the partner has no EDIFACT address");
+        if (agreement.messageType().equals("IFTSTA") && saying instanceof StatusNews news) {
+            StatusMessage.Report report = StatusMessageOut.of(news);
+            return new EdifactDraft(
+                    usInEdifact,
+                    agreement.partner(),
+                    agreement.messageType(),
+                    agreement.release(),
+                    envelope -> StatusMessage.write(envelope, report));
+        }
+        throw unwritten(agreement);
+    }
+
+    private static BrokenRule unwritten(Agreement agreement) {
+        String type = agreement.messageType();
+        String release = agreement.release();
+        return new BrokenRule(
+                "message-not-written",
+                "we don't write " + type + " " + release,
+                Map.of("type", type, "release", release));
     }
 
     /** Null when a message of this type does not say such things. */

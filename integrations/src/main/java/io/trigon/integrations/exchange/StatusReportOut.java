@@ -27,7 +27,7 @@ final class StatusReportOut {
 
     private StatusReportOut() {}
 
-    /** @throws BrokenRule {@code message-not-written} when a 214 has no word for it */
+    /** @throws BrokenRule {@link StatusNews#WITHOUT_WORDS} when a 214 has no word for it */
     static Status214.Report of(StatusNews news, String scac, String release) {
         int longest = release.startsWith("005") ? NUMBER_5010 : NUMBER_4010;
         String load = X12Numbers.isSayable(news.load(), NUMBER_4010) ? news.load() : "";
@@ -48,7 +48,7 @@ final class StatusReportOut {
         String appointment = Crosswalk.X12.appointment(news.code()).orElse("");
         if (status.isEmpty() && appointment.isEmpty()) {
             throw new BrokenRule(
-                    "message-not-written",
+                    StatusNews.WITHOUT_WORDS,
                     "a 214 has no status for " + news.code(),
                     Map.of("milestone", news.code().name()));
         }

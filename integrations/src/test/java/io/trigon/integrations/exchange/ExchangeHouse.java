@@ -109,7 +109,7 @@ final class ExchangeHouse implements AutoCloseable {
                 world.exchange, folders, takenFiles, work, world.clock, QUIET, PATIENCE, Duration.ofDays(30));
         mail = new MailPost(new MailServer(
                 smtpHost, smtpPort, Optional.empty(), Optional.empty(), "none", "trigon@demo.example", demoMail));
-        tellings = new TellingPost(world.tellings, world.telling(new PartnerMessages(us, "TRGN")), world.clock);
+        tellings = new TellingPost(world.tellings, world.telling(PartnerMessagesFixture.messages()), world.clock);
         post = new OutboxPost(world.outbox, deliverMessage, world.clock);
         setUpPartner
                 .setUp("DEMOSHIP", "Lakeside Foods", Role.SHIPPER, "ZZ", "DEMOSHIP", "DEMOSHIP")

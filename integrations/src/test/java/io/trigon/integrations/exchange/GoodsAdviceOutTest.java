@@ -36,7 +36,7 @@ class GoodsAdviceOutTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T18:00:00Z");
 
-    private final PartnerMessages messages = new PartnerMessages(new OurAddress("ZZ", "TRIGON", "TRIGON"), "TRGN");
+    private final PartnerMessages messages = PartnerMessagesFixture.messages();
 
     private static GoodsAdvice advice(Kind kind, String order) {
         return new GoodsAdvice(

@@ -44,7 +44,7 @@ class LegOfferOutTest {
     private static final Place PRAIRIE =
             new Place("Prairie Grocers*DC", "0614141000012", new Address("1 Dodge St", "Omaha", "NE", "68102", "US"));
 
-    private final PartnerMessages messages = new PartnerMessages(new OurAddress("ZZ", "TRIGON", "TRIGON"), "TRGN");
+    private final PartnerMessages messages = PartnerMessagesFixture.messages();
 
     private static LegOffer offer(Purpose purpose, Money amount) {
         return new LegOffer(

@@ -39,7 +39,7 @@ class StatusOutTest {
     private static final Instant NOON = Instant.parse("2026-03-04T18:00:00Z");
     private static final Address OMAHA = new Address("1 Dodge St", "Omaha", "NE", "68102", "US");
 
-    private final PartnerMessages messages = new PartnerMessages(new OurAddress("ZZ", "TRIGON", "TRIGON"), "TRGN");
+    private final PartnerMessages messages = PartnerMessagesFixture.messages();
     private final TradingPartner partner = new TradingPartner(
             "DEMOSHIP",
             "Lakeside Foods",
