@@ -28,8 +28,9 @@ final class NamedShipment {
 
     Shipment by(List<String> references, Predicate<Shipment> mayBe) {
         for (String reference : references) {
-            List<Shipment> own =
-                    shipments.byReference(reference).stream().filter(mayBe).toList();
+            List<Shipment> own = shipments.byReference(OfferNumber.shipmentIn(reference)).stream()
+                    .filter(mayBe)
+                    .toList();
             if (!own.isEmpty()) {
                 return theOneOf(own, reference, references);
             }

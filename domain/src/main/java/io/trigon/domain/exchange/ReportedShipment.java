@@ -31,7 +31,7 @@ final class ReportedShipment {
      */
     Shipment shipmentOf(TradingPartner partner, StatusReport report) {
         for (String reference : report.references()) {
-            List<Shipment> own = shipments.byReference(reference).stream()
+            List<Shipment> own = shipments.byReference(OfferNumber.shipmentIn(reference)).stream()
                     .filter(s -> s.carrier() == null || same(s.carrier(), partner.company()))
                     .toList();
             if (!own.isEmpty()) {

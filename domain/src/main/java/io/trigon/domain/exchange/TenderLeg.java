@@ -84,7 +84,7 @@ public class TenderLeg {
         before.stream()
                 .filter(t -> t.state() == LegTender.State.EXPIRED)
                 .forEach(expired -> callOff(expired, viewer.login(), now));
-        String offerNumber = number.value() + "-" + (before.size() + 1);
+        String offerNumber = OfferNumber.of(number, before.size() + 1);
         LegTender tender = tenders.add(new LegTender(shipment, agreement.partner(), offerNumber, answerDueAt, amount));
         tender.step(LegTenderStep.What.OFFERED, viewer.login(), now);
         tellings.add(new Telling(agreement, Kind.LEG, tender.id(), OFFER, number.value(), now));
