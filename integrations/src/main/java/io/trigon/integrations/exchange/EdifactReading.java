@@ -2,8 +2,10 @@ package io.trigon.integrations.exchange;
 
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.MessageReading;
+import io.trigon.domain.exchange.MessageReading.Announced;
 import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.exchange.MessageReading.Flaw;
+import io.trigon.domain.exchange.MessageReading.Invoiced;
 import io.trigon.domain.exchange.MessageReading.Part;
 import io.trigon.domain.exchange.MessageReading.Tendered;
 import io.trigon.domain.exchange.MessageReading.Withdrawn;
@@ -113,6 +115,8 @@ final class EdifactReading {
             switch (each.type()) {
                 case "IFTMIN", "IFTMBF" -> instruction(each, interchange);
                 case "IFTSTA" -> statuses(each, interchange);
+                case "DESADV" -> add(new Announced(DespatchAdviceTranslator.read(each)), each, interchange);
+                case "INVOIC" -> add(new Invoiced(InvoiceTranslator.read(each)), each, interchange);
                 case "CONTRL", "APERAK" -> acknowledged(each);
                 default -> flaws.add(new Flaw("set-without-use", "set=" + each.type()));
             }

@@ -17,6 +17,7 @@ class ReasonsTest {
                 "file-not-x12",
                 "isa-malformed",
                 "una-malformed",
+                "bill-taken-back",
                 "file-not-edifact",
                 "edifact-message-refused",
                 "edifact-group-refused",
