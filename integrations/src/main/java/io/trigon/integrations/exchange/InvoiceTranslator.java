@@ -112,8 +112,7 @@ final class InvoiceTranslator {
     private FreightBillReport bill() {
         boolean bills = !TAKEN_BACK.contains(bgm.at(1)) && !bgm.at(3).equals(CANCELLATION);
         BrokenRule.unless(bills, "bill-taken-back", "a credit note or a cancellation bills nothing");
-        return new FreightBillReport(
-                bgm.at(2), references.with(""), total(), day(billed), day(due), lines, bgm.text());
+        return new FreightBillReport(bgm.at(2), references.with(""), total(), day(billed), day(due), lines, bgm.text());
     }
 
     /** Null when none is said. */
@@ -128,9 +127,7 @@ final class InvoiceTranslator {
     }
 
     private static LocalDate day(EdifactSegment dtm) {
-        return dtm == null
-                ? null
-                : LocalDate.ofInstant(EdifactClock.earliest(dtm, ZoneOffset.UTC), ZoneOffset.UTC);
+        return dtm == null ? null : LocalDate.ofInstant(EdifactClock.earliest(dtm, ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     private static BigDecimal value(EdifactSegment moa) {

@@ -52,7 +52,7 @@ public class OurEdifactAddress {
         String named = interchange.receiver().equals(id) ? interchange.receiverQualifier() : "";
         EdifactEnvelope envelope =
                 to(partner, controlNumber, at, release, interchange.repertoire(), syntax, interchange.test());
-        return named.isEmpty() ? envelope : envelope.sentAs(named);
+        return named.matches("[A-Z0-9]{1,4}") ? envelope.sentAs(named) : envelope;
     }
 
     /**

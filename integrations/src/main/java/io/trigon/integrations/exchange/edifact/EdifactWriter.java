@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Writes one interchange of messages through StAEDI, validated against our schemas: UNA and the envelope, release
@@ -31,6 +32,9 @@ public final class EdifactWriter {
     private static final DateTimeFormatter SHORT_DATE = format("yyMMdd");
     private static final DateTimeFormatter TIME = format("HHmm");
     private static final DateTimeFormatter MINUTE = format("yyyyMMddHHmm");
+
+    /** Control characters, and what stood for no character where it was read. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f\ufffd]");
 
     private final EdifactEnvelope envelope;
     private final List<Line> lines = new ArrayList<>();
@@ -180,7 +184,10 @@ public final class EdifactWriter {
         List<?> given = element instanceof List<?> list ? list : element == null ? List.of() : List.of(element);
         List<String> parts = new ArrayList<>();
         for (Object part : given) {
-            parts.add(Objects.toString(part, "").replaceAll("\\p{Cntrl}", " ").strip());
+            parts.add(UNWRITABLE
+                    .matcher(Objects.toString(part, ""))
+                    .replaceAll(" ")
+                    .strip());
         }
         while (!parts.isEmpty() && parts.get(parts.size() - 1).isEmpty()) {
             parts.remove(parts.size() - 1);
