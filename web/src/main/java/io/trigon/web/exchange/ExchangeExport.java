@@ -17,7 +17,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +26,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The lists of messages to be taken away: as a table, and the messages themselves, byte for byte. */
-@Path("/exchange{list: (/outbound|/quarantine)?}")
+@Path("/exchange{list: (/outbound|/quarantine)?}/{form: export|archive}")
 @RequestScoped
 public class ExchangeExport {
     /** As many messages, and as many bytes of them, fit into one archive; the newest come first. */
@@ -52,11 +51,15 @@ public class ExchangeExport {
 
     private record Entry(String name, byte[] content) {}
 
+    /** The path is the whole of both addresses: a class at the lists' own address would hide their pages. */
     @GET
-    @Path("/export")
-    @Produces("text/csv;charset=UTF-8")
-    @Door(Operation.SEE_EXCHANGE)
-    public Response csv(@PathParam("list") String list, @BeanParam ExchangeQuery query) {
+    @Door(Operation.SEE_RAW_MESSAGES)
+    @Transactional
+    public Response take(
+            @PathParam("list") String list, @PathParam("form") String form, @BeanParam ExchangeQuery query) {
+        if (form.equals("archive")) {
+            return archive(list, query);
+        }
         return list.equals("/outbound")
                 ? sent(query).as("messages-sent")
                 : received(list, query).as("messages");
@@ -124,12 +127,7 @@ public class ExchangeExport {
                         m.sentAt()));
     }
 
-    @GET
-    @Path("/archive")
-    @Produces("application/zip")
-    @Door(Operation.SEE_RAW_MESSAGES)
-    @Transactional
-    public Response archive(@PathParam("list") String list, @BeanParam ExchangeQuery query) {
+    private Response archive(String list, ExchangeQuery query) {
         Paging newest = new Paging(null, 0, MOST_MESSAGES);
         List<Entry> entries = list.equals("/outbound")
                 ? lists.outbound(current.get(), query, newest).rows().stream()
@@ -141,6 +139,7 @@ public class ExchangeExport {
                         .map(ExchangeExport::entry)
                         .toList();
         return Response.ok(zip(entries))
+                .type("application/zip")
                 .header("Content-Disposition", "attachment; filename=\"messages.zip\"")
                 .build();
     }

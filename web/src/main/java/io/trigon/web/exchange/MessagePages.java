@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** One message: its raw content, what became of it, and its replay. */
-@Path("/exchange/{way: inbound|outbound}/{id}")
+@Path("/exchange/{way: inbound|outbound}/{id: \\d{1,18}}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class MessagePages {
