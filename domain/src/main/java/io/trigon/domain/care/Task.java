@@ -35,6 +35,7 @@ public class Task extends Stored {
         REPAIR_MESSAGE,
         REPLAY_DELIVERY,
         ACK_SILENT,
+        ACK_REJECTED,
         CERTIFICATE_EXPIRES,
         CONTRADICTION,
         TENDER_UNANSWERED,

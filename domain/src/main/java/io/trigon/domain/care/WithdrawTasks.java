@@ -49,6 +49,12 @@ public class WithdrawTasks {
                 .forEach(this::takeBack);
     }
 
+    /** All open ones of a kind about a message of a trading partner. */
+    @Transactional
+    public void withdrawAboutPartnersMessage(long messageId, Task.Kind kind) {
+        inbox.openAboutMessage(messageId, kind).forEach(this::takeBack);
+    }
+
     private void takeBack(Task task) {
         if (task.state() == Task.State.OPEN) {
             task.withdraw(clock.instant());

@@ -55,7 +55,8 @@ public class AgreedReader implements MessageReader {
                 flaws.add(flaw);
             }
         }
-        return reading.with(flaws, test ? List.of() : parts);
+        MessageReading held = reading.with(flaws, parts);
+        return test ? held.asTest() : held;
     }
 
     private static Flaw flawOf(Part part, MessageReading reading, List<Agreement> agreed, LocalDate day) {

@@ -4,32 +4,41 @@ import io.trigon.domain.exchange.MessageReading.Draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What we answer to messages: written once, into the outbox, in the transaction of the effect. */
 @ApplicationScoped
 public class Answers {
     private static final String COUNTER = "ISA";
 
+    /** What is itself an acknowledgement is acknowledged by nobody. */
     private static final Set<String> ACKNOWLEDGEMENTS = Set.of("997", "999", "TA1", "CONTRL");
 
     private Outbox outbox;
     private TradingPartners partners;
+    private Agreements agreements;
     private Clock clock;
 
     protected Answers() {}
 
     @Inject
-    public Answers(Outbox outbox, TradingPartners partners, Clock clock) {
+    public Answers(Outbox outbox, TradingPartners partners, Agreements agreements, Clock clock) {
         this.outbox = outbox;
         this.partners = partners;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
-    /** Whether the message got an answer already. */
-    boolean has(long messageId) {
-        return !outbox.answersTo(messageId).isEmpty();
+    /** Of which types the message got answers already. */
+    Set<String> typesTo(long messageId) {
+        return outbox.answersTo(messageId).stream()
+                .map(OutboundMessage::messageType)
+                .collect(Collectors.toSet());
     }
 
     /** By how many messages of the type it was answered. */
@@ -52,10 +61,23 @@ public class Answers {
         long number = partners.nextControlNumber(message.partnerId(), COUNTER);
         Instant now = clock.instant();
         String fileName = "%s-%09d.edi".formatted(draft.messageType(), number);
-        outbox.add(OutboundMessage.file(
+        OutboundMessage answer = OutboundMessage.file(
                         message.partnerId(), fileName, draft.messageType(), draft.write(number, now), message.id(), now)
                 .by(wayTo(message.partnerId()))
-                .about(trackingNumber));
+                .numbered("%09d".formatted(number), String.valueOf(number))
+                .about(trackingNumber);
+        if (!ACKNOWLEDGEMENTS.contains(draft.messageType())) {
+            awaitAcknowledgement(answer, now);
+        }
+        outbox.add(answer);
+    }
+
+    private void awaitAcknowledgement(OutboundMessage answer, Instant now) {
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        agreements
+                .inForce(answer.partnerId(), Agreement.Direction.OUT, answer.messageType(), today)
+                .map(Agreement::ackMinutes)
+                .ifPresent(minutes -> answer.acknowledgedBy(now.plus(Duration.ofMinutes(minutes))));
     }
 
     /** The partner heard of its message before we mended it; a second acknowledgement of the same number would puzzle it. */

@@ -83,6 +83,10 @@ public class InboundMessage extends Stored {
     @Column(name = "request_key")
     private String requestKey;
 
+    /** A person let it be worked on though its control number was used before. */
+    @Column(name = "numbers_forgiven")
+    private boolean numbersForgiven;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -135,20 +139,31 @@ public class InboundMessage extends Stored {
         this.settledAt = at;
     }
 
-    /** Says that a person put it in the place of another. */
+    /** Says that a person put it in the place of another, whose control number it bears. */
     InboundMessage inPlaceOf(InboundMessage original, String by, String note) {
+        forgiveNumbers();
         this.correctsId = original.id();
         this.correctedBy = by;
         this.correctionNote = note;
         return this;
     }
 
-    /** Puts it back to be worked on again. */
+    /** Puts it back to be worked on again; what a person wants is no second use of a control number. */
     public void replay() {
+        forgiveNumbers();
         this.state = State.RECEIVED;
         this.reasonCode = null;
         this.reasonDetail = null;
         this.settledAt = null;
+    }
+
+    /** Lets it be worked on though another message used its control number. */
+    public void forgiveNumbers() {
+        this.numbersForgiven = true;
+    }
+
+    public boolean numbersForgiven() {
+        return numbersForgiven;
     }
 
     public Long correctsId() {

@@ -6,6 +6,7 @@ import io.trigon.domain.shipment.Tender;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a stored message says, in our own words.
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param acknowledgements to be sent whatever becomes of the parts
  * @param parts what it asks for or tells, in its order
  * @param objecting how its sender is told of a part that could not be taken
+ * @param rehearsed what it would ask for or tell, were it not marked as a test: answered, and without effect
+ * @param test whether all of it is a test
+ * @param numbers control numbers of its interchanges that count as used once it is worked on
  */
 public record MessageReading(
         String messageType,
@@ -25,7 +29,44 @@ public record MessageReading(
         List<Flaw> flaws,
         List<Draft> acknowledgements,
         List<Part> parts,
-        Objecting objecting) {
+        Objecting objecting,
+        List<Part> rehearsed,
+        boolean test,
+        List<ControlNumbers.Used> numbers) {
+
+    /** Says nothing. */
+    public static final Objecting NONE = (part, flaw) -> Optional.empty();
+
+    public MessageReading {
+        rejections = List.copyOf(rejections);
+        flaws = List.copyOf(flaws);
+        acknowledgements = List.copyOf(acknowledgements);
+        parts = List.copyOf(parts);
+        rehearsed = List.copyOf(rehearsed);
+        numbers = List.copyOf(numbers);
+    }
+
+    /** No test, and no number to be kept. */
+    public MessageReading(
+            String messageType,
+            String controlNumber,
+            List<Flaw> rejections,
+            List<Flaw> flaws,
+            List<Draft> acknowledgements,
+            List<Part> parts,
+            Objecting objecting) {
+        this(
+                messageType,
+                controlNumber,
+                rejections,
+                flaws,
+                acknowledgements,
+                parts,
+                objecting,
+                List.of(),
+                false,
+                List.of());
+    }
 
     /** One to whose parts nothing is objected in words of its syntax. */
     public MessageReading(
@@ -35,19 +76,29 @@ public record MessageReading(
             List<Flaw> flaws,
             List<Draft> acknowledgements,
             List<Part> parts) {
-        this(messageType, controlNumber, rejections, flaws, acknowledgements, parts, (part, flaw) -> Optional.empty());
+        this(messageType, controlNumber, rejections, flaws, acknowledgements, parts, NONE);
     }
 
-    public MessageReading {
-        rejections = List.copyOf(rejections);
-        flaws = List.copyOf(flaws);
-        acknowledgements = List.copyOf(acknowledgements);
-        parts = List.copyOf(parts);
+    /** The same as a test: of a partner that is not live yet. */
+    public MessageReading asTest() {
+        List<Part> all = Stream.concat(parts.stream(), rehearsed.stream()).toList();
+        return new MessageReading(
+                messageType, controlNumber, rejections, flaws, acknowledgements, List.of(), NONE, all, true, List.of());
     }
 
     /** The same with other flaws and parts. */
     MessageReading with(List<Flaw> otherFlaws, List<Part> otherParts) {
-        return new MessageReading(messageType, controlNumber, rejections, otherFlaws, acknowledgements, otherParts);
+        return new MessageReading(
+                messageType,
+                controlNumber,
+                rejections,
+                otherFlaws,
+                acknowledgements,
+                otherParts,
+                otherParts.size() == parts.size() ? objecting : NONE,
+                rehearsed,
+                test,
+                numbers);
     }
 
     /**
@@ -74,7 +125,8 @@ public record MessageReading(
     }
 
     /** Something a message asks for or tells. */
-    public sealed interface Part permits Tendered, Withdrawn, StatusReport, TenderAnswered, Announced, Invoiced {}
+    public sealed interface Part
+            permits Acknowledged, Tendered, Withdrawn, StatusReport, TenderAnswered, Announced, Invoiced {}
 
     /** Writes the answer to a tender. */
     @FunctionalInterface
@@ -106,4 +158,24 @@ public record MessageReading(
 
     /** A carrier asks for its money. */
     public record Invoiced(FreightBillReport bill) implements Part {}
+
+    /** What a receiver says of a message of ours. RECEIVED: that it came, and nothing of what is in it. */
+    public enum Verdict {
+        RECEIVED,
+        ACCEPTED,
+        WITH_ERRORS,
+        REJECTED
+    }
+
+    /**
+     * The receiver of a message of ours acknowledges it.
+     *
+     * @param kind {@code TA1}, {@code 997}, {@code 999}, {@code CONTRL}, {@code APERAK}
+     * @param interchange our number of the interchange; null when the group is named instead
+     * @param group our number of the group; null when the interchange is named
+     * @param why what is wrong with it, as the receiver says it; null when nothing is
+     */
+    public record Acknowledged(
+            String kind, String interchange, String group, Verdict verdict, String why, String evidence)
+            implements Part {}
 }

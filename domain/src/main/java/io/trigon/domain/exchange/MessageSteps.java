@@ -3,6 +3,7 @@ package io.trigon.domain.exchange;
 import io.trigon.domain.exchange.InboundMessage.State;
 import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.exchange.MessageReading.Flaw;
+import io.trigon.domain.exchange.MessageReading.Tendered;
 import io.trigon.domain.shared.Events;
 import io.trigon.domain.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ public class MessageSteps {
     private InboundMessages messages;
     private TradingPartners partners;
     private MessageReader reader;
+    private ControlNumbers numbers;
     private TakePart parts;
     private Answers answers;
     private Events events;
@@ -36,6 +40,7 @@ public class MessageSteps {
             InboundMessages messages,
             TradingPartners partners,
             MessageReader reader,
+            ControlNumbers numbers,
             TakePart parts,
             Answers answers,
             Events events,
@@ -43,6 +48,7 @@ public class MessageSteps {
         this.messages = messages;
         this.partners = partners;
         this.reader = reader;
+        this.numbers = numbers;
         this.parts = parts;
         this.answers = answers;
         this.events = events;
@@ -61,7 +67,7 @@ public class MessageSteps {
             return repeat(message, twin.get());
         }
         TradingPartner partner = partnerOf(message);
-        MessageReading reading = reader.read(message, partner);
+        MessageReading reading = begin(message, partner);
         List<TakePart.Taken> taken = new ArrayList<>();
         for (MessageReading.Part part : reading.parts()) {
             taken.add(parts.take(message, partner, part));
@@ -89,7 +95,7 @@ public class MessageSteps {
         if (message.state() != State.RECEIVED) {
             return 0;
         }
-        MessageReading reading = read(message);
+        MessageReading reading = begin(message, partnerOf(message));
         acknowledge(message, reading);
         return reading.parts().size();
     }
@@ -99,8 +105,8 @@ public class MessageSteps {
     public String take(long id, int part) {
         InboundMessage message = lock(id);
         TradingPartner partner = partnerOf(message);
-        TakePart.Taken taken = parts.take(
-                message, partner, reader.read(message, partner).parts().get(part));
+        TakePart.Taken taken =
+                parts.take(message, partner, read(message, partner).parts().get(part));
         answer(message, taken);
         return taken.trackingNumber();
     }
@@ -112,7 +118,7 @@ public class MessageSteps {
         if (flaws.isEmpty() || message.state() != State.RECEIVED) {
             return;
         }
-        MessageReading reading = read(message);
+        MessageReading reading = read(message, partnerOf(message));
         List<Draft> objections = new ArrayList<>();
         flaws.forEach((part, flaw) -> reading.objecting().to(part, flaw).ifPresent(objections::add));
         boolean told = objections.stream()
@@ -132,7 +138,9 @@ public class MessageSteps {
     @Transactional
     public State finish(long id, List<Flaw> flaws, List<String> effects) {
         InboundMessage message = lock(id);
-        return message.state() == State.RECEIVED ? settle(message, read(message), flaws, effects) : message.state();
+        return message.state() == State.RECEIVED
+                ? settle(message, read(message, partnerOf(message)), flaws, effects)
+                : message.state();
     }
 
     private State repeat(InboundMessage message, InboundMessage twin) {
@@ -142,11 +150,16 @@ public class MessageSteps {
         return settled(message);
     }
 
+    /** What it was answered before it is not answered again, when a step is repeated or a person replays it. */
     private void acknowledge(InboundMessage message, MessageReading reading) {
-        List<Draft> drafts = reading.acknowledgements();
-        if (!answers.has(message.id())) {
-            drafts.forEach(draft -> answers.send(message, draft, null));
-        }
+        Stream<Draft> rehearsed = reading.rehearsed().stream()
+                .filter(Tendered.class::isInstance)
+                .map(part -> ((Tendered) part).answering().answer(true, ""))
+                .filter(Objects::nonNull);
+        Map<String, List<Draft>> drafts = Stream.concat(reading.acknowledgements().stream(), rehearsed)
+                .collect(Collectors.groupingBy(Draft::messageType, LinkedHashMap::new, Collectors.toList()));
+        drafts.keySet().removeAll(answers.typesTo(message.id()));
+        drafts.values().forEach(those -> those.forEach(draft -> answers.send(message, draft, null)));
     }
 
     private void answer(InboundMessage message, TakePart.Taken taken) {
@@ -158,8 +171,7 @@ public class MessageSteps {
     private State settle(InboundMessage message, MessageReading reading, List<Flaw> more, List<String> effects) {
         List<Flaw> flaws =
                 Stream.concat(reading.flaws().stream(), more.stream()).toList();
-        boolean test = partnerOf(message).stage() == TradingPartner.Stage.TEST;
-        State state = test ? State.TESTED : State.PROCESSED;
+        State state = State.PROCESSED;
         List<Flaw> reasons = reading.rejections();
         if (!flaws.isEmpty()) {
             state = State.QUARANTINED;
@@ -167,6 +179,9 @@ public class MessageSteps {
                     Stream.concat(flaws.stream(), reading.rejections().stream()).toList();
         } else if (!reasons.isEmpty() && reading.parts().isEmpty()) {
             state = State.REJECTED;
+        }
+        if (reading.test()) {
+            state = State.TESTED;
         }
         String code = reasons.isEmpty() ? null : reasons.get(0).code();
         String effect = effects.stream().distinct().filter(e -> e != null).collect(Collectors.joining(" "));
@@ -200,8 +215,16 @@ public class MessageSteps {
         return messages.lock(id).orElseThrow(() -> new NotFound("message"));
     }
 
-    private MessageReading read(InboundMessage message) {
-        return reader.read(message, partnerOf(message));
+    /** Reads it, and notes which control numbers it uses before the next message is read. */
+    private MessageReading begin(InboundMessage message, TradingPartner partner) {
+        MessageReading reading = read(message, partner);
+        numbers.use(message.partnerId(), reading.numbers(), message.id(), clock.instant());
+        return reading;
+    }
+
+    private MessageReading read(InboundMessage message, TradingPartner partner) {
+        MessageReading reading = reader.read(message, partner);
+        return partner.stage() == TradingPartner.Stage.TEST ? reading.asTest() : reading;
     }
 
     private TradingPartner partnerOf(InboundMessage message) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What leaves the house: a row of the outbox, written in the transaction of its cause and sent after commit. */
@@ -150,6 +151,13 @@ public class OutboundMessage extends Stored {
         this.acknowledged = Acknowledged.AWAITED;
         this.ackDueAt = due;
         return this;
+    }
+
+    /** Whether the receiver had the time agreed, counted from when it was sent, and said nothing. */
+    public boolean isOverdue(Instant now) {
+        return acknowledged == Acknowledged.AWAITED
+                && state == State.SENT
+                && !now.isBefore(sentAt.plus(Duration.between(createdAt, ackDueAt)));
     }
 
     /** What the receiver said of it, in the message with this id; null for silence. */

@@ -22,6 +22,8 @@ public interface Outbox {
             OutboundMessage.State state,
             int attempts,
             String lastError,
+            String controlNumber,
+            OutboundMessage.Acknowledged acknowledged,
             Instant createdAt,
             Instant sentAt) {
         public static OutboundRow of(OutboundMessage m) {
@@ -37,6 +39,8 @@ public interface Outbox {
                     m.state(),
                     m.attempts(),
                     m.lastError(),
+                    m.controlNumber(),
+                    m.acknowledged(),
                     m.createdAt(),
                     m.sentAt());
         }
@@ -72,6 +76,18 @@ public interface Outbox {
 
     /** What could not be delivered to the partner, oldest first; at most a thousand. */
     List<OutboundMessage> dead(String partnerId);
+
+    /**
+     * What the partner was sent under our number of the interchange or, when that is null, of the group; leading zeros make no
+     * other number. The newest first.
+     */
+    List<OutboundMessage> numbered(String partnerId, String interchange, String group);
+
+    /**
+     * Takes hold of messages that were sent and whose acknowledgement is overdue, at most so many; those that another node
+     * holds are passed over.
+     */
+    List<OutboundMessage> claimOverdue(Instant now, int limit);
 
     /** The answers that a message got, oldest first. */
     List<OutboundMessage> answersTo(long inboundId);

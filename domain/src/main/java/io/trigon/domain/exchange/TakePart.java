@@ -1,5 +1,6 @@
 package io.trigon.domain.exchange;
 
+import io.trigon.domain.exchange.MessageReading.Acknowledged;
 import io.trigon.domain.exchange.MessageReading.Announced;
 import io.trigon.domain.exchange.MessageReading.Invoiced;
 import io.trigon.domain.exchange.MessageReading.Part;
@@ -47,6 +48,7 @@ public class TakePart {
     private TakeTenderAnswer tenderAnswer;
     private TakeAnnouncement announcements;
     private TakeBill bills;
+    private MatchAcknowledgement acknowledgements;
     private Answers answers;
     private Clock clock;
 
@@ -61,6 +63,7 @@ public class TakePart {
             AnswerTenderedLeg legs,
             TakeAnnouncement announcements,
             TakeBill bills,
+            MatchAcknowledgement acknowledgements,
             Answers answers,
             Clock clock) {
         this.bookShipment = bookShipment;
@@ -71,6 +74,7 @@ public class TakePart {
         this.tenderAnswer = new TakeTenderAnswer(legs);
         this.announcements = announcements;
         this.bills = bills;
+        this.acknowledgements = acknowledgements;
         this.answers = answers;
         this.clock = clock;
     }
@@ -100,6 +104,9 @@ public class TakePart {
         }
         if (part instanceof TenderAnswered answered) {
             return new Taken(tenderAnswer.take(partner, answered), null);
+        }
+        if (part instanceof Acknowledged acknowledged) {
+            return new Taken(acknowledgements.match(message, acknowledged), null);
         }
         if (part instanceof Announced announced) {
             return new Taken(announcements.take(message, partner, announced.announcement()), null);

@@ -10,6 +10,16 @@ public enum Tolerance {
     CONTROL_NUMBERS_DIFFER,
     /** A control number was used before. */
     CONTROL_NUMBER_USED_TWICE,
+    /** The control number of a set is shorter than it must be: {@code ST*204*1}. */
+    CONTROL_NUMBER_SHORT,
+    /** The interchange or its groups name another receiver, or another application of the sender. */
+    WRONG_ADDRESS,
     /** A code that is not in our list, where we can do without it. */
-    UNKNOWN_CODE
+    UNKNOWN_CODE,
+    /** A text is longer than it may be; all of it is read. */
+    TEXT_TOO_LONG,
+    /** A segment has more elements than it may have; they are left alone. */
+    ELEMENTS_ADDED,
+    /** A segment or a loop comes more often than it may. */
+    SEGMENTS_TOO_MANY
 }

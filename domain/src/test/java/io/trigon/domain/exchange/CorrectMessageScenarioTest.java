@@ -50,7 +50,7 @@ class CorrectMessageScenarioTest {
 
     @Test
     void whatThePartnerHeardOnceItDoesNotHearOfTheCopy() {
-        Answers answers = new Answers(world.outbox, world.exchange, world.clock);
+        Answers answers = new Answers(world.outbox, world.exchange, world.agreements, world.clock);
         InboundMessage original = stuck();
         answers.send(original, draft("997"), null);
         InboundMessage copy = world.exchange

@@ -75,6 +75,24 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized List<OutboundMessage> numbered(String partnerId, String interchange, String group) {
+        return rows.stream()
+                .filter(m -> partnerId.equals(m.partnerId()))
+                .filter(m -> interchange == null ? same(m.groupNumber(), group) : same(m.controlNumber(), interchange))
+                .sorted(Comparator.comparing(OutboundMessage::id).reversed())
+                .toList();
+    }
+
+    private static boolean same(String one, String other) {
+        return one != null && one.replaceFirst("^0+(?=.)", "").equals(other.replaceFirst("^0+(?=.)", ""));
+    }
+
+    @Override
+    public synchronized List<OutboundMessage> claimOverdue(Instant now, int limit) {
+        return rows.stream().filter(m -> m.isOverdue(now)).limit(limit).toList();
+    }
+
+    @Override
     public synchronized List<OutboundMessage> answersTo(long inboundId) {
         return rows.stream()
                 .filter(m -> Objects.equals(m.answersId(), inboundId))

@@ -10,9 +10,11 @@ import io.trigon.domain.exchange.AnswerTenderedLeg;
 import io.trigon.domain.exchange.FindSaying;
 import io.trigon.domain.exchange.KeepLegsTrue;
 import io.trigon.domain.exchange.LegSayings;
+import io.trigon.domain.exchange.MatchAcknowledgement;
 import io.trigon.domain.exchange.MessageWriter;
 import io.trigon.domain.exchange.TellPartners;
 import io.trigon.domain.exchange.TenderLeg;
+import io.trigon.domain.exchange.WatchAcknowledgements;
 import io.trigon.domain.exchange.WriteTelling;
 import io.trigon.domain.party.FindOrOpenCompany;
 import io.trigon.domain.sales.OpenLead;
@@ -61,6 +63,7 @@ public final class World {
     public final InMemoryCare care = new InMemoryCare();
     public final InMemoryTaskInbox tasks = new InMemoryTaskInbox();
     public final InMemoryExchange exchange = new InMemoryExchange();
+    public final InMemoryControlNumbers controlNumbers = new InMemoryControlNumbers();
     public final InMemoryOutbox outbox = new InMemoryOutbox();
     public final InMemoryAgreements agreements = new InMemoryAgreements();
     public final InMemoryConformanceCases cases = new InMemoryConformanceCases();
@@ -110,6 +113,9 @@ public final class World {
             new RecordFreightBill(freightBills, shipments, freightBills.agreed(), openTask, clock);
     public final AgreeFreight agreeFreight = new AgreeFreight(freightBills.agreed(), shipments, clock);
     public final DecideFreightBill decideFreightBill = new DecideFreightBill(freightBills, clock);
+    public final MatchAcknowledgement matchAcknowledgement =
+            new MatchAcknowledgement(outbox, tasks, openTask, new WithdrawTasks(tasks, events, clock));
+    public final WatchAcknowledgements watchAcknowledgements = new WatchAcknowledgements(outbox, openTask, clock);
     public final TellPartners tellPartners =
             new TellPartners(agreements, tellings, shipments, shipments.milestones(), clock);
 

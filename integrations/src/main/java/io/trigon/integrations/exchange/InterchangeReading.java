@@ -1,5 +1,7 @@
 package io.trigon.integrations.exchange;
 
+import io.trigon.domain.exchange.Agreement.Acknowledging;
+import io.trigon.domain.exchange.ControlNumbers.Used;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.MessageReading;
 import io.trigon.domain.exchange.MessageReading.Draft;
@@ -10,18 +12,21 @@ import io.trigon.domain.exchange.MessageReading.Withdrawn;
 import io.trigon.domain.exchange.StatusReport;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.BrokenRule;
-import io.trigon.integrations.exchange.x12.Acknowledgement997;
-import io.trigon.integrations.exchange.x12.InterchangeAcknowledgement;
+import io.trigon.integrations.exchange.x12.FunctionalAcknowledgement;
+import io.trigon.integrations.exchange.x12.FunctionalAcknowledgement.Kind;
 import io.trigon.integrations.exchange.x12.InterchangeNote;
 import io.trigon.integrations.exchange.x12.X12Error;
 import io.trigon.integrations.exchange.x12.X12Group;
 import io.trigon.integrations.exchange.x12.X12Interchange;
-import io.trigon.integrations.exchange.x12.X12Segment;
+import io.trigon.integrations.exchange.x12.X12Schemas;
 import io.trigon.integrations.exchange.x12.X12Transaction;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,19 +41,25 @@ final class InterchangeReading {
     private final TradingPartner partner;
     private final InboundMessage message;
     private final X12Sets sets;
+    private final Terms terms;
 
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<String> controlNumbers = new LinkedHashSet<>();
     private final List<Flaw> rejections = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
     private final List<Draft> acknowledgements = new ArrayList<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Part> rehearsed = new ArrayList<>();
+    private final List<Part> effective = new ArrayList<>();
+    private List<Part> parts = effective;
+    private boolean anyTest;
+    private boolean anyReal;
 
-    InterchangeReading(OurAddress us, TradingPartner partner, InboundMessage message) {
+    InterchangeReading(OurAddress us, TradingPartner partner, InboundMessage message, Terms terms) {
         this.answers = new X12Answers(us, partner);
         this.partner = partner;
         this.message = message;
         this.sets = new X12Sets(partner, message);
+        this.terms = terms;
     }
 
     /** Nothing of the interchange counts, and it gets no answer; {@code interchange} is null when it could not be read. */
@@ -62,15 +73,15 @@ final class InterchangeReading {
     /** Nothing of the interchange counts, for its own frame is wrong; its sender is told which way. */
     void reject(X12Interchange interchange, InterchangeNote note, Flaw flaw) {
         refuse(interchange, flaw);
-        acknowledgements.add(answers.toInterchange(interchange, note));
+        acknowledgements.add(answers.toInterchange(interchange, note, false));
     }
 
-    void take(X12Interchange interchange) {
+    /** @param notes what is wrong with its frame, and forgiven */
+    void take(X12Interchange interchange, List<InterchangeNote> notes) {
         name(interchange);
-        acknowledge(interchange);
-        interchange.acknowledgements().stream()
-                .filter(ta1 -> !ta1.at(4).equals("A"))
-                .forEach(ta1 -> flaws.add(new Flaw("our-message-refused", "segment=" + ta1.text())));
+        acknowledge(interchange, notes);
+        parts = interchange.test() ? rehearsed : effective;
+        interchange.acknowledgements().forEach(ta1 -> parts.add(AcknowledgementTranslator.ta1(ta1)));
         for (X12Group group : interchange.groups()) {
             if (!group.refusals().isEmpty()) {
                 rejections.add(new Flaw(
@@ -82,32 +93,55 @@ final class InterchangeReading {
         }
     }
 
-    MessageReading result() {
+    /** @param numbers that count as used from now on */
+    MessageReading result(List<Used> numbers) {
         return new MessageReading(
                 orNull(cut(String.join(" ", types), 40)),
                 orNull(cut(String.join(" ", controlNumbers), 40)),
                 rejections,
                 flaws,
                 acknowledgements,
-                parts);
+                effective,
+                MessageReading.NONE,
+                rehearsed,
+                anyTest && !anyReal,
+                numbers);
     }
 
     private void name(X12Interchange interchange) {
+        anyTest |= interchange.test();
+        anyReal |= !interchange.test();
         controlNumbers.add(interchange.controlNumber());
         interchange.groups().forEach(g -> g.transactions().forEach(t -> types.add(t.set())));
         interchange.acknowledgements().forEach(ta1 -> types.add("TA1"));
     }
 
-    private void acknowledge(X12Interchange interchange) {
-        InterchangeNote note = interchange.note();
-        if (InterchangeAcknowledgement.isDue(interchange, note)) {
-            acknowledgements.add(answers.toInterchange(interchange, note));
+    private void acknowledge(X12Interchange interchange, List<InterchangeNote> notes) {
+        boolean asked =
+                interchange.wantsAcknowledgement() && !interchange.groups().isEmpty();
+        if (asked || !notes.isEmpty()) {
+            InterchangeNote note = notes.isEmpty() ? InterchangeNote.SOUND : notes.get(0);
+            acknowledgements.add(answers.toInterchange(interchange, note, true));
         }
-        List<X12Group> due =
-                interchange.groups().stream().filter(Acknowledgement997::isDue).toList();
-        if (!due.isEmpty()) {
-            acknowledgements.add(answers.toGroups(due, interchange));
-        }
+        Map<Kind, List<X12Group>> due = new EnumMap<>(Kind.class);
+        interchange.groups().stream().filter(FunctionalAcknowledgement::isDue).forEach(group -> kind(group)
+                .ifPresent(kind ->
+                        due.computeIfAbsent(kind, k -> new ArrayList<>()).add(group)));
+        due.forEach((kind, groups) -> acknowledgements.add(answers.toGroups(kind, groups, interchange)));
+    }
+
+    /** By which acknowledgement the group is answered; empty when none was agreed. A 999 exists in 005010 only. */
+    private Optional<Kind> kind(X12Group group) {
+        Acknowledging agreed = group.transactions().stream()
+                .map(set -> terms.acknowledging(set.set()))
+                .max(Comparator.naturalOrder())
+                .orElse(Acknowledging.FUNCTIONAL);
+        boolean late = X12Schemas.find(X12Schemas.release(group.version()), Kind.IMPLEMENTATION.set()) != null;
+        return switch (agreed) {
+            case NONE -> Optional.empty();
+            case FUNCTIONAL -> Optional.of(Kind.FUNCTIONAL);
+            case IMPLEMENTATION -> Optional.of(late ? Kind.IMPLEMENTATION : Kind.FUNCTIONAL);
+        };
     }
 
     private void take(X12Transaction set, X12Interchange interchange) {
@@ -119,7 +153,7 @@ final class InterchangeReading {
             switch (set.set()) {
                 case "204" -> tender(set, interchange);
                 case "214" -> statuses(set);
-                case "997" -> acknowledged(set);
+                case "997", "999" -> parts.add(AcknowledgementTranslator.read(set));
                 default -> parts.add(sets.read(set));
             }
         } catch (BrokenRule broken) {
@@ -159,18 +193,6 @@ final class InterchangeReading {
                 line.placeZone(),
                 line.point(),
                 line.evidence());
-    }
-
-    /** A partner's acknowledgement matters to people only when it refuses something of ours. */
-    private void acknowledged(X12Transaction set) {
-        for (X12Segment segment : set.segments()) {
-            boolean refused =
-                    (segment.is("AK5") || segment.is("AK9")) && !segment.at(1).matches("[AE]");
-            if (refused) {
-                flaws.add(new Flaw("our-message-refused", "segment=" + segment.text()));
-                return;
-            }
-        }
     }
 
     private static Flaw rejection(X12Transaction set) {

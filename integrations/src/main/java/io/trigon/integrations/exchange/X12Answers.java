@@ -3,7 +3,8 @@ package io.trigon.integrations.exchange;
 import io.trigon.domain.exchange.MessageReading.Answering;
 import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.exchange.TradingPartner;
-import io.trigon.integrations.exchange.x12.Acknowledgement997;
+import io.trigon.integrations.exchange.x12.FunctionalAcknowledgement;
+import io.trigon.integrations.exchange.x12.FunctionalAcknowledgement.Kind;
 import io.trigon.integrations.exchange.x12.InterchangeAcknowledgement;
 import io.trigon.integrations.exchange.x12.InterchangeNote;
 import io.trigon.integrations.exchange.x12.Response990;
@@ -44,18 +45,22 @@ final class X12Answers {
         }
     }
 
-    /** The TA1 of an interchange. */
-    Draft toInterchange(X12Interchange interchange, InterchangeNote note) {
+    /** The TA1 of an interchange; {@code taken} says whether it counts. */
+    Draft toInterchange(X12Interchange interchange, InterchangeNote note, boolean taken) {
         String release = interchange.version().startsWith("005") ? "005010" : EVERYBODY_READS;
         return draft(
-                "TA1", release, interchange, envelope -> InterchangeAcknowledgement.write(envelope, interchange, note));
+                "TA1",
+                release,
+                interchange,
+                envelope -> InterchangeAcknowledgement.write(envelope, interchange, note, taken));
     }
 
-    /** The 997 of groups, at least one, of an interchange. */
-    Draft toGroups(List<X12Group> groups, X12Interchange interchange) {
+    /** The 997 or 999 of groups, at least one, of an interchange. */
+    Draft toGroups(Kind kind, List<X12Group> groups, X12Interchange interchange) {
         String release = X12Schemas.release(groups.get(0).version());
         String spoken = X12Schemas.VERSIONS.contains(release) ? release : EVERYBODY_READS;
-        return draft("997", spoken, interchange, envelope -> Acknowledgement997.write(envelope, groups));
+        return draft(
+                kind.set(), spoken, interchange, envelope -> FunctionalAcknowledgement.write(envelope, kind, groups));
     }
 
     /** The 990 of a tender. */

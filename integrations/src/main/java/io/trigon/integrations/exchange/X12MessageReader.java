@@ -1,9 +1,12 @@
 package io.trigon.integrations.exchange;
 
+import io.trigon.domain.exchange.Agreements;
+import io.trigon.domain.exchange.ControlNumbers;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.MessageReader;
 import io.trigon.domain.exchange.MessageReading;
 import io.trigon.domain.exchange.MessageReading.Flaw;
+import io.trigon.domain.exchange.Tolerance;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.integrations.exchange.x12.InterchangeNote;
 import io.trigon.integrations.exchange.x12.X12File;
@@ -16,6 +19,8 @@ import io.trigon.integrations.exchange.x12.X12Unreadable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads X12 for the exchange: frames, checks who speaks to whom, and lets each interchange be translated. */
 @ApplicationScoped
@@ -26,12 +31,16 @@ public class X12MessageReader implements MessageReader {
 
     private final X12Reader reader = new X12Reader(LIMITS);
     private OurAddress us;
+    private Agreements agreements;
+    private ControlNumbers numbers;
 
     protected X12MessageReader() {}
 
     @Inject
-    public X12MessageReader(OurAddress us) {
+    public X12MessageReader(OurAddress us, Agreements agreements, ControlNumbers numbers) {
         this.us = us;
+        this.agreements = agreements;
+        this.numbers = numbers;
     }
 
     @Override
@@ -46,43 +55,138 @@ public class X12MessageReader implements MessageReader {
                     case EMPTY -> "file-empty";
                     case TOO_LARGE -> "file-too-large";
                 };
-        InterchangeReading reading = new InterchangeReading(us, partner, message);
-        for (X12Frame frame : file.frames()) {
-            read(frame, reading, partner, null);
-        }
+        Terms terms = Terms.of(agreements, partner, message);
+        List<Read> interchanges = file.frames().stream().map(this::read).toList();
+        UsedBefore used = new UsedBefore(
+                numbers,
+                message,
+                "ISA",
+                interchanges.stream()
+                        .filter(Read::counts)
+                        .map(r -> r.interchange().controlNumber())
+                        .toList());
+        InterchangeReading reading = new InterchangeReading(us, partner, message, terms);
+        interchanges.forEach(read -> new Judging(read, partner, terms, used, reading).judge());
         boolean told = false;
         for (X12Frame header : file.unended()) {
             boolean last = header.offset() == file.flawOffset();
-            read(header, reading, partner, last ? flaw : "interchange-unended");
+            new Judging(read(header), partner, terms, used, reading).unended(last ? flaw : "interchange-unended");
             told |= last;
         }
         if (flaw != null && !told) {
             reading.refuse(null, new Flaw(flaw, "offset=" + file.flawOffset()));
         }
-        return reading.result();
+        return reading.result(used.firstUses());
     }
 
-    /** @param unended the reason when its end never came; null when it did */
-    private void read(X12Frame frame, InterchangeReading reading, TradingPartner partner, String unended) {
+    /** An interchange as read, or why it could not be. */
+    private record Read(X12Frame frame, X12Interchange interchange, X12Unreadable problem) {
+        /** Whether its control number is one that is used up: a test and a mere TA1 use none. */
+        boolean counts() {
+            return interchange != null
+                    && !interchange.test()
+                    && !interchange.groups().isEmpty();
+        }
+    }
+
+    private Read read(X12Frame frame) {
         try {
-            X12Interchange interchange = Addresses.check(reader.read(frame), us, partner);
-            String expected = partner.isaQualifier() + "/" + partner.isaId();
-            InterchangeNote note = unended == null ? interchange.note() : InterchangeNote.END_MISSING;
-            if (!interchange.senderKey().equals(expected)) {
-                reading.refuse(interchange, sender(interchange, expected));
-            } else if (!interchange.receiverKey().equals(us.key())) {
-                reading.reject(interchange, InterchangeNote.NOT_FOR_US, receiver(interchange));
-            } else if (note.refuses()) {
-                reading.reject(
-                        interchange,
-                        note,
-                        new Flaw(unended == null ? reason(note) : unended, detail(interchange, note, frame)));
-            } else {
-                reading.take(interchange);
-            }
+            return new Read(frame, reader.read(frame), null);
         } catch (X12Unreadable e) {
-            long offset = e.offset() < 0 ? frame.offset() : frame.offset() + e.offset();
-            reading.refuse(null, new Flaw("x12-unreadable", "offset=" + offset + "; error=" + e.getMessage()));
+            return new Read(frame, null, e);
+        }
+    }
+
+    /** What becomes of one interchange. */
+    private final class Judging {
+        private final Read read;
+        private final X12Interchange interchange;
+        private final TradingPartner partner;
+        private final Terms terms;
+        private final UsedBefore used;
+        private final InterchangeReading reading;
+
+        Judging(Read read, TradingPartner partner, Terms terms, UsedBefore used, InterchangeReading reading) {
+            this.read = read;
+            this.interchange = read.interchange();
+            this.partner = partner;
+            this.terms = terms;
+            this.used = used;
+            this.reading = reading;
+        }
+
+        void judge() {
+            if (isFromPartner()) {
+                List<InterchangeNote> notes = notes();
+                notes.stream()
+                        .filter(note -> note.refuses() && !Forgiveness.covers(note, terms))
+                        .findFirst()
+                        .ifPresentOrElse(note -> reading.reject(interchange, note, flaw(note)), () -> take(notes));
+            }
+        }
+
+        void unended(String reason) {
+            if (isFromPartner()) {
+                InterchangeNote note = InterchangeNote.END_MISSING;
+                reading.reject(interchange, note, new Flaw(reason, detail(note)));
+            }
+        }
+
+        /** To a stranger nothing is said, and what can't be read has no sender. */
+        private boolean isFromPartner() {
+            if (interchange == null) {
+                long offset =
+                        Math.max(0, read.problem().offset()) + read.frame().offset();
+                String error = read.problem().getMessage();
+                reading.refuse(null, new Flaw("x12-unreadable", "offset=" + offset + "; error=" + error));
+                return false;
+            }
+            String expected = partner.isaQualifier() + "/" + partner.isaId();
+            boolean known = interchange.senderKey().equals(expected);
+            if (!known) {
+                reading.refuse(interchange, sender(interchange, expected));
+            }
+            return known;
+        }
+
+        private List<InterchangeNote> notes() {
+            List<InterchangeNote> notes = new ArrayList<>();
+            if (!interchange.receiverKey().equals(us.key())) {
+                notes.add(InterchangeNote.NOT_FOR_US);
+            }
+            notes.addAll(interchange.notes());
+            if (read.counts()
+                    && used.isUsed(interchange.controlNumber(), read.frame().bytes())) {
+                notes.add(InterchangeNote.NUMBER_USED_BEFORE);
+            }
+            return notes;
+        }
+
+        private void take(List<InterchangeNote> notes) {
+            if (read.counts()) {
+                used.use(interchange.controlNumber(), read.frame().bytes());
+            }
+            boolean anywhere = terms.forgives(Tolerance.WRONG_ADDRESS);
+            X12Interchange addressed = anywhere ? interchange : Addresses.check(interchange, us, partner);
+            reading.take(Forgiveness.in(addressed, terms), notes);
+        }
+
+        private Flaw flaw(InterchangeNote note) {
+            return switch (note) {
+                case NOT_FOR_US -> receiver(interchange);
+                case NUMBERS_DIFFER, GROUP_COUNT -> new Flaw("x12-trailer-wrong", detail(note));
+                case CONTENT -> new Flaw("interchange-empty", detail(note));
+                case NUMBER_USED_BEFORE -> new Flaw(
+                        "interchange-number-used", "number=" + interchange.controlNumber() + "; note=" + note.code());
+                default -> new Flaw("x12-header-wrong", detail(note));
+            };
+        }
+
+        private String detail(InterchangeNote note) {
+            String where = interchange.flaws().isEmpty()
+                    ? "offset=" + read.frame().offset()
+                    : "elements=" + String.join(", ", interchange.flaws());
+            return where + "; note=" + note.code();
         }
     }
 
@@ -92,20 +196,5 @@ public class X12MessageReader implements MessageReader {
 
     private Flaw receiver(X12Interchange interchange) {
         return new Flaw("receiver-not-us", "receiver=" + interchange.receiverKey() + "; expected=" + us.key());
-    }
-
-    private static String reason(InterchangeNote note) {
-        return switch (note) {
-            case NUMBERS_DIFFER, GROUP_COUNT -> "x12-trailer-wrong";
-            case CONTENT -> "interchange-empty";
-            default -> "x12-header-wrong";
-        };
-    }
-
-    private static String detail(X12Interchange interchange, InterchangeNote note, X12Frame frame) {
-        String where = interchange.flaws().isEmpty()
-                ? "offset=" + frame.offset()
-                : "elements=" + String.join(", ", interchange.flaws());
-        return where + "; note=" + note.code();
     }
 }

@@ -11,6 +11,8 @@ import io.trigon.domain.exchange.PlainReading.Finding;
 import io.trigon.domain.exchange.PlainReading.Weight;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.testing.InMemoryAgreements;
+import io.trigon.domain.testing.InMemoryControlNumbers;
 import io.trigon.integrations.exchange.plain.TextPlainReader;
 import io.trigon.integrations.exchange.x12.Fixtures;
 import java.io.IOException;
@@ -34,7 +36,10 @@ class CheckMessageTest {
         house = new ExchangeHouse(data, false);
         checkMessage = new CheckMessage(
                 new TextPlainReader(),
-                new X12MessageReader(new OurAddress("ZZ", "TRIGON", "TRIGON")),
+                new X12MessageReader(
+                        new OurAddress("ZZ", "TRIGON", "TRIGON"),
+                        new InMemoryAgreements(),
+                        new InMemoryControlNumbers()),
                 house.world.exchange,
                 house.world.clock);
     }

@@ -49,7 +49,9 @@ class ConformanceTest {
     void open() {
         house = new ExchangeHouse(data, false);
         reader = new AgreedReader(
-                new X12MessageReader(new OurAddress("ZZ", "TRIGON", "TRIGON")), house.world.agreements);
+                new X12MessageReader(
+                        new OurAddress("ZZ", "TRIGON", "TRIGON"), house.world.agreements, house.world.controlNumbers),
+                house.world.agreements);
         CheckMessage check = new CheckMessage(new TextPlainReader(), reader, house.world.exchange, house.world.clock);
         tryCases = new TryCases(check, house.world.cases, house.world.agreements, house.world.clock);
         goLive = new GoLive(house.world.exchange, house.world.cases);

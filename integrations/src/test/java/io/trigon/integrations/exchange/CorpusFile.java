@@ -16,6 +16,10 @@ import java.util.stream.Stream;
  * <pre>
  * # partner DEMOCARR          by whom it came; else the partner whose id its first 200 bytes name
  * # after x12/tender/small    that file came before (the same conditions of its own hold); may stand several times
+ * # agreed IN 204 004010 FUNCTIONAL - SEGMENT_COUNT_WRONG
+ *                           direction, type, release, acknowledging, minutes to acknowledge (- for none), tolerances
+ * # stage TEST              the partner is not live
+ * # replayed                a person had it worked on again
  * # a word or two             why this file is here
  * </pre>
  */
@@ -64,6 +68,10 @@ record CorpusFile(String name, byte[] bytes, List<String> conditions, String exp
                 .min((a, b) -> Integer.compare(start.indexOf(a), start.indexOf(b)))
                 .orElse(PARTNERS.get(0));
         return saying("partner").stream().findFirst().orElse(named);
+    }
+
+    boolean says(String condition) {
+        return conditions.contains("# " + condition);
     }
 
     /** The values of a condition. */

@@ -1,18 +1,24 @@
 package io.trigon.integrations.exchange;
 
+import io.trigon.domain.exchange.Agreement;
+import io.trigon.domain.exchange.Agreement.Acknowledging;
+import io.trigon.domain.exchange.Agreement.Direction;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.MessageReading;
 import io.trigon.domain.exchange.MessageReading.Flaw;
 import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.Tolerance;
 import io.trigon.domain.exchange.TradingPartner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a file comes to, from its bytes to the answers in the outbox, in a house of its own that is the same each time. */
 final class CorpusReading {
@@ -27,11 +33,14 @@ final class CorpusReading {
 
     /** As lines, with our tracking numbers counted in the order in which they are met. */
     String of(CorpusFile file) throws IOException {
-        for (String before : file.saying("after")) {
-            settle(CorpusFile.named(before));
-        }
+        agree(file);
+        settleWhatCameBefore(file);
         int answered = house.world.outbox.all().size();
         InboundMessage message = settle(file);
+        if (file.says("replayed")) {
+            house.replayMessage.replay(message.id());
+            house.settleMessage.settle(message.id());
+        }
         StringBuilder text = new StringBuilder();
         line(text, "state", message.state());
         line(text, "type", message.messageType());
@@ -42,7 +51,39 @@ final class CorpusReading {
         reading(text, message);
         List<OutboundMessage> all = house.world.outbox.all();
         all.subList(answered, all.size()).forEach(answer -> answer(text, answer));
+        all.stream()
+                .filter(m -> m.acknowledged() != OutboundMessage.Acknowledged.NOT_AWAITED)
+                .forEach(m -> line(text, "acknowledged", m.messageType() + " " + m.address() + " " + m.acknowledged()));
+        house.world.tasks.all().forEach(t -> line(text, "task", t.kind() + " " + t.state() + " " + t.detail()));
         return countedTrackingNumbers(text.toString());
+    }
+
+    private void settleWhatCameBefore(CorpusFile file) throws IOException {
+        for (String name : file.saying("after")) {
+            CorpusFile before = CorpusFile.named(name);
+            settleWhatCameBefore(before);
+            settle(before);
+        }
+    }
+
+    private void agree(CorpusFile file) {
+        TradingPartner partner =
+                house.world.exchange.byPartnerId(file.partner()).orElseThrow();
+        file.saying("stage").forEach(stage -> partner.at(TradingPartner.Stage.valueOf(stage)));
+        for (String agreed : file.saying("agreed")) {
+            List<String> words = new ArrayList<>(List.of(agreed.split("\\s+")));
+            Agreement agreement = new Agreement(
+                    partner,
+                    Direction.valueOf(words.get(0)),
+                    words.get(1),
+                    words.get(2),
+                    LocalDate.parse("2026-01-01"));
+            agreement.acknowledged(
+                    Acknowledging.valueOf(words.get(3)),
+                    words.get(4).equals("-") ? null : Integer.valueOf(words.get(4)));
+            agreement.tolerating(words.stream().skip(5).map(Tolerance::valueOf).collect(Collectors.toSet()));
+            house.world.agreements.add(agreement);
+        }
     }
 
     private InboundMessage settle(CorpusFile file) {
@@ -62,6 +103,7 @@ final class CorpusReading {
         reading.rejections().forEach(f -> flaw(text, "rejection", f));
         reading.flaws().forEach(f -> flaw(text, "flaw", f));
         reading.parts().forEach(part -> text.append("part ").append(RecordText.of((Record) part)));
+        reading.rehearsed().forEach(part -> text.append("rehearsed ").append(RecordText.of((Record) part)));
     }
 
     private static void flaw(StringBuilder text, String kind, Flaw flaw) {

@@ -72,7 +72,7 @@ final class ExchangeHouse implements AutoCloseable {
         folders = new ExchangeFolders(data.toString());
         demoMail = new DemoMail(demo, Optional.empty());
         OurAddress us = new OurAddress("ZZ", "TRIGON", "TRIGON");
-        Answers answers = new Answers(world.outbox, world.exchange, world.clock);
+        Answers answers = new Answers(world.outbox, world.exchange, world.agreements, world.clock);
         TakePart parts = new TakePart(
                 world.bookShipment,
                 world.changeShipment,
@@ -81,13 +81,21 @@ final class ExchangeHouse implements AutoCloseable {
                 world.answerTenderedLeg,
                 new TakeAnnouncement(world.announceGoods, world.shipments),
                 new TakeBill(world.recordFreightBill, world.shipments),
+                world.matchAcknowledgement,
                 answers,
                 world.clock);
         reader = new PartnerMessageReader(
-                new X12MessageReader(us),
+                new X12MessageReader(us, world.agreements, world.controlNumbers),
                 new EdifactMessageReader(new OurEdifactAddress("TRIGON", Optional.empty()), world.agreements));
-        settleMessage = new SettleMessage(
-                new MessageSteps(world.exchange, world.exchange, reader, parts, answers, world.events, world.clock));
+        settleMessage = new SettleMessage(new MessageSteps(
+                world.exchange,
+                world.exchange,
+                reader,
+                world.controlNumbers,
+                parts,
+                answers,
+                world.events,
+                world.clock));
         receiveMessage = new ReceiveMessage(world.exchange, world.exchange, world.events, world.clock);
         replayMessage = new ReplayMessage(world.exchange, world.events, world.clock);
         DeadLetters deadLetters = new DeadLetters(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Interchanges as such")
 class InterchangeRouteTest extends OpenExchange {
@@ -44,15 +45,16 @@ class InterchangeRouteTest extends OpenExchange {
     }
 
     @ParameterizedTest
-    @CsvSource({"A*000, PROCESSED", "R*024, QUARANTINED"})
-    void aTa1OfAPartnerIsShownToAPersonWhenItRefuses(String verdict, State state) throws Exception {
+    @ValueSource(strings = {"A*000", "R*024"})
+    void aTa1OfWhatWeDidNotSendIsShownToAPerson(String verdict) throws Exception {
         String ta1 = "ISA*00*          *00*          *ZZ*DEMOSHIP       *ZZ*TRIGON         *260302*0915*U*00401"
                 + "*000000777*1*P*>~TA1*000000001*260302*0915*" + verdict + "~IEA*0*000000777~";
         house.write("DEMOSHIP", "ta1.edi", bytes(ta1), Duration.ofSeconds(5));
 
         InboundMessage message = house.settled(1);
 
-        assertThat(message.state()).isEqualTo(state);
+        assertThat(message.state()).isEqualTo(State.QUARANTINED);
+        assertThat(message.reasonCode()).isEqualTo("acknowledgement-unmatched");
         assertThat(message.messageType()).isEqualTo("TA1");
         assertThat(house.world.outbox.all()).isEmpty();
     }

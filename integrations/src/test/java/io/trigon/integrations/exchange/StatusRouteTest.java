@@ -142,7 +142,9 @@ class StatusRouteTest extends OpenExchange {
                 .orElseThrow()
                 .trackingNumber()
                 .value();
-        byte[] named = bytes(text("statuses/one-day-4010.edi").replace("*SHP-20260302-01*", "*" + own + "*"));
+        byte[] named = bytes(text("statuses/one-day-4010.edi")
+                .replace("*SHP-20260302-01*", "*" + own + "*")
+                .replace("000000401", "000000499"));
         house.write("DEMOCARR", "named.edi", named, Duration.ofSeconds(5));
 
         assertThat(house.settled(4).effect()).isEqualTo(own);
@@ -164,7 +166,9 @@ class StatusRouteTest extends OpenExchange {
                 .singleElement()
                 .satisfies(m -> assertThat(m.stopNumber()).isEqualTo(2));
 
-        String wrong = text("statuses/own-stop-numbers-4010.edi").replace("L11*30*", "L11*3*");
+        String wrong = text("statuses/own-stop-numbers-4010.edi")
+                .replace("L11*30*", "L11*3*")
+                .replace("000000410", "000000499");
         house.write("DEMOCARR", "wrong.edi", bytes(wrong), Duration.ofSeconds(5));
         assertThat(house.settled(3).reasonCode()).isEqualTo("status-stop-unknown");
     }

@@ -8,6 +8,8 @@ import io.trigon.domain.exchange.StatusReport;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.testing.InMemoryAgreements;
+import io.trigon.domain.testing.InMemoryControlNumbers;
 import io.trigon.integrations.exchange.x12.Fixtures;
 import io.trigon.integrations.exchange.x12.X12File;
 import io.trigon.integrations.exchange.x12.X12Framing;
@@ -48,7 +50,8 @@ class X12FuzzTest {
     private static final byte[] SPECIAL =
             "~*>^:\r\n \0\t\u007fISAGSTE019-.A\u00c3\u00a9\u00ff".getBytes(StandardCharsets.ISO_8859_1);
 
-    private final X12MessageReader reader = new X12MessageReader(new OurAddress("ZZ", "TRIGON", "TRIGON"));
+    private final X12MessageReader reader = new X12MessageReader(
+            new OurAddress("ZZ", "TRIGON", "TRIGON"), new InMemoryAgreements(), new InMemoryControlNumbers());
 
     /** Whatever comes: it is read or found to be unreadable, and what we answer is sound. */
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What goes out, by JPA; the list by SQL and without the bytes. */
 @ApplicationScoped
@@ -25,11 +26,21 @@ public class JpaOutbox implements Outbox {
     private static final String ROWS =
             """
             select m.id, m.way, m.partner_id, m.address, m.message_type, m.subject, m.answers_id, m.tracking_number,
-                   m.state, m.attempts, m.last_error, m.created_at, m.sent_at
+                   m.state, m.attempts, m.last_error, m.control_number,
+                   m.acknowledged, m.created_at, m.sent_at
             from outbound_message m""";
 
     private static final String CLAIM =
             "select id from outbound_message where id = ? and state = 'PENDING' for update skip locked";
+
+    private static final String OVERDUE =
+            """
+            select id from outbound_message
+            where acknowledged = 'AWAITED' and state = 'SENT' and ack_due_at <= ?
+            order by ack_due_at, id limit ? for update skip locked""";
+
+    /** A number is used once; what was sent again under it is of the same bytes. */
+    private static final int NUMBERED_ALIKE = 20;
 
     private static final Map<String, String> KEYS = Map.of("created", "m.created_at", "sent", "m.sent_at");
 
@@ -121,6 +132,37 @@ public class JpaOutbox implements Outbox {
     }
 
     @Override
+    public List<OutboundMessage> numbered(String partnerId, String interchange, String group) {
+        String column = interchange == null ? "m.groupNumber" : "m.controlNumber";
+        return manager.createQuery(
+                        "select m from OutboundMessage m where m.partnerId = :partner and " + column
+                                + " in :written order by m.id desc",
+                        OutboundMessage.class)
+                .setParameter("partner", partnerId)
+                .setParameter("written", written(interchange == null ? group : interchange))
+                .setMaxResults(NUMBERED_ALIKE)
+                .getResultList();
+    }
+
+    /** A number as it may be written: as it came, without leading zeros, and as we fill it up. */
+    private static Set<String> written(String number) {
+        String bare = number.replaceFirst("^0+(?=.)", "");
+        return new TreeSet<>(List.of(number, bare, "0".repeat(Math.max(0, 9 - bare.length())) + bare));
+    }
+
+    @Override
+    public List<OutboundMessage> claimOverdue(Instant now, int limit) {
+        return reads.list(Sql.of(OVERDUE, now, limit), row -> row.number("id")).stream()
+                .map(held -> {
+                    OutboundMessage message = manager.find(OutboundMessage.class, held);
+                    manager.refresh(message);
+                    return message;
+                })
+                .filter(message -> message.isOverdue(now))
+                .toList();
+    }
+
+    @Override
     public List<OutboundMessage> answersTo(long inboundId) {
         return manager.createQuery(
                         "select m from OutboundMessage m where m.answersId = :id order by m.id", OutboundMessage.class)
@@ -143,7 +185,7 @@ public class JpaOutbox implements Outbox {
                 .ifGiven(filter.partnerId(), "and m.partner_id = ?")
                 .ifGiven(filter.state(), "and m.state = ?")
                 .ifGiven(filter.way(), "and m.way = ?")
-                .andAnyHolds(filter.text(), "m.address", "m.subject", "m.tracking_number");
+                .andAnyHolds(filter.text(), "m.address", "m.subject", "m.tracking_number", "m.control_number");
         return SearchSql.outbound(where, filter.search(), reads);
     }
 
@@ -160,6 +202,8 @@ public class JpaOutbox implements Outbox {
                 row.oneOf(OutboundMessage.State.class, "state"),
                 row.whole("attempts"),
                 row.text("last_error"),
+                row.text("control_number"),
+                row.oneOf(OutboundMessage.Acknowledged.class, "acknowledged"),
                 row.instant("created_at"),
                 row.instant("sent_at"));
     }

@@ -37,6 +37,7 @@ import io.trigon.persistence.contract.JpaFreightBills;
 import io.trigon.persistence.customer.JpaAccounts;
 import io.trigon.persistence.exchange.JpaAgreements;
 import io.trigon.persistence.exchange.JpaConformanceCases;
+import io.trigon.persistence.exchange.JpaControlNumbers;
 import io.trigon.persistence.exchange.JpaInboundMessages;
 import io.trigon.persistence.exchange.JpaLegTenders;
 import io.trigon.persistence.exchange.JpaOutbox;
@@ -119,6 +120,7 @@ public final class Store {
     public final JpaAgreements agreements;
     public final JpaConformanceCases cases;
     public final JpaInboundMessages inbound;
+    public final JpaControlNumbers controlNumbers;
     public final JpaOutbox outbox;
     public final JpaRemoteAccounts remoteAccounts;
     public final JpaPostAddresses postAddresses;
@@ -175,6 +177,7 @@ public final class Store {
         agreements = new JpaAgreements(manager);
         cases = new JpaConformanceCases(manager);
         inbound = new JpaInboundMessages(manager, reads);
+        controlNumbers = new JpaControlNumbers(manager);
         outbox = new JpaOutbox(manager, reads);
         remoteAccounts = new JpaRemoteAccounts(manager, reads);
         postAddresses = new JpaPostAddresses(manager);

@@ -103,9 +103,12 @@ public class MessagePageFiller {
                     .add("fact.partner", m.partnerId())
                     .add("fact.address", m.address())
                     .add("fact.type", m.messageType())
+                    .add("fact.control", m.controlNumber())
                     .add("fact.attempts", String.valueOf(m.attempts()))
                     .at("fact.created", m.createdAt())
-                    .at("fact.sent", m.sentAt());
+                    .at("fact.sent", m.sentAt())
+                    .said("fact.acknowledged", "ackstate", m.acknowledged())
+                    .at("fact.ackdue", m.ackDueAt());
             return new MessagePage(
                     id,
                     "outbound",
@@ -158,6 +161,10 @@ public class MessagePageFiller {
                 list.add(new Fact(key, value));
             }
             return this;
+        }
+
+        private Facts said(String key, String kind, Enum<?> word) {
+            return add(key, ui.word(kind, word));
         }
 
         private Facts at(String key, Instant at) {

@@ -5,7 +5,10 @@ import io.trigon.domain.exchange.Outbox.OutboundRow;
 import io.trigon.web.api.Stamp;
 import java.time.OffsetDateTime;
 
-/** A message that leaves; {@code answers} is the id of the message it answers. */
+/**
+ * A message that leaves; {@code answers} is the id of the message it answers, {@code controlNumber} what its receiver
+ * acknowledges it by, {@code acknowledged} what the receiver said of it.
+ */
 public record OutboundJson(
         long id,
         OutboundMessage.Way way,
@@ -18,6 +21,8 @@ public record OutboundJson(
         OutboundMessage.State state,
         int attempts,
         String lastError,
+        String controlNumber,
+        OutboundMessage.Acknowledged acknowledged,
         OffsetDateTime createdAt,
         OffsetDateTime sentAt) {
     static OutboundJson of(OutboundRow m) {
@@ -33,6 +38,8 @@ public record OutboundJson(
                 m.state(),
                 m.attempts(),
                 m.lastError(),
+                m.controlNumber(),
+                m.acknowledged(),
                 Stamp.utc(m.createdAt()),
                 Stamp.utc(m.sentAt()));
     }

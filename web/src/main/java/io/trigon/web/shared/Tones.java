@@ -46,6 +46,8 @@ final class Tones {
             Map.entry("QUARANTINED", BAD),
             Map.entry("FAILED", BAD),
             Map.entry("DEAD", BAD),
+            Map.entry("SILENT", BAD),
+            Map.entry("WITH_ERRORS", WATCH),
             Map.entry("SENT", OK),
             Map.entry("OPEN", new Look("watch", "tasks")),
             Map.entry("CLAIMED", new Look("accent", "user")),

@@ -46,6 +46,8 @@ class ExchangePicturesTest {
                 OutboundMessage.State.DEAD,
                 5,
                 "folder is not writable",
+                "000000001",
+                OutboundMessage.Acknowledged.SILENT,
                 Samples.in(-40),
                 null);
         var list = new ExchangePages.ExchangeList(
@@ -57,7 +59,7 @@ class ExchangePicturesTest {
                 new PageOf<>(List.of(row), 1, 0, 25),
                 Samples.views("exchange/outbound"));
         assertThat(Pictures.take("exchange-out", new Page("exchange/list", list), "/app/exchange/outbound"))
-                .contains("not writable");
+                .contains("not writable", "Silent");
     }
 
     @Test

@@ -35,6 +35,8 @@ class ReasonsTest {
                 "x12-group-refused",
                 "x12-set-refused",
                 "set-without-use",
+                "interchange-number-used",
+                "acknowledgement-unmatched",
                 "our-message-refused",
                 "processing-failed",
                 "sender-may-not-tender",

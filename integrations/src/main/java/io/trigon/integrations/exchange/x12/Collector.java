@@ -82,7 +82,7 @@ final class Collector {
             groupRefusals.add("1");
         }
         if (!groupNumbers.add(gs.at(6).replaceFirst("^0+(?=.)", ""))) {
-            groupRefusals.add(version.startsWith("004") ? "6" : "19");
+            groupRefusals.add(X12Group.NUMBER_TWICE);
         }
         if (transactions.isEmpty()) {
             groupRefusals.add("5");
@@ -95,7 +95,8 @@ final class Collector {
                 version,
                 count,
                 List.copyOf(transactions),
-                List.copyOf(groupRefusals)));
+                List.copyOf(groupRefusals),
+                List.of()));
     }
 
     void startTransaction(int at) {

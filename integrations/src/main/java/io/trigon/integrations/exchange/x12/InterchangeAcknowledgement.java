@@ -14,18 +14,13 @@ public final class InterchangeAcknowledgement {
 
     private InterchangeAcknowledgement() {}
 
-    /** Whether the sender is to get one: it asks for it (ISA14), or its interchange is wrong; never for one of its own. */
-    public static boolean isDue(X12Interchange interchange, InterchangeNote note) {
-        return note != InterchangeNote.SOUND
-                || interchange.wantsAcknowledgement() && !interchange.groups().isEmpty();
-    }
-
     /**
      * The interchange that acknowledges {@code interchange}.
      *
+     * @param taken whether it counts, though the note may say that it would not
      * @throws IllegalStateException when the envelope can't be written as X12
      */
-    public static byte[] write(X12Envelope envelope, X12Interchange interchange, InterchangeNote note) {
+    public static byte[] write(X12Envelope envelope, X12Interchange interchange, InterchangeNote note, boolean taken) {
         try {
             X12Writer writer = new X12Writer(envelope);
             writer.segment(
@@ -33,7 +28,7 @@ public final class InterchangeAcknowledgement {
                     or("\\d{9}", interchange.controlNumber(), "000000000"),
                     sound(interchange, "ISA-09", interchange.date(), DATE.format(envelope.at())),
                     sound(interchange, "ISA-10", interchange.time(), TIME.format(envelope.at())),
-                    note.verdict(),
+                    taken && note.refuses() ? "E" : note.verdict(),
                     note.code());
             return writer.finish();
         } catch (EDIStreamException e) {

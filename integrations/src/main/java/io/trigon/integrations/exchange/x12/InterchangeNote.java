@@ -1,5 +1,8 @@
 package io.trigon.integrations.exchange.x12;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What we say of an interchange as such: element I18, with its verdict (TA104). */
 public enum InterchangeNote {
     SOUND("000", "A"),
@@ -40,19 +43,15 @@ public enum InterchangeNote {
         return verdict.equals("R");
     }
 
-    /** What the flaws of an interchange amount to: the first that refuses it, else the first of them. */
-    static InterchangeNote of(X12Interchange interchange) {
-        InterchangeNote noted = SOUND;
-        for (String flaw : interchange.flaws()) {
-            InterchangeNote note = of(flaw);
-            if (note.refuses()) {
-                return note;
-            }
-            noted = noted == SOUND ? note : noted;
-        }
+    /** What the flaws of an interchange amount to, in their order; none for a sound one. */
+    static List<InterchangeNote> of(X12Interchange interchange) {
         boolean empty =
                 interchange.groups().isEmpty() && interchange.acknowledgements().isEmpty();
-        return empty ? CONTENT : noted;
+        return Stream.concat(
+                        interchange.flaws().stream().map(InterchangeNote::of),
+                        empty ? Stream.of(CONTENT) : Stream.empty())
+                .filter(note -> note != SOUND)
+                .toList();
     }
 
     private static InterchangeNote of(String flaw) {

@@ -133,6 +133,12 @@ final class OpenSet {
         }
         errors.sort(X12Error.BY_PLACE);
         return new X12Transaction(
-                set(), version, controlNumber(), List.copyOf(segments), List.copyOf(errors), List.copyOf(refusals));
+                set(),
+                version,
+                controlNumber(),
+                List.copyOf(segments),
+                List.copyOf(errors),
+                List.copyOf(refusals),
+                List.of());
     }
 }

@@ -34,6 +34,11 @@ public record X12Error(
         return element == 0;
     }
 
+    /** The same, and no reason to refuse the set. */
+    X12Error noted() {
+        return new X12Error(segment, position, element, component, reference, code, value, false);
+    }
+
     /** Whether both are at the same element. */
     boolean isAt(X12Error other) {
         return BY_PLACE.compare(this, other) == 0;

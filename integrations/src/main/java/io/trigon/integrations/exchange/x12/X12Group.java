@@ -1,6 +1,7 @@
 package io.trigon.integrations.exchange.x12;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param announced number of sets its GE announces, or the number received when it is missing
  * @param transactions the sets received
  * @param refusals AK905 codes of the group as a whole
+ * @param noted those of them that were forgiven: said again, and no reason to refuse the group
  */
 public record X12Group(
         String functionalId,
@@ -23,13 +25,28 @@ public record X12Group(
         String version,
         int announced,
         List<X12Transaction> transactions,
-        List<String> refusals) {
+        List<String> refusals,
+        List<String> noted) {
+
+    /** AK905: another group of the interchange has its number. */
+    public static final String NUMBER_TWICE = "19";
 
     /** The same, refused for this too (AK905). */
     public X12Group refused(String code) {
-        List<String> codes =
-                Stream.concat(refusals.stream(), Stream.of(code)).distinct().toList();
-        return new X12Group(functionalId, sender, receiver, controlNumber, version, announced, transactions, codes);
+        return with(
+                transactions,
+                Stream.concat(refusals.stream(), Stream.of(code)).distinct().toList(),
+                noted);
+    }
+
+    /** The same with these sets, forgiven whatever of the codes is wrong with it. */
+    public X12Group forgiving(Set<String> codes, List<X12Transaction> sets) {
+        List<String> left = refusals.stream().filter(c -> !codes.contains(c)).toList();
+        return with(sets, left, refusals.stream().filter(codes::contains).toList());
+    }
+
+    private X12Group with(List<X12Transaction> sets, List<String> refused, List<String> forgiven) {
+        return new X12Group(functionalId, sender, receiver, controlNumber, version, announced, sets, refused, forgiven);
     }
 
     /** How many sets are taken; none when the group itself is refused. */
@@ -47,6 +64,8 @@ public record X12Group(
         if (accepted() < transactions.size()) {
             return "P";
         }
-        return transactions.stream().allMatch(t -> t.errors().isEmpty()) ? "A" : "E";
+        boolean sound =
+                noted.isEmpty() && transactions.stream().allMatch(t -> t.verdict() == X12Transaction.Verdict.ACCEPTED);
+        return sound ? "A" : "E";
     }
 }

@@ -34,8 +34,8 @@ public record X12Interchange(
         List<X12Group> groups,
         List<String> flaws) {
 
-    /** What its flaws amount to. */
-    public InterchangeNote note() {
+    /** What its flaws amount to; empty when it is sound. */
+    public List<InterchangeNote> notes() {
         return InterchangeNote.of(this);
     }
 

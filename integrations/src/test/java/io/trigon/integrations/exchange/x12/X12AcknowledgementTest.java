@@ -60,7 +60,7 @@ class X12AcknowledgementTest {
         X12Group group = read(answer).get(0).groups().get(0);
 
         assertThat(group.verdict()).isEqualTo("A");
-        assertThat(Acknowledgement997.isDue(group)).isFalse();
+        assertThat(FunctionalAcknowledgement.isDue(group)).isFalse();
     }
 
     private static String answerTo(byte[] file) throws X12Unreadable {
@@ -79,7 +79,8 @@ class X12AcknowledgementTest {
                     Instant.parse("2026-03-02T15:20:00Z"),
                     X12Schemas.VERSIONS.contains(release) ? release : "004010",
                     interchange.test());
-            byte[] answer = Acknowledgement997.write(envelope, interchange.groups());
+            byte[] answer = FunctionalAcknowledgement.write(
+                    envelope, FunctionalAcknowledgement.Kind.FUNCTIONAL, interchange.groups());
             answers.append(new String(answer, StandardCharsets.UTF_8).replace("~", "~\n"));
         }
         return answers.toString();

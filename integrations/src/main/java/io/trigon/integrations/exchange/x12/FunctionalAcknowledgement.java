@@ -5,16 +5,49 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Writes the functional acknowledgement (997) of what was received: one set for each group. */
-public final class Acknowledgement997 {
+/**
+ * Writes what became of received groups, one set for each: the functional acknowledgement (997), or the implementation
+ * acknowledgement (999), which calls the same segments IK instead of AK and says of which load a segment speaks.
+ */
+public final class FunctionalAcknowledgement {
+
+    /** Which of the two; the 999 exists from release 005010 on. */
+    public enum Kind {
+        FUNCTIONAL("997", "AK"),
+        IMPLEMENTATION("999", "IK");
+
+        private final String set;
+        private final String prefix;
+
+        Kind(String set, String prefix) {
+            this.set = set;
+            this.prefix = prefix;
+        }
+
+        /** {@code 997} or {@code 999}. */
+        public String set() {
+            return set;
+        }
+    }
 
     private static final int MAX_CODES = 5;
     private static final String OF_ITS_ELEMENTS = "8";
+    private static final String NUMBER_MALFORMED = "6";
 
-    private Acknowledgement997() {}
+    private final X12Writer writer;
+    private final X12Envelope envelope;
+    private final Kind kind;
+
+    private FunctionalAcknowledgement(X12Envelope envelope, Kind kind) throws EDIStreamException {
+        this.writer = new X12Writer(envelope, "FA");
+        this.envelope = envelope;
+        this.kind = kind;
+    }
 
     /** Whether the group is to be acknowledged: an acknowledgement itself never is. */
     public static boolean isDue(X12Group group) {
@@ -26,71 +59,82 @@ public final class Acknowledgement997 {
      *
      * @throws IllegalStateException when the envelope can't be written as X12
      */
-    public static byte[] write(X12Envelope envelope, List<X12Group> groups) {
+    public static byte[] write(X12Envelope envelope, Kind kind, List<X12Group> groups) {
         try {
-            X12Writer writer = new X12Writer(envelope, "FA");
+            FunctionalAcknowledgement acknowledgement = new FunctionalAcknowledgement(envelope, kind);
             for (X12Group group : groups) {
-                write(writer, envelope, group);
+                acknowledgement.write(group);
             }
-            return writer.finish();
+            return acknowledgement.writer.finish();
         } catch (EDIStreamException e) {
-            throw new IllegalStateException("997 could not be written: " + e.getMessage(), e);
+            throw new IllegalStateException(kind.set() + " could not be written: " + e.getMessage(), e);
         }
     }
 
-    private static void write(X12Writer writer, X12Envelope envelope, X12Group group) throws EDIStreamException {
-        writer.startSet("997");
+    private void write(X12Group group) throws EDIStreamException {
+        writer.startSet(kind.set());
         String id = X12Writer.clean(group.functionalId(), 2);
         String number = numeric(group.controlNumber(), 9);
-        if (envelope.release().startsWith("004")) {
+        if (isEarly()) {
             writer.segment("AK1", id.length() == 2 ? id : "ZZ", number);
         } else {
             writer.segment("AK1", id.length() == 2 ? id : "ZZ", number, X12Writer.clean(group.version(), 12));
         }
         for (X12Transaction transaction : group.transactions()) {
-            write(writer, transaction, group.refusals().isEmpty());
+            write(transaction, group.refusals().isEmpty());
         }
         List<Object> last = new ArrayList<>(List.of(
                 group.verdict(),
                 Math.max(0, Math.min(group.announced(), 999_999)),
                 group.transactions().size(),
                 group.accepted()));
-        group.refusals().stream().limit(MAX_CODES).forEach(last::add);
+        Stream.concat(group.refusals().stream(), group.noted().stream())
+                .map(code -> isEarly() && code.equals(X12Group.NUMBER_TWICE) ? NUMBER_MALFORMED : code)
+                .distinct()
+                .limit(MAX_CODES)
+                .forEach(last::add);
         writer.segment("AK9", last.toArray());
         writer.endSet();
     }
 
-    private static void write(X12Writer writer, X12Transaction transaction, boolean groupTaken)
-            throws EDIStreamException {
+    private boolean isEarly() {
+        return envelope.release().startsWith("004");
+    }
+
+    private void write(X12Transaction transaction, boolean groupTaken) throws EDIStreamException {
         writer.segment("AK2", identifier(transaction.set()), controlNumber(transaction.controlNumber()));
-        for (Map.Entry<String, List<X12Error>> entry :
-                bySegment(transaction.errors()).entrySet()) {
-            writeSegment(writer, entry.getValue());
+        for (List<X12Error> errors : bySegment(transaction.errors()).values()) {
+            writeSegment(errors, transaction);
         }
         Set<String> codes = new TreeSet<>(transaction.refusals());
+        codes.addAll(transaction.noted());
         if (transaction.errors().stream().anyMatch(X12Error::fatal)) {
             codes.add("5");
         }
         List<Object> answer = new ArrayList<>();
         answer.add(groupTaken ? transaction.verdict().code() : "R");
         codes.stream().limit(MAX_CODES).forEach(answer::add);
-        writer.segment("AK5", answer.toArray());
+        writer.segment(kind.prefix + "5", answer.toArray());
     }
 
-    private static void writeSegment(X12Writer writer, List<X12Error> errors) throws EDIStreamException {
+    private void writeSegment(List<X12Error> errors, X12Transaction transaction) throws EDIStreamException {
         X12Error first = errors.get(0);
         Set<String> codes = new TreeSet<>();
         errors.forEach(e -> codes.add(e.ofSegment() ? e.code() : OF_ITS_ELEMENTS));
         List<Object> segment = new ArrayList<>(List.of(tag(first.segment()), first.position(), ""));
         codes.stream().limit(MAX_CODES).forEach(segment::add);
-        writer.segment("AK3", segment.toArray());
+        writer.segment(kind.prefix + "3", segment.toArray());
+        Optional<BusinessUnit> unit = BusinessUnit.of(transaction);
+        if (kind == Kind.IMPLEMENTATION && unit.isPresent()) {
+            writer.segment("CTX", List.of(unit.get().place(), unit.get().value()));
+        }
         for (X12Error error : errors) {
             if (!error.ofSegment()) {
                 Object place = error.component() > 0
                         ? List.of(String.valueOf(error.element()), String.valueOf(error.component()))
                         : String.valueOf(error.element());
                 String reference = error.reference().matches("\\d{1,4}") ? error.reference() : "";
-                writer.segment("AK4", place, reference, error.code(), X12Writer.clean(error.value(), 99));
+                writer.segment(kind.prefix + "4", place, reference, error.code(), X12Writer.clean(error.value(), 99));
             }
         }
     }
