@@ -10,7 +10,6 @@ import io.trigon.web.access.ProfilePages;
 import io.trigon.web.access.SearchPages;
 import io.trigon.web.access.ViewPages;
 import io.trigon.web.admin.KeyPages;
-import io.trigon.web.admin.PartnerPages;
 import io.trigon.web.admin.RecordPages;
 import io.trigon.web.admin.UserPages;
 import io.trigon.web.care.HomePages;
@@ -28,6 +27,9 @@ import io.trigon.web.exchange.CorrectionPages;
 import io.trigon.web.exchange.ExchangeExport;
 import io.trigon.web.exchange.ExchangePages;
 import io.trigon.web.exchange.MessagePages;
+import io.trigon.web.exchange.PartnerFilePages;
+import io.trigon.web.exchange.PartnerFormPages;
+import io.trigon.web.exchange.PartnerPages;
 import io.trigon.web.shared.PageWriter;
 import io.trigon.web.shipment.LegDeeds;
 import io.trigon.web.shipment.ShipmentDeeds;
@@ -77,6 +79,8 @@ public class PortalApplication extends DiscreetApplication {
                 UserPages.class,
                 KeyPages.class,
                 PartnerPages.class,
+                PartnerFormPages.class,
+                PartnerFilePages.class,
                 RecordPages.class,
                 ShipmentPapers.class,
                 ScorecardPages.class,

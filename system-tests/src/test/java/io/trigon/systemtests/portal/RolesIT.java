@@ -29,7 +29,8 @@ class RolesIT {
             "/app/inbox",
             "/app/freight-bills");
     private static final List<String> ADMIN_PAGES = List.of("/app/admin/users", "/app/admin/keys", "/app/admin/audit");
-    private static final List<String> MANAGER_PAGES = List.of("/app/contracts/new");
+    private static final List<String> MANAGER_PAGES =
+            List.of("/app/contracts/new", "/app/admin/partners/new", "/app/admin/partners/file");
 
     private final RunningTrigon trigon = RunningTrigon.demo();
     private Browsing browsing;

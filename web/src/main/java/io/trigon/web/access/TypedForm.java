@@ -17,8 +17,8 @@ final class TypedForm {
             200_000,
             "outcome",
             2000,
-            "note",
-            400,
+            "cases",
+            4000,
             "remark",
             400,
             "name",
@@ -83,7 +83,7 @@ final class TypedForm {
     /** @throws BrokenRule {@code text-too-long} naming the first field that is longer than it may be */
     void checkLengths() {
         typed.forEach((name, value) -> {
-            int most = LONGEST.getOrDefault(name, USUAL);
+            int most = LONGEST.getOrDefault(name.replaceFirst("-\\d{1,2}$", ""), USUAL);
             if (value.length() > most) {
                 throw new BrokenRule(
                         "text-too-long",
