@@ -25,11 +25,11 @@ public class JpaPartnerFigures implements PartnerFigures {
         Map<String, Long> sent = sent(from);
         Map<String, Figures> figures = new HashMap<>();
         for (Object[] row : manager.createQuery(
-                        "select m.partnerId, count(m),"
-                                + " sum(case when m.state = io.trigon.domain.exchange.InboundMessage.State.QUARANTINED then 1 else 0 end),"
-                                + " sum(case when m.state = io.trigon.domain.exchange.InboundMessage.State.REJECTED then 1 else 0 end),"
-                                + " max(m.receivedAt)"
-                                + " from InboundMessage m where m.receivedAt >= :from group by m.partnerId",
+                        "select m.partnerId, count(m), sum(case when m.state ="
+                            + " io.trigon.domain.exchange.InboundMessage.State.QUARANTINED then 1 else 0 end),"
+                            + " sum(case when m.state = io.trigon.domain.exchange.InboundMessage.State.REJECTED then 1"
+                            + " else 0 end), max(m.receivedAt) from InboundMessage m where m.receivedAt >= :from group"
+                            + " by m.partnerId",
                         Object[].class)
                 .setParameter("from", from)
                 .getResultList()) {
@@ -37,11 +37,8 @@ public class JpaPartnerFigures implements PartnerFigures {
             figures.put(
                     partner,
                     new Figures(
-                            number(row[1]),
-                            number(row[2]),
-                            number(row[3]),
-                            sent.getOrDefault(partner, 0L),
-                            (Instant) row[4]));
+                            number(row[1]), number(row[2]), number(row[3]), sent.getOrDefault(partner, 0L), (Instant)
+                                    row[4]));
         }
         sent.forEach((partner, count) -> figures.putIfAbsent(partner, new Figures(0, 0, 0, count, null)));
         return figures;

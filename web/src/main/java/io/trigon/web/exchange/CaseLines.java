@@ -11,7 +11,9 @@ final class CaseLines {
 
     static String write(List<CaseTerms> cases) {
         return cases.stream()
-                .map(c -> c.needs().isEmpty() ? c.name() : c.name() + ": " + c.needs().replace("\n", "; "))
+                .map(c -> c.needs().isEmpty()
+                        ? c.name()
+                        : c.name() + ": " + c.needs().replace("\n", "; "))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -88,8 +88,7 @@ public class PartnerFilePages {
             Scene scene = (Scene) request.getAttribute(Scene.ATTRIBUTE);
             String where = rule.params().getOrDefault("field", "");
             String says = Refusals.says(scene.locale(), rule);
-            return shown(
-                    422, new FilePage(text, null, false, List.of(), where.isEmpty() ? says : where + ": " + says));
+            return shown(422, new FilePage(text, null, false, List.of(), where.isEmpty() ? says : where + ": " + says));
         }
     }
 

@@ -71,7 +71,9 @@ final class PartnerForm {
         put("until-" + row, a.validTo());
         put("ack-" + row, a.acknowledging());
         put("minutes-" + row, a.ackMinutes());
-        typed.put("tolerances-" + row, a.tolerances().stream().map(Enum::name).sorted().toList());
+        typed.put(
+                "tolerances-" + row,
+                a.tolerances().stream().map(Enum::name).sorted().toList());
         put("cases-" + row, CaseLines.write(a.cases()));
     }
 
@@ -146,7 +148,9 @@ final class PartnerForm {
     void proposeCases() {
         for (int row : rows()) {
             if (!isTyped("cases-" + row) && value("direction-" + row).equals(Direction.IN.name())) {
-                put("cases-" + row, CaseLines.write(UsualCases.of(value("type-" + row).toUpperCase(Locale.ROOT))));
+                put(
+                        "cases-" + row,
+                        CaseLines.write(UsualCases.of(value("type-" + row).toUpperCase(Locale.ROOT))));
             }
         }
     }

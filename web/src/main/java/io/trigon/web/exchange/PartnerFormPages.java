@@ -41,7 +41,8 @@ import java.util.Map;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class PartnerFormPages {
-    static final List<String> STEPS = List.of("who", "addresses", "messages", "answers", "cases", "transport", "review");
+    static final List<String> STEPS =
+            List.of("who", "addresses", "messages", "answers", "cases", "transport", "review");
     private static final int REVIEW = STEPS.size();
 
     /** At which step and field a broken rule is put right; rows of agreements are marked as a whole. */

@@ -93,7 +93,8 @@ public class PartnerLines {
     private static boolean fits(PartnerLine p, Wanted wanted) {
         String text = wanted.text().toLowerCase(Locale.ROOT);
         boolean found = Stream.of(p.id(), p.name(), p.x12(), p.edifact())
-                .anyMatch(field -> field != null && field.toLowerCase(Locale.ROOT).contains(text));
+                .anyMatch(
+                        field -> field != null && field.toLowerCase(Locale.ROOT).contains(text));
         return found
                 && (wanted.stage().isEmpty() || wanted.stage().equals(p.stage().name()))
                 && (wanted.role().isEmpty() || wanted.role().equals(p.role().name()));

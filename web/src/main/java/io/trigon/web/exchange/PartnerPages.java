@@ -104,8 +104,7 @@ public class PartnerPages {
         var wanted = new PartnerLines.Wanted(text.strip(), stage, role, sort);
         return new Page(
                 "exchange/partners",
-                new PartnerList(
-                        lines.page(wanted, offset, ROWS), text, stage, role, may, views.of("admin/partners")));
+                new PartnerList(lines.page(wanted, offset, ROWS), text, stage, role, may, views.of("admin/partners")));
     }
 
     /** What the list shows, as CSV. */
@@ -119,8 +118,17 @@ public class PartnerPages {
             @QueryParam("role") @DefaultValue("") String role,
             @QueryParam("sort") @DefaultValue("") String sort) {
         Csv csv = new Csv(
-                "partner", "name", "role", "stage", "x12", "edifact", "way", "agreements", "received_30_days",
-                "in_quarantine", "sent_30_days");
+                "partner",
+                "name",
+                "role",
+                "stage",
+                "x12",
+                "edifact",
+                "way",
+                "agreements",
+                "received_30_days",
+                "in_quarantine",
+                "sent_30_days");
         var wanted = new PartnerLines.Wanted(text.strip(), stage, role, sort);
         return csv.all(
                         offset -> lines.page(wanted, offset, ROWS),

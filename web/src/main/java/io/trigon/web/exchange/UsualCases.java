@@ -22,7 +22,8 @@ final class UsualCases {
             case "856" -> List.of(of("856 with SSCC", "MAN-01=GM"));
             case "940" -> List.of(of("940 new", "W05-01=N"), of("940 cancel", "W05-01=F"));
             case "943" -> List.of(of("943 new", "W06-01"));
-            case "IFTMIN", "IFTMBF" -> List.of(of(messageType + " new", "BGM-03=9"), of(messageType + " cancel", "BGM-03=1"));
+            case "IFTMIN", "IFTMBF" -> List.of(
+                    of(messageType + " new", "BGM-03=9"), of(messageType + " cancel", "BGM-03=1"));
             case "IFTSTA" -> List.of(of("IFTSTA status", "STS-02.1"));
             case "DESADV" -> List.of(of("DESADV with SSCC", "GIN-01=BJ"));
             case "INVOIC" -> List.of(of("INVOIC freight bill", "BGM-02.1"));

@@ -83,8 +83,7 @@ class PartnerPicturesTest {
 
     @Test
     void thePartnersPageSaysWhatWasAgreedAndWhatIsToBeShown() {
-        var page = new PartnerPages.PartnerPage(
-                ProfileJson.of(profile()), DeskPicturesTest.desk(), line(), true, true);
+        var page = new PartnerPages.PartnerPage(ProfileJson.of(profile()), DeskPicturesTest.desk(), line(), true, true);
         assertThat(Pictures.take("partner", new Page("exchange/partner", page), "/app/admin/partners/BLUEWTR"))
                 .contains("one agreed case is still to be shown", "Go live all the same", "wrong number of segments")
                 .contains("997 or CONTRL, within 2 h");
@@ -117,9 +116,7 @@ class PartnerPicturesTest {
         form.wrong("id", "=a partner id has 2 to 35 of A-Z");
         var page = new PartnerFormPages.FormPage(null, 1, form, List.of());
         assertThat(Pictures.take(
-                        "partner-form-wrong",
-                        new Page("exchange/partner-form", page),
-                        "/app/admin/partners/new"))
+                        "partner-form-wrong", new Page("exchange/partner-form", page), "/app/admin/partners/new"))
                 .contains("value=\"acme!\"", "a partner id has 2 to 35", "aria-invalid=\"true\"");
     }
 
@@ -145,16 +142,11 @@ class PartnerPicturesTest {
     void aFileIsShownBeforeItIsApplied() {
         var page = new PartnerFilePages.FilePage(
                 "{}", "BLUEWTR", false, List.of(new Difference("", "name", "Bluewater", "Bluewater Lines")), null);
-        assertThat(Pictures.take(
-                        "partner-file",
-                        new Page("exchange/partner-file", page),
-                        "/app/admin/partners/file"))
+        assertThat(Pictures.take("partner-file", new Page("exchange/partner-file", page), "/app/admin/partners/file"))
                 .contains("What would change of BLUEWTR", "Apply");
         var wrong = new PartnerFilePages.FilePage("{", null, false, List.of(), "this is not JSON");
         assertThat(Pictures.take(
-                        "partner-file-wrong",
-                        new Page("exchange/partner-file", wrong),
-                        "/app/admin/partners/file"))
+                        "partner-file-wrong", new Page("exchange/partner-file", wrong), "/app/admin/partners/file"))
                 .contains("this is not JSON");
     }
 }
