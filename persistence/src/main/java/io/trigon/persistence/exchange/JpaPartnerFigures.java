@@ -1,5 +1,6 @@
 package io.trigon.persistence.exchange;
 
+import io.trigon.domain.exchange.InboundMessage.State;
 import io.trigon.domain.exchange.PartnerFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,42 +23,38 @@ public class JpaPartnerFigures implements PartnerFigures {
 
     @Override
     public Map<String, Figures> since(Instant from) {
-        Map<String, Long> sent = sent(from);
         Map<String, Figures> figures = new HashMap<>();
         for (Object[] row : manager.createQuery(
-                        "select m.partnerId, count(m), sum(case when m.state ="
-                            + " io.trigon.domain.exchange.InboundMessage.State.QUARANTINED then 1 else 0 end),"
-                            + " sum(case when m.state = io.trigon.domain.exchange.InboundMessage.State.REJECTED then 1"
-                            + " else 0 end), max(m.receivedAt) from InboundMessage m where m.receivedAt >= :from group"
-                            + " by m.partnerId",
+                        "select m.partnerId, m.state, count(m), max(m.receivedAt) from InboundMessage m"
+                                + " where m.receivedAt >= :from group by m.partnerId, m.state",
                         Object[].class)
                 .setParameter("from", from)
                 .getResultList()) {
-            String partner = (String) row[0];
-            figures.put(
-                    partner,
-                    new Figures(
-                            number(row[1]), number(row[2]), number(row[3]), sent.getOrDefault(partner, 0L), (Instant)
-                                    row[4]));
+            long count = ((Number) row[2]).longValue();
+            Figures of = new Figures(
+                    count, row[1] == State.QUARANTINED ? count : 0, row[1] == State.REJECTED ? count : 0, 0, (Instant)
+                            row[3]);
+            figures.merge((String) row[0], of, JpaPartnerFigures::sum);
         }
-        sent.forEach((partner, count) -> figures.putIfAbsent(partner, new Figures(0, 0, 0, count, null)));
-        return figures;
-    }
-
-    private Map<String, Long> sent(Instant from) {
-        Map<String, Long> sent = new HashMap<>();
         for (Object[] row : manager.createQuery(
                         "select m.partnerId, count(m) from OutboundMessage m"
                                 + " where m.createdAt >= :from and m.partnerId is not null group by m.partnerId",
                         Object[].class)
                 .setParameter("from", from)
                 .getResultList()) {
-            sent.put((String) row[0], number(row[1]));
+            Figures of = new Figures(0, 0, 0, ((Number) row[1]).longValue(), null);
+            figures.merge((String) row[0], of, JpaPartnerFigures::sum);
         }
-        return sent;
+        return figures;
     }
 
-    private static long number(Object value) {
-        return value == null ? 0 : ((Number) value).longValue();
+    private static Figures sum(Figures a, Figures b) {
+        Instant last = a.last() == null || b.last() != null && b.last().isAfter(a.last()) ? b.last() : a.last();
+        return new Figures(
+                a.received() + b.received(),
+                a.held() + b.held(),
+                a.rejected() + b.rejected(),
+                a.sent() + b.sent(),
+                last);
     }
 }
