@@ -11,6 +11,7 @@ import io.trigon.web.access.SearchPages;
 import io.trigon.web.access.ViewPages;
 import io.trigon.web.admin.KeyPages;
 import io.trigon.web.admin.RecordPages;
+import io.trigon.web.admin.RemotePages;
 import io.trigon.web.admin.UserPages;
 import io.trigon.web.care.HomePages;
 import io.trigon.web.care.InboxPages;
@@ -81,6 +82,7 @@ public class PortalApplication extends DiscreetApplication {
                 PartnerPages.class,
                 PartnerFormPages.class,
                 PartnerFilePages.class,
+                RemotePages.class,
                 RecordPages.class,
                 ShipmentPapers.class,
                 ScorecardPages.class,
