@@ -7,7 +7,11 @@ import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentJourney;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
@@ -15,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 @ApplicationScoped
 class CamundaShipmentJourney implements ShipmentJourney {
     private static final String PROCESS = "shipment-journey";
+    private static final int AT_ONCE = 250;
 
     private Engine engine;
 
@@ -51,9 +56,64 @@ class CamundaShipmentJourney implements ShipmentJourney {
                     .setVariable(journey.getId(), "status", shipment.status().name());
             send("StatusChanged", journey);
         }
-        if (milestone.code().kind() != MilestoneCode.Kind.NOTE || milestone.code() == MilestoneCode.ESTIMATE) {
+        if (isSign(milestone)) {
             send("SignOfLife", journey);
         }
+    }
+
+    private static boolean isSign(Milestone milestone) {
+        return milestone.code().kind() != MilestoneCode.Kind.NOTE || milestone.code() == MilestoneCode.ESTIMATE;
+    }
+
+    /**
+     * Asks the engine once which of them somebody looks into the silence of, and touches it only for these and where the
+     * status changed: nobody waits for anything else.
+     */
+    @Override
+    public void moved(List<Movement> movements) {
+        engine.move(() -> {
+            Set<String> silent = silentAmong(movements);
+            movements.stream()
+                    .filter(m -> m.shipment().status() != m.before() || silent.contains(numberOf(m.shipment())))
+                    .forEach(this::tell);
+        });
+    }
+
+    private Set<String> silentAmong(List<Movement> movements) {
+        String[] numbers = movements.stream()
+                .filter(m -> m.milestones().stream().anyMatch(CamundaShipmentJourney::isSign))
+                .map(m -> numberOf(m.shipment()))
+                .toArray(String[]::new);
+        Set<String> silent = new HashSet<>();
+        for (int from = 0; from < numbers.length; from += AT_ONCE) {
+            engine.tasks()
+                    .createTaskQuery()
+                    .processDefinitionKey(PROCESS)
+                    .taskDefinitionKey("Task_LookIntoSilence")
+                    .processInstanceBusinessKeyIn(
+                            Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + AT_ONCE)))
+                    .list()
+                    .forEach(task -> silent.add(businessKeyOf(task)));
+        }
+        return silent;
+    }
+
+    private String businessKeyOf(Task task) {
+        return engine.processes()
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    private void tell(Movement movement) {
+        List<Milestone> milestones = movement.milestones();
+        tell(
+                movement.shipment(),
+                milestones.stream()
+                        .filter(CamundaShipmentJourney::isSign)
+                        .findFirst()
+                        .orElse(milestones.get(0)));
     }
 
     @Override

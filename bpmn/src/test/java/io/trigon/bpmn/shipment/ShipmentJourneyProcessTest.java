@@ -9,7 +9,9 @@ import io.trigon.bpmn.shared.House;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.shipment.CloseShipment;
 import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.Source;
 import io.trigon.domain.testing.TenderFixture;
 import io.trigon.domain.testing.World;
 import io.trigon.domain.tracking.Fix;
@@ -187,6 +189,23 @@ class ShipmentJourneyProcessTest {
 
         assertThat(look.state()).isEqualTo(Task.State.WITHDRAWN);
         assertThat(journeyOf(shipment)).hasPassed("Event_HeardAgain").isWaitingAt("Timer_ListenAgain");
+    }
+
+    @Test
+    void hearingOfItAmongManyReportsTakesTheTaskBackToo() {
+        Shipment silent = onTheRoad();
+        house.pass(Duration.ofHours(6));
+        Task look = care.openTask(Task.Kind.LOOK_INTO_SILENCE);
+        MilestoneReport heard = MilestoneReport.of(
+                silent.trackingNumber(), MilestoneCode.EN_ROUTE, world.clock.instant(), null, Source.PERSON, "again");
+        MilestoneReport there = MilestoneReport.of(
+                silent.trackingNumber(), MilestoneCode.DELIVERED, world.clock.instant(), null, Source.PERSON, "there");
+        world.recordMilestones.record(List.of(silent), List.of(heard));
+
+        assertThat(look.state()).isEqualTo(Task.State.WITHDRAWN);
+        assertThat(journeyOf(silent)).hasPassed("Event_HeardAgain").isWaitingAt("Timer_ListenAgain");
+        world.recordMilestones.record(List.of(silent), List.of(there));
+        assertThat(journeyOf(silent)).isWaitingAt("Task_AskForProof");
     }
 
     @Test

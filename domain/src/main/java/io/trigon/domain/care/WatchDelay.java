@@ -4,13 +4,17 @@ import io.trigon.domain.shared.Events;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.tracking.EtaForecast;
 import io.trigon.domain.triangle.JudgeHealth;
+import io.trigon.domain.triangle.Triangle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides from a new forecast whether a delay begins, is to be told again, or ends. A forecast that moves a little says
@@ -38,17 +42,30 @@ public class WatchDelay {
         this.clock = clock;
     }
 
-    /** The caller holds the shipment. */
+    /** The caller holds the shipments. */
     @Transactional
-    public void consider(Shipment shipment, EtaForecast forecast) {
-        var open = delays.openOf(shipment.id());
-        if (open.isPresent()) {
-            follow(open.get(), shipment, forecast);
-        } else if (isLate(shipment, forecast) && shipment.arrivedAt() == null) {
-            begin(shipment, forecast);
-        } else if (forecast.basis() == EtaForecast.Basis.ARRIVED) {
-            health.judge(shipment.triangle());
+    public void consider(Map<Shipment, EtaForecast> forecasts) {
+        Map<Long, Delay> open =
+                delays.openOfAll(forecasts.keySet().stream().map(Shipment::id).toList());
+        Set<Triangle> served = new LinkedHashSet<>();
+        forecasts.forEach((shipment, forecast) -> {
+            if (consider(shipment, forecast, open.get(shipment.id()))) {
+                served.add(shipment.triangle());
+            }
+        });
+        served.forEach(health::judge);
+    }
+
+    /** Whether it touches how both sides are served. */
+    private boolean consider(Shipment shipment, EtaForecast forecast, Delay open) {
+        if (open != null) {
+            return follow(open, shipment, forecast);
         }
+        if (isLate(shipment, forecast) && shipment.arrivedAt() == null) {
+            begin(shipment, forecast);
+            return true;
+        }
+        return forecast.basis() == EtaForecast.Basis.ARRIVED;
     }
 
     /** The shipment won't arrive any more. */
@@ -70,19 +87,20 @@ public class WatchDelay {
                 shipment.triangle().id(),
                 delay.lateness().toMinutes()));
         response.begin(delay);
-        health.judge(shipment.triangle());
     }
 
-    private void follow(Delay delay, Shipment shipment, EtaForecast forecast) {
+    private boolean follow(Delay delay, Shipment shipment, EtaForecast forecast) {
         take(delay, forecast);
         if (shipment.arrivedAt() != null) {
             end(delay, isLate(shipment, forecast) ? Delay.State.ARRIVED_LATE : Delay.State.ARRIVED_IN_TIME);
             response.arrived(delay);
-            health.judge(shipment.triangle());
-        } else if (movedFar(delay, shipment)) {
+            return true;
+        }
+        if (movedFar(delay, shipment)) {
             delay.tell();
             response.forecastMoved(delay);
         }
+        return false;
     }
 
     private void end(Delay delay, Delay.State state) {

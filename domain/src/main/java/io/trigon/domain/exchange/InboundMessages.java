@@ -3,7 +3,11 @@ package io.trigon.domain.exchange;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything that came in. */
@@ -39,6 +43,22 @@ public interface InboundMessages {
 
     /** The message that the partner posted under this key. */
     Optional<InboundMessage> byRequestKey(String partnerId, String key);
+
+    /** All of these, held likewise, in the order of their ids; one that doesn't exist is left out. */
+    default List<InboundMessage> lockAll(Collection<Long> ids) {
+        return ids.stream()
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .flatMap(id -> lock(id).stream())
+                .toList();
+    }
+
+    /** How long these are. */
+    default Map<Long, Long> bytes(Collection<Long> ids) {
+        Map<Long, Long> bytes = new HashMap<>();
+        ids.forEach(id -> byId(id).ifPresent(m -> bytes.put(id, (long) m.content().length)));
+        return bytes;
+    }
 
     /** The first message of the partner with the same bytes that took effect or was rejected. */
     Optional<InboundMessage> settledTwin(String partnerId, String contentHash);

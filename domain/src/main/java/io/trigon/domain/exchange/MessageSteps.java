@@ -4,6 +4,7 @@ import io.trigon.domain.exchange.InboundMessage.State;
 import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.exchange.MessageReading.Flaw;
 import io.trigon.domain.exchange.MessageReading.Tendered;
+import io.trigon.domain.exchange.TakeParts.Work;
 import io.trigon.domain.shared.Events;
 import io.trigon.domain.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,11 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +32,7 @@ public class MessageSteps {
     private MessageReader reader;
     private ControlNumbers numbers;
     private TakePart parts;
+    private TakeParts takeParts;
     private Answers answers;
     private Events events;
     private Clock clock;
@@ -42,6 +46,7 @@ public class MessageSteps {
             MessageReader reader,
             ControlNumbers numbers,
             TakePart parts,
+            TakeParts takeParts,
             Answers answers,
             Events events,
             Clock clock) {
@@ -50,36 +55,55 @@ public class MessageSteps {
         this.reader = reader;
         this.numbers = numbers;
         this.parts = parts;
+        this.takeParts = takeParts;
         this.answers = answers;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Everything at once. @throws io.trigon.domain.shared.BrokenRule when a part can't be taken; nothing happened then */
+    /**
+     * All of these messages at once, each as if it came alone.
+     *
+     * @return the states they are in now; one that is RECEIVED waits for something on its way, or for its twin among them
+     * @throws io.trigon.domain.shared.BrokenRule when a part can't be taken; nothing happened to any of them then
+     */
     @Transactional
-    public State all(long id) {
-        InboundMessage message = lock(id);
-        if (message.state() != State.RECEIVED) {
-            return message.state();
+    public Map<Long, State> all(List<Long> ids) {
+        Map<Long, State> states = new LinkedHashMap<>();
+        List<Work> works = new ArrayList<>();
+        Set<String> contents = new HashSet<>();
+        for (InboundMessage message : messages.lockAll(ids)) {
+            if (message.state() == State.RECEIVED && contents.add(message.partnerId() + message.contentHash())) {
+                workOn(message).ifPresent(works::add);
+            }
+            states.put(message.id(), message.state());
         }
+        takeParts.take(works);
+        works.removeIf(Work::isWaiting);
+        // numbers of answers are drawn last: the partner's counter is held until commit, and others wait for it
+        for (Work work : works) {
+            acknowledge(work.message(), work.reading());
+            object(work.message(), work.reading(), work.flaws());
+            work.taken().forEach(t -> answer(work.message(), t));
+        }
+        for (Work work : works) {
+            List<Flaw> flaws = List.copyOf(work.flaws().values());
+            states.put(work.message().id(), settle(work.message(), work.reading(), flaws, work.effects()));
+        }
+        return states;
+    }
+
+    /** Empty when it is settled by the answers its twin got. */
+    private Optional<Work> workOn(InboundMessage message) {
         Optional<InboundMessage> twin = messages.settledTwin(message.partnerId(), message.contentHash());
         if (twin.isPresent()) {
-            return repeat(message, twin.get());
+            repeat(message, twin.get());
+            return Optional.empty();
         }
         TradingPartner partner = partnerOf(message);
         MessageReading reading = begin(message, partner);
-        List<TakePart.Taken> taken = new ArrayList<>();
-        for (MessageReading.Part part : reading.parts()) {
-            taken.add(parts.take(message, partner, part));
-        }
-        // numbers of answers are drawn last: the partner's counter is held until commit, and others wait for it
-        acknowledge(message, reading);
-        taken.forEach(t -> answer(message, t));
-        return settle(
-                message,
-                reading,
-                List.of(),
-                taken.stream().map(TakePart.Taken::trackingNumber).toList());
+        return Optional.of(
+                new Work(message, partner, reading, 0, reading.parts().size()));
     }
 
     /** Whether it is too early to say that what the message speaks of is unknown. */
@@ -100,29 +124,35 @@ public class MessageSteps {
         return reading.parts().size();
     }
 
-    /** Takes one part. @return the tracking number it had an effect on */
+    /** What came of some parts: the tracking numbers they had an effect on, and by their numbers what was wrong with others. */
+    public record Came(List<String> effects, Map<Integer, Flaw> flaws) {}
+
+    /** Takes the parts from the one, counted from 0, up to the other, all or none. */
     @Transactional
-    public String take(long id, int part) {
+    public Came take(long id, int from, int to) {
         InboundMessage message = lock(id);
         TradingPartner partner = partnerOf(message);
-        TakePart.Taken taken =
-                parts.take(message, partner, read(message, partner).parts().get(part));
-        answer(message, taken);
-        return taken.trackingNumber();
+        MessageReading reading = read(message, partner);
+        Work work = new Work(message, partner, reading, from, to);
+        takeParts.take(List.of(work));
+        work.taken().forEach(t -> answer(message, t));
+        return new Came(work.effects(), work.flaws());
     }
 
     /** Tells the sender, once, of the parts that could not be taken. */
     @Transactional
     public void object(long id, Map<Integer, Flaw> flaws) {
         InboundMessage message = lock(id);
-        if (flaws.isEmpty() || message.state() != State.RECEIVED) {
-            return;
+        if (!flaws.isEmpty() && message.state() == State.RECEIVED) {
+            object(message, read(message, partnerOf(message)), flaws);
         }
-        MessageReading reading = read(message, partnerOf(message));
+    }
+
+    private void object(InboundMessage message, MessageReading reading, Map<Integer, Flaw> flaws) {
         List<Draft> objections = new ArrayList<>();
         flaws.forEach((part, flaw) -> reading.objecting().to(part, flaw).ifPresent(objections::add));
         boolean told = objections.stream()
-                .anyMatch(o -> answers.count(id, o.messageType()) > acknowledgedBy(reading, o.messageType()));
+                .anyMatch(o -> answers.count(message.id(), o.messageType()) > acknowledgedBy(reading, o.messageType()));
         if (!told) {
             objections.forEach(draft -> answers.send(message, draft, null));
         }

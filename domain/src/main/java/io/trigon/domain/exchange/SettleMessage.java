@@ -1,6 +1,7 @@
 package io.trigon.domain.exchange;
 
 import io.trigon.domain.exchange.MessageReading.Flaw;
+import io.trigon.domain.exchange.MessageSteps.Came;
 import io.trigon.domain.shared.BrokenRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,8 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Gives a stored message its effect and its answers. All of it in one transaction when all is well; else part by part, so
- * that what is wrong with one does not keep the others back. May be stopped at any moment and called again.
+ * Gives a stored message its effect and its answers. All of it in one transaction, several messages in one when they
+ * are many; what can't be taken together is halved until the part is found that is wrong, so that it does not keep the others
+ * back. May be stopped at any moment and called again.
  */
 @ApplicationScoped
 public class SettleMessage {
@@ -32,31 +34,66 @@ public class SettleMessage {
      */
     public InboundMessage.State settle(long messageId) {
         try {
-            return steps.all(messageId);
+            return settle(List.of(messageId)).getOrDefault(messageId, InboundMessage.State.RECEIVED);
         } catch (BrokenRule broken) {
             boolean waits = TakePart.TOO_EARLY.contains(broken.code()) && steps.isEarly(messageId);
-            return waits ? InboundMessage.State.RECEIVED : onePartAfterAnother(messageId);
+            return waits ? InboundMessage.State.RECEIVED : settleInParts(messageId, BrokenRule.class);
         }
     }
 
-    /** A person decides what becomes of a message that fails again and again for a reason of ours. */
-    public InboundMessage.State giveUp(long messageId, String error) {
-        return steps.finish(messageId, List.of(new Flaw("processing-failed", "error=" + error)), List.of());
+    /**
+     * Several messages in one transaction.
+     *
+     * @return the states they are in now
+     * @throws RuntimeException when nothing happened to any of them; each is to be settled alone then
+     */
+    public Map<Long, InboundMessage.State> settle(List<Long> messageIds) {
+        return steps.all(messageIds);
     }
 
-    private InboundMessage.State onePartAfterAnother(long messageId) {
-        int parts = steps.acknowledge(messageId);
-        Map<Integer, Flaw> flaws = new LinkedHashMap<>();
-        List<String> effects = new ArrayList<>();
-        for (int part = 0; part < parts; part++) {
-            try {
-                effects.add(steps.take(messageId, part));
-            } catch (BrokenRule broken) {
-                flaws.put(part, flawOf(broken));
+    /** A person decides about what of a message fails again and again for a reason of ours; the rest takes its effect. */
+    public InboundMessage.State giveUp(long messageId, String error) {
+        try {
+            return settleInParts(messageId, RuntimeException.class);
+        } catch (RuntimeException all) {
+            return steps.finish(messageId, List.of(new Flaw("processing-failed", "error=" + error)), List.of());
+        }
+    }
+
+    private InboundMessage.State settleInParts(long messageId, Class<? extends RuntimeException> flawed) {
+        Came came = new Came(new ArrayList<>(), new LinkedHashMap<>());
+        take(messageId, 0, steps.acknowledge(messageId), flawed, came);
+        steps.object(messageId, came.flaws());
+        return steps.finish(messageId, List.copyOf(came.flaws().values()), came.effects());
+    }
+
+    /** Halves what fails until the part is found that does. */
+    private void take(long messageId, int from, int to, Class<? extends RuntimeException> flawed, Came came) {
+        if (from == to) {
+            return;
+        }
+        try {
+            Came some = steps.take(messageId, from, to);
+            came.effects().addAll(some.effects());
+            came.flaws().putAll(some.flaws());
+        } catch (RuntimeException failure) {
+            if (!flawed.isInstance(failure)) {
+                throw failure;
+            }
+            if (to - from > 1) {
+                int middle = (from + to) / 2;
+                take(messageId, from, middle, flawed, came);
+                take(messageId, middle, to, flawed, came);
+            } else {
+                came.flaws().put(from, flawOf(failure));
             }
         }
-        steps.object(messageId, flaws);
-        return steps.finish(messageId, List.copyOf(flaws.values()), effects);
+    }
+
+    private static Flaw flawOf(RuntimeException failure) {
+        return failure instanceof BrokenRule broken
+                ? flawOf(broken)
+                : new Flaw("processing-failed", "error=" + failure.getMessage());
     }
 
     static Flaw flawOf(BrokenRule broken) {

@@ -17,18 +17,16 @@ import io.trigon.domain.shipment.RecordMilestone;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Shipments;
 import io.trigon.domain.shipment.Source;
-import io.trigon.domain.shipment.Stop;
 import io.trigon.domain.shipment.Tender;
 import io.trigon.domain.shipment.TrackingNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/** Lets one part of a message take its effect, if its sender may. */
+/** Lets one part of a message take its effect, if its sender may; statuses are taken together by {@link TakeStatuses}. */
 @ApplicationScoped
 public class TakePart {
     /** A status may overtake its tender by this much before a person is asked. */
@@ -38,13 +36,12 @@ public class TakePart {
 
     /** Reasons that time may take away: what is spoken of may be on its way. */
     static final Set<String> TOO_EARLY =
-            Set.of(ReportedShipment.UNKNOWN, TO_CANCEL_UNKNOWN, TakeAnnouncement.UNKNOWN, TakeBill.UNKNOWN);
+            Set.of(ReportedShipments.UNKNOWN, TO_CANCEL_UNKNOWN, TakeAnnouncement.UNKNOWN, TakeBill.UNKNOWN);
 
     private BookShipment bookShipment;
     private ChangeShipment changeShipment;
     private RecordMilestone milestones;
     private Shipments shipments;
-    private ReportedShipment reported;
     private TakeTenderAnswer tenderAnswer;
     private TakeAnnouncement announcements;
     private TakeBill bills;
@@ -70,7 +67,6 @@ public class TakePart {
         this.changeShipment = changeShipment;
         this.milestones = milestones;
         this.shipments = shipments;
-        this.reported = new ReportedShipment(shipments);
         this.tenderAnswer = new TakeTenderAnswer(legs);
         this.announcements = announcements;
         this.bills = bills;
@@ -98,9 +94,6 @@ public class TakePart {
         }
         if (part instanceof Withdrawn withdrawn) {
             return new Taken(cancel(message, partner, withdrawn), null);
-        }
-        if (part instanceof StatusReport report) {
-            return new Taken(report(message, partner, report), null);
         }
         if (part instanceof TenderAnswered answered) {
             return new Taken(tenderAnswer.take(partner, answered), null);
@@ -158,37 +151,5 @@ public class TakePart {
 
     private static void mayTender(TradingPartner partner) {
         BrokenRule.unless(partner.role() != Role.CARRIER, "sender-may-not-tender", "a carrier does not tender loads");
-    }
-
-    private String report(InboundMessage message, TradingPartner partner, StatusReport report) {
-        boolean carrier = partner.role() == Role.CARRIER;
-        BrokenRule.unless(carrier, "sender-may-not-report", "only a carrier reports statuses");
-        Shipment shipment = reported.shipmentOf(partner, report);
-        if (shipment.carrier() == null) {
-            shipment.carriedBy(partner.company(), shipment.equipmentNumber());
-        }
-        milestones.record(milestone(message, shipment, report));
-        return shipment.trackingNumber().value();
-    }
-
-    private static MilestoneReport milestone(InboundMessage message, Shipment shipment, StatusReport report) {
-        Stop stop = ReportedShipment.stopOf(shipment, report);
-        Instant when = report.when().in(ReportedShipment.zoneOf(shipment, stop, report));
-        boolean ahead = report.code().isAhead();
-        return new MilestoneReport(
-                shipment.trackingNumber(),
-                report.code(),
-                ahead ? message.receivedAt() : when,
-                stop == null ? null : stop.number(),
-                Source.STATUS_MESSAGE,
-                report.key(),
-                message.id(),
-                report.evidence(),
-                report.reason(),
-                report.side(),
-                report.place(),
-                report.point(),
-                ahead ? when : null,
-                null);
     }
 }

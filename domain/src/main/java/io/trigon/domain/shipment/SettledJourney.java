@@ -7,6 +7,7 @@ import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.util.List;
 
 /** No process follows a shipment that was over before it was written down ({@link Hindsight}). */
 @Decorator
@@ -31,6 +32,13 @@ class SettledJourney implements ShipmentJourney {
     public void moved(Shipment shipment, Milestone milestone) {
         if (!Hindsight.isSettled()) {
             process.moved(shipment, milestone);
+        }
+    }
+
+    @Override
+    public void moved(List<Movement> movements) {
+        if (!Hindsight.isSettled()) {
+            process.moved(movements);
         }
     }
 

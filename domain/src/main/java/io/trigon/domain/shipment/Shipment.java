@@ -26,10 +26,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -190,20 +188,21 @@ public class Shipment extends Stored {
     void announce(Announcement announcement, List<GoodsAnnouncement.AnnouncedUnit> those) {
         Set<HandlingUnit> left = new LinkedHashSet<>(
                 units.stream().filter(u -> u.isAnnouncedBy(announcement)).toList());
-        Map<Sscc, HandlingUnit> known = new HashMap<>();
-        units.stream().filter(u -> u.sscc() != null).forEach(u -> known.putIfAbsent(u.sscc(), u));
         for (GoodsAnnouncement.AnnouncedUnit said : those) {
-            HandlingUnit unit = said.sscc() == null ? null : known.get(said.sscc());
-            if (unit == null) {
-                unit = addUnit(said.sscc(), said.packaging(), said.pieces(), said.weight(), null);
-                unit.orderedNoMore();
-                known.put(said.sscc(), unit);
-            }
+            HandlingUnit unit = unitOf(said.sscc()).orElseGet(() -> {
+                HandlingUnit added = addUnit(said.sscc(), said.packaging(), said.pieces(), said.weight(), null);
+                added.orderedNoMore();
+                return added;
+            });
             unit.announcedBy(announcement, said);
             left.remove(unit);
         }
         left.forEach(HandlingUnit::announcedNoMore);
         units.removeIf(u -> left.contains(u) && !u.isTendered());
+    }
+
+    private Optional<HandlingUnit> unitOf(Sscc sscc) {
+        return units.stream().filter(u -> sscc != null && sscc.equals(u.sscc())).findFirst();
     }
 
     void referOnlyTo(List<Reference> those) {

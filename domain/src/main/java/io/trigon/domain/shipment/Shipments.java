@@ -1,5 +1,7 @@
 package io.trigon.domain.shipment;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +16,30 @@ public interface Shipments {
     /** The same, holding the row until the transaction ends: changes of one shipment happen one after the other. */
     Optional<Shipment> lock(TrackingNumber number);
 
+    /** All of these, held likewise, in the order of their ids: whoever holds several takes them in the same order. */
+    default List<Shipment> lockAll(Collection<Long> ids) {
+        return ids.stream()
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .flatMap(id -> byId(id).stream())
+                .toList();
+    }
+
     Optional<Shipment> byTenderKey(String tenderKey);
 
     /** Shipments that have this reference with any qualifier, or this tracking number, newest first, at most 100. */
     List<Shipment> byReference(String value);
+
+    /**
+     * What {@link #byReference} would find for each of these values, at a glance and in no order but that of each value's
+     * shipments: newest first.
+     */
+    default List<NamedShipment> named(Collection<String> values) {
+        return values.stream()
+                .distinct()
+                .flatMap(value -> byReference(value).stream().map(s -> NamedShipment.of(value, s)))
+                .toList();
+    }
 
     /** The shipment that carries the unit; the newest when a code was used again. */
     Optional<Shipment> carrying(Sscc sscc);

@@ -5,6 +5,7 @@ import io.trigon.domain.tracking.Positions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,11 @@ public class Whereabouts {
     @Inject
     public Whereabouts(Positions positions) {
         this.positions = positions;
+    }
+
+    /** Of which of these shipments a device of their own was ever heard: of the others nothing needs to be asked. */
+    Set<Long> heard(Collection<Shipment> shipments) {
+        return positions.heard(shipments.stream().map(Shipment::id).toList());
     }
 
     /** Metres from the edge of the stop's fence; null when the report names no stop, or no device was heard at that time. */

@@ -4,6 +4,7 @@ import io.trigon.domain.care.WatchDelay;
 import io.trigon.domain.shared.Events;
 import io.trigon.domain.shared.Hindsight;
 import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.Milestones;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentStatus;
@@ -16,8 +17,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Forecasts a shipment's arrival anew and hands the result to the watch over delays. A finished trip teaches its lane. */
 @ApplicationScoped
@@ -90,22 +96,57 @@ public class ForecastArrival {
     /** The caller holds the shipment. Nothing happens when its arrival can't be estimated, or it was called off. */
     @Transactional
     public void refresh(Shipment shipment) {
-        if (Hindsight.isSettled() && shipment.arrivedAt() == null) {
-            return; // of what is over, only its arrival against its promise is of interest
+        refresh(Map.of(shipment, milestones.of(shipment.id())));
+    }
+
+    /** The same for several shipments with all their milestones. */
+    @Transactional
+    public void refresh(Map<Shipment, List<Milestone>> shipments) {
+        Map<Shipment, List<Milestone>> asked = new LinkedHashMap<>(shipments);
+        if (Hindsight.isSettled()) {
+            asked.keySet().removeIf(s -> s.arrivedAt() == null); // of what is over, only its arrival is of interest
         }
-        boolean over = shipment.status() == ShipmentStatus.CANCELLED || shipment.status() == ShipmentStatus.RETURNED;
-        LanePace pace = LanePace.of(lanes.lastOn(laneOf(shipment), TRIPS));
-        Optional<Estimate> estimate = over ? Optional.empty() : estimateOf(shipment, pace);
-        if (estimate.isEmpty()) {
-            if (over) {
-                delays.calledOff(shipment);
-            }
-            return;
+        asked.keySet().stream().filter(ForecastArrival::isOver).forEach(delays::calledOff);
+        asked.keySet().removeIf(ForecastArrival::isOver);
+        if (!asked.isEmpty()) {
+            forecast(asked);
         }
-        EtaForecast forecast =
-                forecasts.of(shipment.id()).orElseGet(() -> forecasts.add(new EtaForecast(shipment.id())));
+    }
+
+    private static boolean isOver(Shipment shipment) {
+        return shipment.status() == ShipmentStatus.CANCELLED || shipment.status() == ShipmentStatus.RETURNED;
+    }
+
+    private void forecast(Map<Shipment, List<Milestone>> asked) {
+        List<Long> ids = asked.keySet().stream().map(Shipment::id).toList();
+        Set<Long> heard = positions.heard(ids);
+        Map<Long, EtaForecast> known = forecasts.ofAll(ids);
+        Map<String, LanePace> paces = new HashMap<>();
+        Map<Shipment, EtaForecast> made = new LinkedHashMap<>();
+        List<EtaForecast> first = new ArrayList<>();
+        asked.forEach((shipment, facts) -> {
+            LanePace pace = paces.computeIfAbsent(laneOf(shipment), lane -> LanePace.of(lanes.lastOn(lane, TRIPS)));
+            Optional<Fix> fix = heard.contains(shipment.id()) ? positions.latestOf(shipment.id()) : Optional.empty();
+            new ArrivalModel(shipment, facts, fix, pace, clock.instant())
+                    .estimate()
+                    .ifPresent(estimate -> {
+                        EtaForecast forecast = known.get(shipment.id());
+                        if (forecast == null) {
+                            forecast = new EtaForecast(shipment.id());
+                            first.add(forecast);
+                        }
+                        replace(forecast, shipment, estimate, pace);
+                        made.put(shipment, forecast);
+                    });
+        });
+        forecasts.addAll(first);
+        made.keySet().forEach(this::learn);
+        delays.consider(made);
+    }
+
+    private void replace(EtaForecast forecast, Shipment shipment, Estimate estimate, LanePace pace) {
         Instant before = forecast.expected();
-        forecast.replace(estimate.get(), Promise.of(shipment), pace, laneOf(shipment), clock.instant());
+        forecast.replace(estimate, Promise.of(shipment), pace, laneOf(shipment), clock.instant());
         if (before == null || differs(before, forecast.expected())) {
             events.fire(new ForecastChanged(
                     clock.instant(),
@@ -114,18 +155,6 @@ public class ForecastArrival {
                     forecast.expected(),
                     forecast.promised()));
         }
-        learn(shipment);
-        delays.consider(shipment, forecast);
-    }
-
-    private Optional<Estimate> estimateOf(Shipment shipment, LanePace pace) {
-        return new ArrivalModel(
-                        shipment,
-                        milestones.of(shipment.id()),
-                        positions.latestOf(shipment.id()),
-                        pace,
-                        clock.instant())
-                .estimate();
     }
 
     private static boolean differs(Instant a, Instant b) {

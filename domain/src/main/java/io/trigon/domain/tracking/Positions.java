@@ -2,8 +2,10 @@ package io.trigon.domain.tracking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tracks of all devices. Written in batches, outside the persistence context. */
 public interface Positions {
@@ -17,6 +19,11 @@ public interface Positions {
 
     /** The newest fix of any device tied to the shipment, within the tie. */
     Optional<Fix> latestOf(long shipmentId);
+
+    /** Which of these shipments have any fix within a tie; may name more than have one. */
+    default Set<Long> heard(Collection<Long> shipmentIds) {
+        return Set.copyOf(shipmentIds);
+    }
 
     /** The fix next to the time of any device tied to the shipment then, at most so much earlier or later. */
     Optional<Fix> around(long shipmentId, Instant at, Duration within);

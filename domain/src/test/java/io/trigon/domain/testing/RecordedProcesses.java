@@ -53,6 +53,18 @@ public final class RecordedProcesses
     }
 
     @Override
+    public void moved(List<Movement> movements) {
+        for (Movement m : movements) {
+            m.milestones()
+                    .forEach(one -> told.add(
+                            "journey: " + one.code() + " -> " + m.shipment().status()));
+        }
+        if (journey != null) {
+            journey.moved(movements);
+        }
+    }
+
+    @Override
     public void proved(Shipment shipment) {
         told.add("journey: proved");
         if (journey != null) {

@@ -27,6 +27,7 @@ import io.trigon.domain.shipment.MilestoneRecorded;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.ReadMilestones;
 import io.trigon.domain.shipment.RecordMilestone;
+import io.trigon.domain.shipment.RecordMilestones;
 import io.trigon.domain.shipment.RecordProof;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Source;
@@ -76,6 +77,14 @@ public final class World {
             shipments, shipments.milestones(), tracking, tracking, tracking, watchDelay, events, clock);
     public final RecordMilestone recordMilestone = new RecordMilestone(
             shipments,
+            shipments.milestones(),
+            new Whereabouts(tracking),
+            new ReadMilestones(events, clock),
+            processes,
+            forecastArrival,
+            events,
+            clock);
+    public final RecordMilestones recordMilestones = new RecordMilestones(
             shipments.milestones(),
             new Whereabouts(tracking),
             new ReadMilestones(events, clock),

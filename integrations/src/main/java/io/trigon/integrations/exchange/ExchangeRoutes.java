@@ -4,7 +4,12 @@ import io.trigon.domain.exchange.OutboundMessage.Way;
 import io.trigon.domain.exchange.Outbox.Receiver;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.seda.SedaEndpoint;
 
 /** The exchange at work: ways in of partners, stored messages settled, the outbox emptied. */
 @Dependent
@@ -55,9 +60,7 @@ public class ExchangeRoutes extends RouteBuilder {
                 .process(e -> doors.emptyDone());
 
         for (int lane = 0; lane < MessageWork.LANES; lane++) {
-            from(MessageWork.lane(lane))
-                    .routeId("exchange-lane" + lane + "-in")
-                    .process(e -> work.work(e.getMessage().getBody(Long.class)));
+            from(MessageWork.lane(lane)).routeId("exchange-lane" + lane + "-in").process(e -> work.work(waiting(e)));
         }
 
         from("timer:resume?delay=200&period=1500").routeId("exchange-resume-in").process(e -> work.resume());
@@ -79,5 +82,15 @@ public class ExchangeRoutes extends RouteBuilder {
                 .process(e -> partnerPost.send(e.getMessage().getBody(Receiver.class)));
 
         from(MailOut.ROUTE).routeId("mail-notice-out").process(mail::dress).toD("${exchangeProperty.mailServer}");
+    }
+
+    /** The message that is next in its lane, and what waits behind it. */
+    private static List<Long> waiting(Exchange next) {
+        Queue<Exchange> lane = ((SedaEndpoint) next.getFromEndpoint()).getQueue();
+        List<Long> ids = new ArrayList<>();
+        for (Exchange e = next; e != null; e = ids.size() < MessageWork.TOGETHER ? lane.poll() : null) {
+            ids.add(e.getMessage().getBody(Long.class));
+        }
+        return ids;
     }
 }

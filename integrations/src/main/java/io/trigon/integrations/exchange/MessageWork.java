@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,13 +29,17 @@ public class MessageWork {
     /** Lanes work side by side, each in the order in which messages came. */
     static final int LANES = 2;
 
+    /** As many as are worked on together: enough to share what each costs, and not so many that the first waits for long. */
+    static final int TOGETHER = 50;
+
+    private static final long BYTES_TOGETHER = 256 * 1024;
     private static final int ENOUGH = 9_000;
     private static final int BATCH = 500;
     private static final int LAST_ATTEMPT = 9;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(MessageWork.class);
 
-    private final Set<Long> queued = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Boolean> queued = new ConcurrentHashMap<>();
     private final Map<Long, Failure> failures = new ConcurrentHashMap<>();
     private final Set<String> carriers = ConcurrentHashMap.newKeySet();
     private SettleMessage settleMessage;
@@ -74,8 +80,9 @@ public class MessageWork {
     /** Lets a stored message be worked on soon; the same message is queued once. */
     void queue(long messageId, String partnerId) {
         ProducerTemplate template = producer;
-        if (template != null && queued.size() < ENOUGH && queued.add(messageId)) {
-            long key = carriers.contains(partnerId) ? messageId : partnerId.hashCode();
+        boolean carrier = carriers.contains(partnerId);
+        if (template != null && queued.size() < ENOUGH && queued.putIfAbsent(messageId, carrier) == null) {
+            long key = carrier ? messageId : partnerId.hashCode();
             template.sendBody(lane((int) Math.floorMod(key, (long) LANES)), messageId);
         }
     }
@@ -85,9 +92,57 @@ public class MessageWork {
         for (Long id : messages.unsettled(BATCH)) {
             Failure failure = failures.get(id);
             boolean rests = failure != null && clock.instant().isBefore(failure.notBefore());
-            if (!rests && !queued.contains(id)) {
+            if (!rests && !queued.containsKey(id)) {
                 messages.byId(id).ifPresent(m -> queue(id, m.partnerId()));
             }
+        }
+    }
+
+    /**
+     * Works on messages of a lane. What carriers sent one after the other is worked on together, in one transaction; if that
+     * fails, each by itself.
+     */
+    void work(List<Long> messageIds) {
+        List<Long> alike = new ArrayList<>();
+        for (Long id : messageIds) {
+            if (queued.getOrDefault(id, false)) {
+                alike.add(id);
+            } else {
+                together(alike);
+                alike.clear();
+                work(id);
+            }
+        }
+        together(alike);
+    }
+
+    private void together(List<Long> ids) {
+        Map<Long, Long> bytes = ids.size() > 1 ? messages.bytes(ids) : Map.of();
+        List<Long> some = new ArrayList<>();
+        long length = 0;
+        for (Long id : ids) {
+            length += bytes.getOrDefault(id, 0L);
+            if (length > BYTES_TOGETHER && !some.isEmpty()) {
+                settle(some);
+                some.clear();
+                length = bytes.getOrDefault(id, 0L);
+            }
+            some.add(id);
+        }
+        settle(some);
+    }
+
+    private void settle(List<Long> ids) {
+        if (ids.size() < 2 || ids.stream().anyMatch(failures::containsKey)) {
+            ids.forEach(this::work);
+            return;
+        }
+        try {
+            settleMessage.settle(List.copyOf(ids));
+            ids.forEach(queued::remove);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            LOG.debug("{} messages could not be settled together; each is settled alone", ids.size(), failure);
+            ids.forEach(this::work);
         }
     }
 

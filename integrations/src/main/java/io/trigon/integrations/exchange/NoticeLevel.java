@@ -17,10 +17,6 @@ final class NoticeLevel {
 
     private final X12Segment hl;
     final NoticeLevel above;
-
-    /** The nearest item above; null for none. */
-    final NoticeLevel itemAbove;
-
     final Set<String> marks = new LinkedHashSet<>();
 
     /** Whether a level beneath it is a unit of its own. */
@@ -41,9 +37,6 @@ final class NoticeLevel {
     NoticeLevel(X12Segment hl, NoticeLevel above) {
         this.hl = hl;
         this.above = above;
-        // what stands above was read before: asked for now, a deep chain of levels costs no more than a flat one
-        this.order = above == null ? null : above.order;
-        this.itemAbove = above == null || above.isItem() ? above : above.itemAbove;
     }
 
     String number() {
@@ -102,6 +95,14 @@ final class NoticeLevel {
         }
     }
 
+    String order() {
+        NoticeLevel level = this;
+        while (level != null && level.order == null) {
+            level = level.above;
+        }
+        return level == null ? null : level.order;
+    }
+
     /** The item it is, in the quantity that {@code counted} says or else it says itself. */
     AnnouncedItem item(NoticeLevel counted) {
         X12Segment count = counted.sn1 == null ? sn1 : counted.sn1;
@@ -110,7 +111,7 @@ final class NoticeLevel {
                 count == null ? null : quantity(count.at(2)),
                 count == null || !count.has(3) ? null : count.at(3),
                 words,
-                counted.order);
+                counted.order());
     }
 
     private static BigDecimal quantity(String text) {

@@ -74,7 +74,11 @@ final class NoticeLevels {
     }
 
     private static List<AnnouncedItem> itemAbove(NoticeLevel unit) {
-        return unit.itemAbove == null ? List.of() : List.of(unit.itemAbove.item(unit));
+        NoticeLevel level = unit.above;
+        while (level != null && !level.isItem()) {
+            level = level.above;
+        }
+        return level == null ? List.of() : List.of(level.item(unit));
     }
 
     /** Several marks on one level are several units; what they hold is told once, at the first. */

@@ -17,6 +17,8 @@ import io.trigon.domain.exchange.SettleMessage;
 import io.trigon.domain.exchange.TakeAnnouncement;
 import io.trigon.domain.exchange.TakeBill;
 import io.trigon.domain.exchange.TakePart;
+import io.trigon.domain.exchange.TakeParts;
+import io.trigon.domain.exchange.TakeStatuses;
 import io.trigon.domain.exchange.TradingPartner.Role;
 import io.trigon.domain.testing.World;
 import io.trigon.integrations.exchange.x12.Fixtures;
@@ -87,12 +89,14 @@ final class ExchangeHouse implements AutoCloseable {
         reader = new PartnerMessageReader(
                 new X12MessageReader(us, world.agreements, world.controlNumbers),
                 new EdifactMessageReader(new OurEdifactAddress("TRIGON", Optional.empty()), world.agreements));
+        TakeParts takeParts = new TakeParts(parts, new TakeStatuses(world.shipments, world.recordMilestones));
         settleMessage = new SettleMessage(new MessageSteps(
                 world.exchange,
                 world.exchange,
                 reader,
                 world.controlNumbers,
                 parts,
+                takeParts,
                 answers,
                 world.events,
                 world.clock));

@@ -11,7 +11,10 @@ import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +66,27 @@ public class JpaInboundMessages implements InboundMessages {
                         InboundMessage.class)
                 .setParameter("partner", partnerId)
                 .setParameter("key", key));
+    }
+
+    @Override
+    public List<InboundMessage> lockAll(Collection<Long> ids) {
+        return manager.createQuery(
+                        "select m from InboundMessage m where m.id in :ids order by m.id", InboundMessage.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", "true")
+                .getResultList();
+    }
+
+    @Override
+    public Map<Long, Long> bytes(Collection<Long> ids) {
+        Map<Long, Long> bytes = new HashMap<>();
+        reads.list(
+                        Sql.of("select m.id, octet_length(m.content) as bytes from inbound_message m where m.id in")
+                                .in(ids),
+                        row -> Map.entry(row.number("id"), row.number("bytes")))
+                .forEach(one -> bytes.put(one.getKey(), one.getValue()));
+        return bytes;
     }
 
     @Override

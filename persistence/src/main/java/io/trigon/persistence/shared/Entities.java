@@ -8,13 +8,19 @@ import jakarta.persistence.TypedQuery;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What every repository of entities does alike. */
 public final class Entities {
 
     private static final String REFRESH = "eclipselink.refresh";
+    private static final int AT_ONCE = 256;
+    private static final int LEAST = 4;
     private static final String TOO_LONG = "22001";
     private static final String NO_CHARACTER = "22021";
 
@@ -58,6 +64,37 @@ public final class Entities {
             root = root.getCause();
         }
         return root;
+    }
+
+    /** Stores all of them at once, as {@link #add} does one. */
+    public static void addAll(EntityManager manager, Collection<?> entities) {
+        if (!entities.isEmpty()) {
+            entities.forEach(manager::persist);
+            manager.flush();
+        }
+    }
+
+    /**
+     * Asks for many ids in few queries. Their number is filled up by repeating one, so that there are few different texts
+     * of a query to be planned.
+     */
+    public static <T> List<T> among(Collection<Long> ids, Function<List<Long>, TypedQuery<T>> query) {
+        List<T> found = new ArrayList<>();
+        parts(ids).forEach(some -> found.addAll(query.apply(some).getResultList()));
+        return found;
+    }
+
+    /** The ids in their order, in parts of few different sizes. */
+    public static List<List<Long>> parts(Collection<Long> ids) {
+        List<Long> all = ids.stream().distinct().sorted().toList();
+        List<List<Long>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Long> some = new ArrayList<>(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            int size = Math.max(LEAST, Integer.highestOneBit(some.size() * 2 - 1));
+            some.addAll(Collections.nCopies(size - some.size(), some.get(0)));
+            parts.add(some);
+        }
+        return parts;
     }
 
     /** The first result, if any. */

@@ -6,7 +6,10 @@ import io.trigon.persistence.shared.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Milestones by JPA. */
 @ApplicationScoped
@@ -27,6 +30,11 @@ public class JpaMilestones implements Milestones {
     }
 
     @Override
+    public void addAll(List<Milestone> milestones) {
+        Entities.addAll(manager, milestones);
+    }
+
+    @Override
     public boolean has(long shipmentId, String sourceRef) {
         long n = manager.createQuery(
                         "select count(m) from Milestone m where m.shipment.id = :shipment and m.sourceRef = :ref",
@@ -44,5 +52,15 @@ public class JpaMilestones implements Milestones {
                         Milestone.class)
                 .setParameter("shipment", shipmentId)
                 .getResultList();
+    }
+
+    @Override
+    public Map<Long, List<Milestone>> ofAll(Collection<Long> shipmentIds) {
+        return Entities.among(shipmentIds, some -> manager.createQuery(
+                                "select m from Milestone m where m.shipment.id in :ids order by m.at, m.id",
+                                Milestone.class)
+                        .setParameter("ids", some))
+                .stream()
+                .collect(Collectors.groupingBy(m -> m.shipment().id()));
     }
 }

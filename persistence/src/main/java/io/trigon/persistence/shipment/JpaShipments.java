@@ -1,18 +1,27 @@
 package io.trigon.persistence.shipment;
 
+import io.trigon.domain.shipment.NamedShipment;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.shipment.Shipments;
 import io.trigon.domain.shipment.Sscc;
 import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.persistence.shared.Entities;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Row;
+import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shipments by JPA. */
 @ApplicationScoped
@@ -22,13 +31,23 @@ public class JpaShipments implements Shipments {
     private static final List<ShipmentStatus> NOT_FINAL =
             Arrays.stream(ShipmentStatus.values()).filter(s -> !s.isFinal()).toList();
 
+    private static final int MOST_NAMED = 20_000;
+    private static final String BY_REFERENCE =
+            """
+            select distinct r.ref_value, s.id, s.carrier_id, s.status, s.booked_at
+            from shipment_reference r join shipment s on s.id = r.shipment_id join""";
+    private static final String BY_NUMBER =
+            "select s.tracking_number, s.id, s.carrier_id, s.status from shipment s join";
+
     private EntityManager manager;
+    private Reads reads;
 
     protected JpaShipments() {}
 
     @Inject
-    public JpaShipments(EntityManager manager) {
+    public JpaShipments(EntityManager manager, Reads reads) {
         this.manager = manager;
+        this.reads = reads;
     }
 
     @Override
@@ -57,6 +76,23 @@ public class JpaShipments implements Shipments {
     }
 
     @Override
+    public List<Shipment> lockAll(Collection<Long> ids) {
+        List<Long> held = new ArrayList<>();
+        for (List<Long> some : Entities.parts(ids)) {
+            Sql hold = Sql.of("select id from shipment where id in").in(some).and("order by id for update");
+            held.addAll(reads.list(hold, row -> row.number("id")));
+        }
+        return Entities.among(held, some -> manager.createQuery(
+                        "select distinct s from Shipment s left join fetch s.stops t left join fetch t.site"
+                                + " where s.id in :ids order by s.id, t.number",
+                        Shipment.class)
+                .setParameter("ids", some)
+                .setHint("eclipselink.refresh", "true")
+                .setHint("eclipselink.batch", "s.triangle")
+                .setHint("eclipselink.batch.type", "IN"));
+    }
+
+    @Override
     public Optional<Shipment> byTenderKey(String tenderKey) {
         return Entities.first(manager.createQuery("select s from Shipment s where s.tenderKey = :key", Shipment.class)
                 .setParameter("key", tenderKey));
@@ -74,6 +110,45 @@ public class JpaShipments implements Shipments {
                 .setParameter("value", value)
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    @Override
+    public List<NamedShipment> named(Collection<String> values) {
+        List<NamedShipment> found = new ArrayList<>(reads.list(
+                Sql.of(BY_REFERENCE)
+                        .unnestTexts(values)
+                        .and("on r.ref_value = wanted.x order by s.booked_at desc, s.id desc limit ?", MOST_NAMED),
+                row -> named(row, row.text("ref_value"))));
+        if (found.size() == MOST_NAMED) {
+            return Shipments.super.named(
+                    values); // numbers that many shipments share: one after the other, within bounds
+        }
+        found.addAll(numbered(values));
+        return found;
+    }
+
+    /** Tracking numbers may be written with blanks or in small letters: each is found under the name it was asked for. */
+    private List<NamedShipment> numbered(Collection<String> values) {
+        Map<String, List<String>> names = values.stream()
+                .filter(v -> TrackingNumber.read(v).isPresent())
+                .collect(Collectors.groupingBy(
+                        v -> TrackingNumber.read(v).orElseThrow().value()));
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return reads
+                .list(
+                        Sql.of(BY_NUMBER).unnestTexts(names.keySet()).and("on s.tracking_number = wanted.x"),
+                        row -> named(row, row.text("tracking_number")))
+                .stream()
+                .flatMap(s -> names.get(s.name()).stream()
+                        .map(name -> new NamedShipment(name, s.id(), s.carrierId(), s.status())))
+                .toList();
+    }
+
+    private static NamedShipment named(Row row, String name) throws SQLException {
+        return new NamedShipment(
+                name, row.number("id"), row.numberOrNull("carrier_id"), row.oneOf(ShipmentStatus.class, "status"));
     }
 
     @Override

@@ -14,10 +14,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tracks by plain JDBC. */
@@ -30,6 +33,12 @@ public class JdbcPositions implements Positions {
             """
             select d.identifier, t.tied_from, t.tied_until from device_tie t
             join device d on d.id = t.device_id where t.shipment_id = ? order by t.tied_from""";
+
+    private static final String TIED =
+            "select distinct t.shipment_id as id from device_tie t join device d on d.id = t.device_id join";
+
+    private static final String HEARD = "select 1 from device_position p where p.device = d.identifier"
+            + " and p.at >= t.tied_from and (t.tied_until is null or p.at <= t.tied_until)";
 
     /** A receiver without a fix says 0° 0°: that is stored, but no part of a track. */
     private static final String WITHIN =
@@ -62,6 +71,13 @@ public class JdbcPositions implements Positions {
         return database.isPostgreSql()
                 ? PositionWriter.onPostgreSql(database, sorted)
                 : PositionWriter.onH2(database, sorted);
+    }
+
+    @Override
+    public Set<Long> heard(Collection<Long> shipmentIds) {
+        return new HashSet<>(reads.list(
+                Sql.of(TIED).unnest(shipmentIds).and("on t.shipment_id = wanted.x where exists (" + HEARD + ")"),
+                row -> row.number("id")));
     }
 
     @Override

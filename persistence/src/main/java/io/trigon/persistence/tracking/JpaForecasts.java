@@ -6,7 +6,11 @@ import io.trigon.persistence.shared.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Forecasts by JPA. */
 @ApplicationScoped
@@ -26,6 +30,20 @@ public class JpaForecasts implements Forecasts {
         return Entities.first(
                 manager.createQuery("select f from EtaForecast f where f.shipmentId = :shipment", EtaForecast.class)
                         .setParameter("shipment", shipmentId));
+    }
+
+    @Override
+    public Map<Long, EtaForecast> ofAll(Collection<Long> shipmentIds) {
+        return Entities.among(shipmentIds, some -> manager.createQuery(
+                                "select f from EtaForecast f where f.shipmentId in :ids", EtaForecast.class)
+                        .setParameter("ids", some))
+                .stream()
+                .collect(Collectors.toMap(EtaForecast::shipmentId, f -> f));
+    }
+
+    @Override
+    public void addAll(List<EtaForecast> forecasts) {
+        Entities.addAll(manager, forecasts);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.ReadMilestones;
 import io.trigon.domain.shipment.RecordMilestone;
+import io.trigon.domain.shipment.RecordMilestones;
 import io.trigon.domain.shipment.RecordProof;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.Tender;
@@ -143,6 +144,7 @@ public final class Store {
     public final BookShipment bookShipment;
     public final ChangeShipment changeShipment;
     public final RecordMilestone recordMilestone;
+    public final RecordMilestones recordMilestones;
     public final RecordProof recordProof;
     public final TieDevice tieDevice;
     public final ForecastArrival forecastArrival;
@@ -161,7 +163,7 @@ public final class Store {
         agreedFreight = new JpaAgreedFreight(manager);
         announcements = new JpaAnnouncements(manager, reads);
         leads = new JpaLeads(manager, reads);
-        shipments = new JpaShipments(manager);
+        shipments = new JpaShipments(manager, reads);
         milestones = new JpaMilestones(manager);
         proofs = new JpaProofs(manager);
         positions = new JdbcPositions(database, reads);
@@ -210,6 +212,14 @@ public final class Store {
                 new ForecastArrival(shipments, milestones, positions, forecasts, laneTrips, watchDelay, events, clock);
         recordMilestone = new RecordMilestone(
                 shipments,
+                milestones,
+                new Whereabouts(positions),
+                new ReadMilestones(events, clock),
+                processes,
+                forecastArrival,
+                events,
+                clock);
+        recordMilestones = new RecordMilestones(
                 milestones,
                 new Whereabouts(positions),
                 new ReadMilestones(events, clock),

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code ./trigon bench [start|pages|statuses|fixes|fixes-postgresql]}: all of them when none is named, several when they
+ * {@code ./trigon bench [start|pages|statuses|edi|fixes|fixes-postgresql]}: all of them when none is named, several when they
  * are joined by commas.
  */
 public final class Bench {
-    private static final List<String> KNOWN = List.of("start", "pages", "statuses", "fixes", "fixes-postgresql");
+    private static final List<String> KNOWN = List.of("start", "pages", "statuses", "edi", "fixes", "fixes-postgresql");
 
     private Bench() {}
 
@@ -45,6 +45,9 @@ public final class Bench {
             }
             if (asked.contains("statuses")) {
                 StatusBench.measure(trigon);
+            }
+            if (asked.contains("edi")) {
+                EdiBench.measure(trigon);
             }
             if (asked.contains("fixes")) {
                 FixBench.onH2(trigon);

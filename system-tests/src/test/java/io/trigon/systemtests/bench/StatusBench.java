@@ -3,12 +3,8 @@ package io.trigon.systemtests.bench;
 import com.google.gson.JsonParser;
 import io.trigon.systemtests.RunningTrigon;
 import io.trigon.systemtests.line.Edi;
-import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamException;
-import io.xlate.edi.stream.EDIStreamReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +39,7 @@ final class StatusBench {
         Figures.row(
                 "214 from file to milestone, " + FILES + " files of one",
                 Figures.of(FILES / took) + "/s",
-                "StAEDI reading the same bytes: " + Figures.of(tokenised(files)) + "/s",
+                "StAEDI reading the same bytes: " + Figures.of(FILES / Tokenising.seconds(files)) + "/s",
                 "statuses");
     }
 
@@ -127,24 +123,5 @@ final class StatusBench {
                 .getAsJsonObject()
                 .getAsJsonArray("milestones")
                 .size();
-    }
-
-    /** Interchanges per second when every event is read and nothing is done with it. */
-    private static double tokenised(List<String> files) throws EDIStreamException, IOException {
-        EDIInputFactory factory = EDIInputFactory.newFactory();
-        List<byte[]> bytes =
-                files.stream().map(f -> f.getBytes(StandardCharsets.US_ASCII)).toList();
-        long begin = 0;
-        for (int round = 0; round < 5; round++) {
-            begin = System.nanoTime();
-            for (byte[] file : bytes) {
-                try (EDIStreamReader reader = factory.createEDIStreamReader(new ByteArrayInputStream(file))) {
-                    while (reader.hasNext()) {
-                        reader.next();
-                    }
-                }
-            }
-        }
-        return files.size() / ((System.nanoTime() - begin) / 1e9);
     }
 }

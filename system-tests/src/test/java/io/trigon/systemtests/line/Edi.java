@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Writes small X12 interchanges as a partner would, with times relative to the test. */
@@ -25,16 +26,26 @@ public final class Edi {
 
     /** One interchange with one group of one set. */
     public static String interchange(String sender, int control, String group, String set, List<String> body) {
+        return interchange(sender, control, group, set, List.of(body));
+    }
+
+    /** One interchange with one group of a set for each body. */
+    public static String interchange(
+            String sender, int control, String group, String set, Collection<List<String>> bodies) {
         Instant now = Instant.now();
         List<String> all = new ArrayList<>();
         all.add(String.format(
                 "ISA*00*          *00*          *ZZ*%-15s*ZZ*%-15s*%s*%s*U*00401*%09d*0*P*>",
                 sender, "TRIGON", day(now).substring(2), time(now), control));
         all.add("GS*" + group + "*" + sender + "*TRIGON*" + day(now) + "*" + time(now) + "*" + control + "*X*004010");
-        all.add("ST*" + set + "*0001");
-        all.addAll(body);
-        all.add("SE*" + (body.size() + 2) + "*0001");
-        all.add("GE*1*" + control);
+        int count = 0;
+        for (List<String> body : bodies) {
+            String number = String.format("%04d", ++count);
+            all.add("ST*" + set + "*" + number);
+            all.addAll(body);
+            all.add("SE*" + (body.size() + 2) + "*" + number);
+        }
+        all.add("GE*" + count + "*" + control);
         all.add(String.format("IEA*1*%09d", control));
         return String.join("~\n", all) + "~\n";
     }

@@ -1,0 +1,127 @@
+package io.trigon.domain.shipment;
+
+import io.trigon.domain.shared.Events;
+import io.trigon.domain.shipment.ShipmentJourney.Movement;
+import io.trigon.domain.tracking.ForecastArrival;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes down many reports at once, as {@link RecordMilestone} does one: of each shipment the status is read, its journey
+ * told and its arrival forecast once, after all that was reported of it.
+ */
+@ApplicationScoped
+public class RecordMilestones {
+    private Milestones milestones;
+    private Whereabouts whereabouts;
+    private ReadMilestones reading;
+    private ShipmentJourney journey;
+    private ForecastArrival forecast;
+    private Events events;
+    private Clock clock;
+
+    protected RecordMilestones() {}
+
+    @Inject
+    public RecordMilestones(
+            Milestones milestones,
+            Whereabouts whereabouts,
+            ReadMilestones reading,
+            ShipmentJourney journey,
+            ForecastArrival forecast,
+            Events events,
+            Clock clock) {
+        this.milestones = milestones;
+        this.whereabouts = whereabouts;
+        this.reading = reading;
+        this.journey = journey;
+        this.forecast = forecast;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is new of a shipment. */
+    private record News(Shipment shipment, ShipmentStatus before, List<Milestone> fresh, List<Milestone> all) {}
+
+    /**
+     * In the order in which they came; one that was recorded before changes nothing.
+     *
+     * @param held the shipments that the reports speak of, which the caller holds ({@link Shipments#lockAll})
+     */
+    @Transactional
+    public void record(List<Shipment> held, List<MilestoneReport> reports) {
+        List<News> news = newsOf(held, reports);
+        milestones.addAll(news.stream().flatMap(n -> n.fresh().stream()).toList());
+        news.forEach(n -> reading.read(n.shipment(), n.all()));
+        journey.moved(news.stream()
+                .map(n -> new Movement(n.shipment(), n.before(), n.fresh()))
+                .toList());
+        news.forEach(this::tell);
+        Map<Shipment, List<Milestone>> known = new LinkedHashMap<>();
+        news.forEach(n -> known.put(n.shipment(), n.all()));
+        forecast.refresh(known);
+    }
+
+    private List<News> newsOf(List<Shipment> held, List<MilestoneReport> reports) {
+        Map<TrackingNumber, List<MilestoneReport>> byNumber = new LinkedHashMap<>();
+        reports.forEach(r -> byNumber.computeIfAbsent(r.trackingNumber(), any -> new ArrayList<>())
+                .add(r));
+        Map<Long, List<Milestone>> known =
+                milestones.ofAll(held.stream().map(Shipment::id).toList());
+        Set<Long> heard = whereabouts.heard(held);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<News> news = new ArrayList<>();
+        for (Shipment shipment : held) {
+            News one = new News(
+                    shipment,
+                    shipment.status(),
+                    new ArrayList<>(),
+                    new ArrayList<>(known.getOrDefault(shipment.id(), List.of())));
+            write(one, byNumber.getOrDefault(shipment.trackingNumber(), List.of()), heard, now);
+            if (!one.fresh().isEmpty()) {
+                one.all().sort(Comparator.comparing(Milestone::at));
+                news.add(one);
+            }
+        }
+        return news;
+    }
+
+    /** Of two reports that contradict each other it counts which came first: each is received a microsecond later. */
+    private void write(News news, List<MilestoneReport> reports, Set<Long> heard, Instant now) {
+        boolean watched = heard.contains(news.shipment().id());
+        Set<String> known = new HashSet<>();
+        news.all().forEach(m -> known.add(m.sourceRef()));
+        for (MilestoneReport report : reports) {
+            if (known.add(report.sourceRef())) {
+                Instant at = now.plus(news.fresh().size(), ChronoUnit.MICROS);
+                Milestone milestone = new Milestone(news.shipment(), report, at)
+                        .seenAway(watched ? whereabouts.metresAway(news.shipment(), report) : null);
+                news.fresh().add(milestone);
+                news.all().add(milestone);
+            }
+        }
+    }
+
+    private void tell(News news) {
+        for (Milestone milestone : news.fresh()) {
+            events.fire(new MilestoneRecorded(
+                    clock.instant(),
+                    news.shipment().trackingNumber().value(),
+                    news.shipment().triangle().id(),
+                    milestone.code(),
+                    news.before(),
+                    news.shipment().status()));
+        }
+    }
+}
