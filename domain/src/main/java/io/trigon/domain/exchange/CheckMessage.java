@@ -111,6 +111,10 @@ public class CheckMessage {
         }
         String[] address = reading.sender().split("/", 2);
         try {
+            if (reading.syntax() == PlainReading.Syntax.EDIFACT) {
+                return new TradingPartner(STRANGER, STRANGER, null, null, "ZZ", STRANGER, STRANGER, clock.instant())
+                        .knownInEdifactAs(address[0].isEmpty() ? null : address[0], address[1]);
+            }
             return new TradingPartner(
                     STRANGER, STRANGER, null, null, address[0], address[1], STRANGER, clock.instant());
         } catch (BrokenRule malformed) {

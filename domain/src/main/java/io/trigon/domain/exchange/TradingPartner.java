@@ -159,11 +159,18 @@ public class TradingPartner extends Stored {
                         && viewer.companyId().equals(company.id());
     }
 
-    /** Whether it sends from the address, qualifier and id as in {@code ZZ/ACME}, in X12 or in EDIFACT. */
+    /**
+     * Whether it sends from the address, qualifier and id as in {@code ZZ/ACME}, in X12 or in EDIFACT; there a qualifier counts
+     * when both have one.
+     */
     public boolean isAt(String address) {
-        String inEdifact =
-                edifactId == null ? null : (edifactQualifier == null ? "" : edifactQualifier) + "/" + edifactId;
-        return (isaQualifier + "/" + isaId).equals(address) || (inEdifact != null && inEdifact.equals(address));
+        if (address == null) {
+            return false;
+        }
+        String qualifier = address.substring(0, Math.max(0, address.indexOf('/')));
+        String id = address.substring(address.indexOf('/') + 1);
+        boolean either = edifactQualifier == null || qualifier.isEmpty() || edifactQualifier.equals(qualifier);
+        return (isaQualifier + "/" + isaId).equals(address) || (id.equals(edifactId) && either);
     }
 
     public String partnerId() {

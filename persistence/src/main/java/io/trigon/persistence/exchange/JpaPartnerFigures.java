@@ -2,50 +2,59 @@ package io.trigon.persistence.exchange;
 
 import io.trigon.domain.exchange.InboundMessage.State;
 import io.trigon.domain.exchange.PartnerFigures;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Row;
+import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts of messages by partner, by JPA. */
+/** Counts of messages by partner, by SQL. */
 @ApplicationScoped
 public class JpaPartnerFigures implements PartnerFigures {
-    private EntityManager manager;
+    private static final String CAME =
+            """
+            select m.partner_id, m.state, count(*) as n, max(m.received_at) as last_at
+            from inbound_message m where m.received_at >= ? group by m.partner_id, m.state""";
+
+    private static final String LEFT =
+            """
+            select m.partner_id, count(*) as n
+            from outbound_message m where m.created_at >= ? and m.partner_id is not null group by m.partner_id""";
+
+    private Reads reads;
 
     protected JpaPartnerFigures() {}
 
     @Inject
-    public JpaPartnerFigures(EntityManager manager) {
-        this.manager = manager;
+    public JpaPartnerFigures(Reads reads) {
+        this.reads = reads;
     }
+
+    /** Of one partner and state. */
+    private record Part(String partner, Figures figures) {}
 
     @Override
     public Map<String, Figures> since(Instant from) {
         Map<String, Figures> figures = new HashMap<>();
-        for (Object[] row : manager.createQuery(
-                        "select m.partnerId, m.state, count(m), max(m.receivedAt) from InboundMessage m"
-                                + " where m.receivedAt >= :from group by m.partnerId, m.state",
-                        Object[].class)
-                .setParameter("from", from)
-                .getResultList()) {
-            long count = ((Number) row[2]).longValue();
-            Figures of = new Figures(
-                    count, row[1] == State.QUARANTINED ? count : 0, row[1] == State.REJECTED ? count : 0, 0, (Instant)
-                            row[3]);
-            figures.merge((String) row[0], of, JpaPartnerFigures::sum);
-        }
-        for (Object[] row : manager.createQuery(
-                        "select m.partnerId, count(m) from OutboundMessage m"
-                                + " where m.createdAt >= :from and m.partnerId is not null group by m.partnerId",
-                        Object[].class)
-                .setParameter("from", from)
-                .getResultList()) {
-            Figures of = new Figures(0, 0, 0, ((Number) row[1]).longValue(), null);
-            figures.merge((String) row[0], of, JpaPartnerFigures::sum);
-        }
+        reads.list(Sql.of(CAME, from), JpaPartnerFigures::came)
+                .forEach(p -> figures.merge(p.partner(), p.figures(), JpaPartnerFigures::sum));
+        reads.list(
+                        Sql.of(LEFT, from),
+                        row -> new Part(row.text("partner_id"), new Figures(0, 0, 0, row.number("n"), null)))
+                .forEach(p -> figures.merge(p.partner(), p.figures(), JpaPartnerFigures::sum));
         return figures;
+    }
+
+    private static Part came(Row row) throws SQLException {
+        State state = row.oneOf(State.class, "state");
+        long count = row.number("n");
+        long held = state == State.QUARANTINED ? count : 0;
+        long rejected = state == State.REJECTED ? count : 0;
+        return new Part(row.text("partner_id"), new Figures(count, held, rejected, 0, row.instant("last_at")));
     }
 
     private static Figures sum(Figures a, Figures b) {

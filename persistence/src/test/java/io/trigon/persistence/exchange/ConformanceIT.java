@@ -57,7 +57,7 @@ class ConformanceIT {
             }
             return partner(store);
         });
-        Figures figures = new JpaPartnerFigures(store.manager)
+        Figures figures = new JpaPartnerFigures(store.reads)
                 .since(store.clock.instant().minus(Duration.ofDays(1)))
                 .get("BLUEWTR");
         assertThat(figures.received()).isEqualTo(3);

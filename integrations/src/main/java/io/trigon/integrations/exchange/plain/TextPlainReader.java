@@ -37,6 +37,9 @@ public class TextPlainReader implements PlainReader {
         if (begin.startsWith("ISA")) {
             return x12(text, charset, language);
         }
+        if (begin.startsWith("UNA") || begin.startsWith("UNB")) {
+            return edifact(text, charset, language);
+        }
         String code = begin.isEmpty() ? "file-empty" : "file-not-x12";
         Finding finding = new Finding(
                 Weight.HELD,
@@ -55,6 +58,15 @@ public class TextPlainReader implements PlainReader {
         String first = new String(text, 0, Math.min(text.length, 4_096), charset);
         String begin = (first.startsWith("\uFEFF") ? first.substring(1) : first).stripLeading();
         return begin.length() <= BEGIN ? begin : begin.substring(0, BEGIN);
+    }
+
+    /** What is wrong with EDIFACT is found by its reader alone. */
+    private static PlainReading edifact(byte[] bytes, Charset charset, Locale language) {
+        CutText cut = EdifactCutting.cut(bytes, charset);
+        List<RawSegment> shown =
+                cut.segments().subList(0, Math.min(SHOWN, cut.segments().size()));
+        boolean more = cut.cut() || shown.size() < cut.segments().size();
+        return new PlainReading(Syntax.EDIFACT, cut.sender(), new EdifactLines(language).of(shown), List.of(), more);
     }
 
     private PlainReading x12(byte[] bytes, Charset charset, Locale language) {

@@ -76,6 +76,22 @@ class TextPlainReaderTest {
     }
 
     @Test
+    void edifactIsReadByItsOwnSeparators() {
+        String text = "UNA:+.? '\r\nUNB+UNOC:3+BLUW:14+TRIGON+260303:0812+7'UNH+1+IFTSTA:D:96A:UN'"
+                + "BGM+77+S?+1+9'STS+1+21'UNT+4+1'UNZ+1+7'";
+
+        PlainReading reading = reader.read(text.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH);
+
+        assertThat(reading.syntax()).isEqualTo(Syntax.EDIFACT);
+        assertThat(reading.sender()).isEqualTo("14/BLUW");
+        assertThat(reading.sets()).containsExactly("IFTSTA");
+        Line bgm = reading.lines().get(3);
+        assertThat(bgm.position()).isEqualTo(2);
+        assertThat(bgm.elements().get(1).raw()).isEqualTo("S+1");
+        assertThat(bgm.says()).isEqualTo("77 · S+1 · original");
+    }
+
+    @Test
     void anythingElseIsNeither() {
         assertThat(reader.read("hello".getBytes(StandardCharsets.UTF_8), Locale.ENGLISH)
                         .syntax())
