@@ -152,7 +152,7 @@ class X12FuzzTest {
         }
     }
 
-    private static byte[] mutated(byte[] file, Random random) {
+    static byte[] mutated(byte[] file, Random random) {
         byte[] result = file;
         for (int times = 1 + random.nextInt(4); times > 0 && result.length > 0; times--) {
             int at = random.nextInt(result.length);
