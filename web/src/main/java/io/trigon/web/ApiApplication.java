@@ -15,12 +15,15 @@ import io.trigon.web.care.NoticesResource;
 import io.trigon.web.care.TasksResource;
 import io.trigon.web.contract.ContractsResource;
 import io.trigon.web.contract.FreightBillsResource;
+import io.trigon.web.exchange.As2Resource;
+import io.trigon.web.exchange.CertificatesResource;
 import io.trigon.web.exchange.CheckResource;
 import io.trigon.web.exchange.ConformanceResource;
 import io.trigon.web.exchange.CorrectionResource;
 import io.trigon.web.exchange.InboundResource;
 import io.trigon.web.exchange.MessagesResource;
 import io.trigon.web.exchange.PartnerResource;
+import io.trigon.web.exchange.OwnCertificateResource;
 import io.trigon.web.exchange.PartnersResource;
 import io.trigon.web.exchange.RemoteResource;
 import io.trigon.web.exchange.ScoresResource;
@@ -69,6 +72,9 @@ public class ApiApplication extends DiscreetApplication {
                 FreightBillsResource.class,
                 InboundResource.class,
                 MessagesResource.class,
+                As2Resource.class,
+                CertificatesResource.class,
+                OwnCertificateResource.class,
                 CheckResource.class,
                 PartnersResource.class,
                 RemoteResource.class,

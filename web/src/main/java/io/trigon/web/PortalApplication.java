@@ -21,6 +21,7 @@ import io.trigon.web.contract.ContractDraft;
 import io.trigon.web.contract.ContractPages;
 import io.trigon.web.contract.ContractRevision;
 import io.trigon.web.contract.FreightBillPages;
+import io.trigon.web.exchange.As2Pages;
 import io.trigon.web.exchange.CheckPages;
 import io.trigon.web.exchange.ComparePages;
 import io.trigon.web.exchange.ConformancePages;
@@ -72,6 +73,7 @@ public class PortalApplication extends DiscreetApplication {
                 ComparePages.class,
                 ExchangeExport.class,
                 FreightBillPages.class,
+                As2Pages.class,
                 ExchangePages.class,
                 MessagePages.class,
                 CheckPages.class,

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code ./trigon bench [start|pages|statuses|edi|fixes|fixes-postgresql]}: all of them when none is named, several when they
+ * {@code ./trigon bench [start|pages|statuses|edi|as2|fixes|fixes-postgresql]}: all of them when none is named, several when they
  * are joined by commas.
  */
 public final class Bench {
-    private static final List<String> KNOWN = List.of("start", "pages", "statuses", "edi", "fixes", "fixes-postgresql");
+    private static final List<String> KNOWN =
+            List.of("start", "pages", "statuses", "edi", "as2", "fixes", "fixes-postgresql");
 
     private Bench() {}
 
@@ -48,6 +49,9 @@ public final class Bench {
             }
             if (asked.contains("edi")) {
                 EdiBench.measure(trigon);
+            }
+            if (asked.contains("as2")) {
+                As2Bench.measure(trigon);
             }
             if (asked.contains("fixes")) {
                 FixBench.onH2(trigon);

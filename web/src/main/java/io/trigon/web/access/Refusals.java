@@ -61,6 +61,8 @@ public class Refusals {
             Map.entry("key-label", "label"),
             Map.entry("partner-id", "id"),
             Map.entry("partner-known", "id"),
+            Map.entry("as2-id", "theirId"),
+            Map.entry("as2-url", "url"),
             Map.entry("partner-without-name", "name"),
             Map.entry("partner-without-role", "role"),
             Map.entry("partner-address", "isaId"),

@@ -36,8 +36,8 @@ final class As2House implements AutoCloseable {
     static final String US = "TRIGON";
     private static final int AS2_PORT = freePort();
 
-    final World world = new World();
-    final InMemoryAs2 kept = new InMemoryAs2();
+    final World world;
+    final InMemoryAs2 kept;
     final Safe safe;
     final OwnIdentities identities;
     final KeepOwnKey keepOwnKey;
@@ -54,6 +54,17 @@ final class As2House implements AutoCloseable {
     private final SetUpPartner setUpPartner;
 
     As2House(Path data, String inside) {
+        this(data, inside, new World(), new InMemoryAs2());
+    }
+
+    /** The same house after a crash: only what was kept is there. */
+    As2House(As2House before, Path data) {
+        this(data, "", before.world, before.kept);
+    }
+
+    private As2House(Path data, String inside, World world, InMemoryAs2 kept) {
+        this.world = world;
+        this.kept = kept;
         safe = new KeyedSafe(data.toString(), Optional.empty());
         keepOwnKey = new KeepOwnKey(kept.keys, new RsaMint(safe), world.clock, US);
         identities = new OwnIdentities(keepOwnKey, kept.keys, safe);

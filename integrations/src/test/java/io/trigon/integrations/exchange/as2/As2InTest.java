@@ -2,6 +2,7 @@ package io.trigon.integrations.exchange.as2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.as2.As2Terms;
 import io.trigon.domain.exchange.as2.As2Transfer;
 import io.trigon.domain.exchange.as2.Compression;
@@ -12,6 +13,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -92,5 +101,110 @@ class As2InTest {
         assertThat(receipt.mic().isSame(wrapped.mic())).isTrue();
         assertThat(house.messages()).hasSize(1);
         assertThat(house.messages().get(0).content()).isEqualTo(EDI);
+    }
+
+    @Test
+    void thatComesAgainGetsTheSameReceiptByteForByteAndHasNoSecondEffect() throws Exception {
+        Partner acme = house.join("ACME", As2Terms.strict("TRIGON", "ACME-AS2", null), ACME);
+        Partner other = house.join(
+                "OTHER",
+                As2Terms.strict("TRIGON", "OTHER-AS2", null),
+                Partner.certified("OTHER", Partner.FROM, Partner.UNTIL));
+        Entity message = acme.message(EDI, ours());
+        byte[] first = acme.send(house.port(), message).body();
+        house.world.clock.turn(Duration.ofHours(3));
+
+        HttpResponse<byte[]> again = acme.send(house.port(), message);
+        Entity rewrapped = Partner.with(acme.message(EDI, ours()), "Message-ID", message.header("Message-ID"));
+
+        assertThat(again.body()).isEqualTo(first);
+        assertThat(acme.send(house.port(), rewrapped).body()).isEqualTo(first);
+        assertThat(house.messages()).hasSize(1);
+        Entity ofAnother = Partner.with(other.message(EDI, ours()), "Message-ID", message.header("Message-ID"));
+        assertThat(other.receipt(other.send(house.port(), ofAnother), ours()).isGood())
+                .isTrue();
+        assertThat(house.messages()).as("another partner's is no duplicate").hasSize(2);
+    }
+
+    @Test
+    void thatComesTwiceAtOnceHasOneEffect() throws Exception {
+        Partner acme = house.join("ACME", As2Terms.strict("TRIGON", "ACME-AS2", null), ACME);
+        Entity message = acme.message(EDI, ours());
+        var threads = Executors.newFixedThreadPool(4);
+        List<Future<HttpResponse<byte[]>>> answers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            answers.add(threads.submit(() -> acme.send(house.port(), message)));
+        }
+        Set<String> receipts = new HashSet<>();
+        for (var answer : answers) {
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+            receipts.add(new String(answer.get().body(), StandardCharsets.ISO_8859_1));
+        }
+        threads.shutdownNow();
+        assertThat(receipts).hasSize(1);
+        assertThat(house.kept.transfers.of("ACME", 10)).hasSize(1);
+    }
+
+    @Test
+    void whoseReceiptWasLostByACrashGetsItWhenItComesAgain() throws Exception {
+        Partner acme = house.join("ACME", As2Terms.strict("TRIGON", "ACME-AS2", null), ACME);
+        Entity message = acme.message(EDI, ours());
+        Answer lost = house.reception.answer(message);
+        house.close();
+        As2House after = house;
+        house = new As2House(after, data).open();
+
+        HttpResponse<byte[]> response = acme.send(house.port(), message);
+
+        assertThat(response.body()).isEqualTo(lost.entity().body());
+        assertThat(acme.receipt(response, ours()).isGood()).isTrue();
+        assertThat(house.messages()).hasSize(1);
+    }
+
+    @Test
+    void wantingItsReceiptLaterFindsItInTheOutbox() throws Exception {
+        house.close();
+        house = new As2House(data, "receipts.example,127.0.0.1").open();
+        Partner acme = house.join("ACME", As2Terms.strict("TRIGON", "ACME-AS2", null), ACME);
+        Entity message =
+                Partner.with(acme.message(EDI, ours()), "Receipt-Delivery-Option", "http://127.0.0.1:9/receipts");
+
+        HttpResponse<byte[]> response = acme.send(house.port(), message);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+        var waiting = house.world.outbox.all().get(0);
+        assertThat(waiting.way()).isEqualTo(OutboundMessage.Way.AS2);
+        assertThat(waiting.address()).isEqualTo("http://127.0.0.1:9/receipts");
+        assertThat(acme.receipt(Entity.of(waiting.content()), ours()).isGood()).isTrue();
+    }
+
+    @Test
+    void isOpenedByAnOldKeyOfOursWhileThePartnerHasNotTheNewOne() throws Exception {
+        Partner acme = house.join("ACME", As2Terms.strict("TRIGON", "ACME-AS2", null), ACME);
+        X509Certificate before = ours();
+        house.keepOwnKey.renew();
+        assertThat(ours()).isNotEqualTo(before);
+
+        Mdn receipt = acme.receipt(acme.send(house.port(), acme.message(EDI, before)), ours());
+
+        assertThat(receipt.isGood()).isTrue();
+    }
+
+    @Test
+    void isKnownByTheOldAndByTheNewCertificateWhileThePartnerRenews() throws Exception {
+        As2Terms terms = As2Terms.strict("TRIGON", "ACME-AS2", null);
+        Partner old = house.join("ACME", terms, ACME);
+        Identity next = Partner.certified("ACME", Instant.parse("2026-02-20T00:00:00Z"), Partner.UNTIL);
+        house.hand("ACME", next);
+        Partner renewed = Partner.of(next, terms);
+
+        assertThat(old.receipt(old.send(house.port(), old.message(EDI, ours())), ours())
+                        .isGood())
+                .isTrue();
+        assertThat(renewed.receipt(renewed.send(house.port(), renewed.message(EDI, ours())), ours())
+                        .isGood())
+                .isTrue();
+        assertThat(house.directory.of("ACME").orElseThrow().encryptFor()).isEqualTo(next.certificate());
     }
 }

@@ -1,0 +1,247 @@
+package io.trigon.integrations.exchange.as2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trigon.domain.exchange.DeliverMessage.Outcome;
+import io.trigon.domain.exchange.OutboundMessage;
+import io.trigon.domain.exchange.OutboundMessage.Way;
+import io.trigon.domain.exchange.as2.As2Terms;
+import io.trigon.domain.exchange.as2.As2Transfer;
+import io.trigon.domain.exchange.as2.ReceiptWish;
+import io.trigon.domain.exchange.as2.TakeAs2Message;
+import io.trigon.integrations.exchange.as2.MdnWriter.Saying;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("What we send by AS2")
+class As2OutTest {
+    private static final byte[] EDI = As2InTest.EDI;
+    private static final Identity ACME = Partner.certified("ACME", Partner.FROM, Partner.UNTIL);
+
+    @TempDir
+    Path data;
+
+    private final List<Entity> requests = new ArrayList<>();
+    private As2House house;
+    private As2HttpServer theirs;
+    private Partner acme;
+    private Function<Entity, Answer> answers;
+
+    @BeforeEach
+    void open() {
+        house = new As2House(data, "127.0.0.1").open();
+        theirs = new As2HttpServer("127.0.0.1", 0, "/in", 1_000_000, Executors.defaultThreadFactory(), request -> {
+            requests.add(request);
+            return answers.apply(request);
+        });
+        acme = house.join("ACME", terms(), ACME);
+        answers = request -> new Answer(200, receipt(request, null, true));
+    }
+
+    @AfterEach
+    void close() {
+        theirs.close();
+        house.close();
+    }
+
+    private As2Terms terms() {
+        return As2Terms.strict("TRIGON", "ACME-AS2", "http://127.0.0.1:" + theirs.port() + "/in");
+    }
+
+    private OutboundMessage message() {
+        return house.world.outbox.add(
+                OutboundMessage.file("ACME", "997-000000001.edi", "997", EDI, null, house.world.clock.instant())
+                        .by(Way.AS2));
+    }
+
+    private Entity receipt(Entity request, String modifier, boolean sameMic) {
+        Opened opened = opened(request);
+        Mic mic = sameMic ? opened.mic(null) : Mic.of(new byte[] {1}, opened.signedBy());
+        var saying = new Saying(
+                "ACME-AS2",
+                "TRIGON",
+                request.header("Message-ID"),
+                modifier,
+                "Said by ACME.",
+                mic.text("sha256"),
+                opened.signedBy());
+        return new MdnWriter(new Wrapper(), house.world.clock).write(saying, ACME);
+    }
+
+    private Opened opened(Entity request) {
+        var known = List.of(new KnownCertificate(house.identities.current().certificate(), false, false));
+        try {
+            return new Opener(List.of(ACME), known, acme.terms, 1_000_000).open(request);
+        } catch (Refusal refusal) {
+            throw new AssertionError(refusal);
+        }
+    }
+
+    private As2Transfer transfer() {
+        return house.kept.transfers.of("ACME", 1).get(0);
+    }
+
+    @Test
+    void isSignedAndEncryptedAndSentOnceItsReceiptIsGood() {
+        OutboundMessage message = message();
+
+        assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.SENT);
+
+        Opened opened = opened(requests.get(0));
+        assertThat(opened.payload()).isEqualTo(EDI);
+        assertThat(opened.encrypted()).isTrue();
+        assertThat(opened.contentType()).isEqualTo("application/edi-x12");
+        assertThat(transfer().state()).isEqualTo(As2Transfer.State.RECEIPTED);
+        assertThat(Entity.of(transfer().receipt()).header("Content-Type")).startsWith("multipart/signed");
+    }
+
+    @Test
+    void thatIsRefusedFailsWithWhatThePartnerSaysAndSetsOutAnewAfterwards() {
+        answers = request -> new Answer(200, receipt(request, "decryption-failed", true));
+        OutboundMessage message = message();
+
+        assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.FAILED);
+
+        assertThat(message.lastError()).contains("decryption-failed", "Said by ACME.");
+        assertThat(transfer().state()).isEqualTo(As2Transfer.State.REFUSED);
+        answers = request -> new Answer(200, receipt(request, null, true));
+        house.world.clock.turn(Duration.ofMinutes(1));
+        assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.SENT);
+        assertThat(requests.get(1).header("Message-ID"))
+                .isNotEqualTo(requests.get(0).header("Message-ID"));
+    }
+
+    @Test
+    void whoseReceiptSpeaksOfSomethingElseFails() {
+        answers = request -> new Answer(200, receipt(request, null, false));
+        OutboundMessage message = message();
+        assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.FAILED);
+        assertThat(message.lastError()).contains("integrity checks differ");
+    }
+
+    @Test
+    void whoseReceiptIsForgedOrMissingFailsAndIsSentAgainUnderItsId() {
+        Identity other = Partner.certified("OTHER", Partner.FROM, Partner.UNTIL);
+        answers = request -> {
+            var saying = new Saying(
+                    "ACME-AS2",
+                    "TRIGON",
+                    request.header("Message-ID"),
+                    null,
+                    "",
+                    "x",
+                    opened(request).signedBy());
+            return new Answer(200, new MdnWriter(new Wrapper(), house.world.clock).write(saying, other));
+        };
+        OutboundMessage message = message();
+        assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.FAILED);
+        assertThat(message.lastError()).contains("certificate of the signer is not known");
+        answers = request -> Answer.text(200, "");
+        assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.FAILED);
+        assertThat(message.lastError()).contains("gave no receipt");
+        answers = request -> Answer.text(500, "");
+        assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.FAILED);
+        assertThat(message.lastError()).contains("500");
+        assertThat(requests)
+                .extracting(r -> r.header("Message-ID"))
+                .hasSize(3)
+                .containsOnly(requests.get(0).header("Message-ID"));
+    }
+
+    @Test
+    void whoseReceiptIsToComeLaterIsAwaitedAndThenChased() throws Exception {
+        house.agreeOnAs2.agree("ACME", terms().wishing(ReceiptWish.ASYNC));
+        answers = request -> Answer.text(202, "");
+        OutboundMessage message = message();
+        assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.SENT);
+        assertThat(transfer().state()).isEqualTo(As2Transfer.State.AWAITED);
+        assertThat(requests.get(0).header("Receipt-Delivery-Option")).endsWith(":" + house.port() + "/as2");
+
+        house.world.clock.turn(Duration.ofMinutes(61));
+        assertThat(house.chaseReceipts.chase()).isEqualTo(1);
+        assertThat(message.state()).isEqualTo(OutboundMessage.State.PENDING);
+        assertThat(message.lastError()).contains("no receipt until");
+        house.deliverMessage.deliver(message.id());
+        assertThat(requests.get(1).header("Message-ID"))
+                .isEqualTo(requests.get(0).header("Message-ID"));
+
+        Entity late = receipt(requests.get(1), null, true);
+        assertThat(acme.send(house.port(), late).statusCode()).isEqualTo(200);
+        assertThat(transfer().state()).isEqualTo(As2Transfer.State.RECEIPTED);
+        house.world.clock.turn(Duration.ofMinutes(61));
+        assertThat(house.chaseReceipts.chase()).isZero();
+    }
+
+    @Test
+    void thatIsNeverReceiptedIsLaidAsideAtLast() {
+        house.agreeOnAs2.agree("ACME", terms().wishing(ReceiptWish.ASYNC));
+        answers = request -> Answer.text(202, "");
+        OutboundMessage message = message();
+        for (int i = 0; i < 12 && message.state() != OutboundMessage.State.DEAD; i++) {
+            house.deliverMessage.deliver(message.id());
+            house.world.clock.turn(Duration.ofMinutes(61));
+            house.chaseReceipts.chase();
+            house.world.clock.turn(Duration.ofMinutes(11));
+        }
+        assertThat(message.state()).isEqualTo(OutboundMessage.State.DEAD);
+        assertThat(house.world.tasks.openAboutPartner("ACME", io.trigon.domain.care.Task.Kind.REPLAY_DELIVERY))
+                .hasSize(1);
+    }
+
+    @Test
+    void thatIsRefusedLaterGoesBackIntoTheOutbox() throws Exception {
+        house.agreeOnAs2.agree("ACME", terms().wishing(ReceiptWish.ASYNC));
+        answers = request -> Answer.text(202, "");
+        OutboundMessage message = message();
+        house.deliverMessage.deliver(message.id());
+        Entity bad = receipt(requests.get(0), "unexpected-processing-error", true);
+        assertThat(acme.send(house.port(), bad).statusCode()).isEqualTo(200);
+        assertThat(message.state()).isEqualTo(OutboundMessage.State.PENDING);
+        assertThat(message.lastError()).contains("unexpected-processing-error");
+    }
+
+    @Test
+    void goesNowhereInsideOurNetworkAndFollowsNoRedirect() {
+        house.agreeOnAs2.agree(
+                "ACME", As2Terms.strict("TRIGON", "ACME-AS2", "http://127.0.0.2:" + theirs.port() + "/in"));
+        OutboundMessage message = message();
+        assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.FAILED);
+        assertThat(message.lastError()).contains("inside our own network");
+        assertThat(requests).isEmpty();
+
+        house.agreeOnAs2.agree("ACME", terms());
+        answers = request -> new Answer(
+                302,
+                new Entity(java.util.Map.of("Location", "http://127.0.0.1:" + theirs.port() + "/in"), new byte[0]));
+        assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.FAILED);
+        assertThat(message.lastError()).contains("302");
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void aReceiptOfOursIsDeliveredAsItWasKept() {
+        Entity kept = receipt(wrapped(), null, true);
+        answers = request -> Answer.text(200, "");
+        OutboundMessage message = house.world.outbox.add(OutboundMessage.file(
+                        "ACME", terms().url(), TakeAs2Message.RECEIPT, kept.bytes(), null, house.world.clock.instant())
+                .by(Way.AS2));
+        assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.SENT);
+        assertThat(requests.get(0).body()).isEqualTo(kept.body());
+        assertThat(requests.get(0).header("Content-Type")).isEqualTo(kept.header("Content-Type"));
+    }
+
+    private Entity wrapped() {
+        Wrapper.Wrapped w = new Wrapper()
+                .wrap(EDI, "application/edi-x12", "a.edi", terms(), house.identities.current(), ACME.certificate());
+        return acme.message(w.contentType(), w.body());
+    }
+}

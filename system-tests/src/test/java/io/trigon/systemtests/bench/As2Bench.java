@@ -1,0 +1,120 @@
+package io.trigon.systemtests.bench;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.trigon.systemtests.RunningTrigon;
+import io.trigon.systemtests.line.Edi;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/** Signed and encrypted messages by AS2, each stored and acknowledged by a signed receipt, beside the same cryptography alone. */
+final class As2Bench {
+    private static final int CONNECTIONS = 8;
+    private static final int MESSAGES = 1_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final String PARTNER = "BENCHAS2";
+    private static final String KEY = "demo-admin";
+
+    private As2Bench() {}
+
+    static void measure(RunningTrigon trigon) throws Exception {
+        As2Sender sender = new As2Sender(PARTNER);
+        join(trigon, sender);
+        X509Certificate trigons = certificateOf(trigon);
+        List<byte[]> bodies = bodies(sender, trigons);
+        int port = URI.create(trigon.as2Url()).getPort();
+        long run = System.nanoTime();
+        LongFunction<byte[]> request = n -> sender.request(bodies.get((int) (n % MESSAGES)), run + "-" + n);
+        Rush.run(port, CONNECTIONS, WARM_UP, request);
+        long after = 1_000_000;
+        Rush.Result result = Rush.run(port, CONNECTIONS, TIME, n -> request.apply(after + n));
+        allTaken(trigon);
+        double crypto = sender.cryptographyAlone(edi(1), Duration.ofSeconds(8));
+        Figures.row(
+                "AS2 messages signed and encrypted, stored and answered by a signed receipt (" + CONNECTIONS
+                        + " connections)",
+                Figures.of(result.perSecond()) + "/s, p50 " + Figures.millis(result.p50()) + ", p99 "
+                        + Figures.millis(result.p99()) + (result.refused() == 0 ? "" : ", " + result.refused() + " refused"),
+                "decrypting, verifying and signing alone, on all cores: " + Figures.of(crypto) + "/s",
+                "as2");
+    }
+
+    private static void join(RunningTrigon trigon, As2Sender sender) {
+        post(
+                trigon,
+                "/api/v1/exchange/partners",
+                "{\"id\":\"" + PARTNER + "\",\"name\":\"Bench AS2\",\"role\":\"carrier\",\"isaQualifier\":\"ZZ\","
+                        + "\"isaId\":\"" + PARTNER + "\",\"gsId\":\"" + PARTNER + "\"}");
+        JsonObject pem = new JsonObject();
+        pem.addProperty("pem", sender.pem());
+        post(trigon, "/api/v1/exchange/partners/" + PARTNER + "/certificates", pem.toString());
+        var agreed = trigon.send(
+                HttpRequest.newBuilder(URI.create(trigon.url() + "/api/v1/exchange/partners/" + PARTNER + "/as2"))
+                        .header("Authorization", "Bearer " + KEY)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(
+                                "{\"theirId\":\"" + PARTNER + "\",\"exemptions\":[\"SELF_SIGNED\"]}"))
+                        .build());
+        mustBeFine(agreed.statusCode(), agreed.body());
+    }
+
+    private static void post(RunningTrigon trigon, String path, String json) {
+        var answer = trigon.post(path, KEY, json);
+        mustBeFine(answer.statusCode(), answer.body());
+    }
+
+    private static void mustBeFine(int status, String body) {
+        if (status < 200 || status > 299) {
+            throw new IllegalStateException(status + ": " + body);
+        }
+    }
+
+    private static X509Certificate certificateOf(RunningTrigon trigon) throws Exception {
+        String pem = JsonParser.parseString(
+                        trigon.get("/api/v1/exchange/as2/certificate", KEY).body())
+                .getAsJsonObject()
+                .get("pem")
+                .getAsString();
+        return (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static byte[] edi(int number) {
+        return Edi.interchange(PARTNER, number, "QM", "214", Edi.status("BENCH" + number, "X6", Instant.now()))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Made beforehand, so that what is measured is the server. */
+    private static List<byte[]> bodies(As2Sender sender, X509Certificate theirs) throws Exception {
+        List<byte[]> bodies = new ArrayList<>(Arrays.asList(new byte[MESSAGES][]));
+        for (int i = 0; i < MESSAGES; i++) {
+            bodies.set(i, sender.wrap(edi(i + 1), theirs));
+        }
+        return bodies;
+    }
+
+    private static void allTaken(RunningTrigon trigon) {
+        String card = trigon.get("/api/v1/exchange/partners/" + PARTNER + "/as2", KEY).body();
+        var transfers = JsonParser.parseString(card).getAsJsonObject().getAsJsonArray("transfers");
+        for (var transfer : transfers) {
+            String state = transfer.getAsJsonObject().get("state").getAsString();
+            if (!state.equalsIgnoreCase("TAKEN")) {
+                throw new IllegalStateException("a message was refused: " + transfer);
+            }
+        }
+        if (transfers.isEmpty()) {
+            throw new IllegalStateException("no message was taken");
+        }
+    }
+}
