@@ -45,7 +45,8 @@ final class As2Bench {
                 "AS2 messages signed and encrypted, stored and answered by a signed receipt (" + CONNECTIONS
                         + " connections)",
                 Figures.of(result.perSecond()) + "/s, p50 " + Figures.millis(result.p50()) + ", p99 "
-                        + Figures.millis(result.p99()) + (result.refused() == 0 ? "" : ", " + result.refused() + " refused"),
+                        + Figures.millis(result.p99())
+                        + (result.refused() == 0 ? "" : ", " + result.refused() + " refused"),
                 "decrypting, verifying and signing alone, on all cores: " + Figures.of(crypto) + "/s",
                 "as2");
     }
@@ -105,7 +106,8 @@ final class As2Bench {
     }
 
     private static void allTaken(RunningTrigon trigon) {
-        String card = trigon.get("/api/v1/exchange/partners/" + PARTNER + "/as2", KEY).body();
+        String card =
+                trigon.get("/api/v1/exchange/partners/" + PARTNER + "/as2", KEY).body();
         var transfers = JsonParser.parseString(card).getAsJsonObject().getAsJsonArray("transfers");
         for (var transfer : transfers) {
             String state = transfer.getAsJsonObject().get("state").getAsString();
