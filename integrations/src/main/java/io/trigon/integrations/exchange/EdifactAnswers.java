@@ -25,6 +25,9 @@ final class EdifactAnswers {
     private static final Set<String> OURS =
             Set.of("status-shipment-ambiguous", "set-without-use", "processing-failed", "our-message-refused");
 
+    /** Answers are not answered by a complaint. */
+    private static final Set<String> ANSWERS = Set.of("CONTRL", "APERAK");
+
     /** Our codes of what an application error is about, for 9321; any other is OTHER. */
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("tender-to-cancel-unknown", "UNKNOWN"),
@@ -84,7 +87,7 @@ final class EdifactAnswers {
 
     /** The APERAK that tells of a flaw, when the partner can mend it. */
     Optional<Draft> toFlaw(Flaw flaw, EdifactMessage message, EdifactInterchange interchange) {
-        if (OURS.contains(flaw.code())) {
+        if (OURS.contains(flaw.code()) || ANSWERS.contains(message.type())) {
             return Optional.empty();
         }
         String document = message.segments().stream()

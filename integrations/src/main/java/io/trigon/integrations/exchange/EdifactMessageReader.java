@@ -4,6 +4,7 @@ import io.trigon.domain.exchange.Agreement;
 import io.trigon.domain.exchange.Agreement.Acknowledging;
 import io.trigon.domain.exchange.Agreement.Direction;
 import io.trigon.domain.exchange.Agreements;
+import io.trigon.domain.exchange.ControlNumbers;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.MessageReader;
 import io.trigon.domain.exchange.MessageReading;
@@ -21,10 +22,13 @@ import io.trigon.integrations.exchange.x12.X12Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads EDIFACT for the exchange: frames, checks who speaks to whom, and lets each interchange be translated. */
@@ -37,13 +41,15 @@ public class EdifactMessageReader implements MessageReader {
     private final EdifactReader reader = new EdifactReader(LIMITS);
     private OurEdifactAddress us;
     private Agreements agreements;
+    private ControlNumbers numbers;
 
     protected EdifactMessageReader() {}
 
     @Inject
-    public EdifactMessageReader(OurEdifactAddress us, Agreements agreements) {
+    public EdifactMessageReader(OurEdifactAddress us, Agreements agreements, ControlNumbers numbers) {
         this.us = us;
         this.agreements = agreements;
+        this.numbers = numbers;
     }
 
     @Override
@@ -54,15 +60,38 @@ public class EdifactMessageReader implements MessageReader {
         EdifactReading reading = new EdifactReading(us, partner, message);
         String flaw = flaw(file.shape());
         boolean unended = file.shape() == Shape.UNFINISHED;
-        for (EdifactFrame frame : file.frames()) {
+        Map<EdifactFrame, EdifactInterchange> read = new LinkedHashMap<>();
+        file.frames().forEach(frame -> read.put(frame, reader.read(frame)));
+        UsedBefore used = new UsedBefore(
+                numbers,
+                message,
+                "UNB",
+                read.values().stream().map(EdifactInterchange::controlNumber).toList());
+        read.forEach((frame, interchange) -> {
             boolean last = unended && frame.offset() == file.flawOffset();
-            take(reader.read(frame), reading, partner, agreed, last ? flaw : "edifact-interchange-refused");
-        }
+            EdifactInterchange judged = judged(interchange, frame, used);
+            take(judged, reading, partner, agreed, last ? flaw : "edifact-interchange-refused");
+            if (judged.refusals().isEmpty() && !judged.test() && isFrom(partner, judged)) {
+                used.use(judged.controlNumber(), bytes(frame));
+            }
+        });
         boolean told = unended && !file.frames().isEmpty();
         if (flaw != null && !told) {
             reading.refuse(null, new Flaw(flaw, "offset=" + file.flawOffset()));
         }
-        return reading.result();
+        return reading.result(used.firstUses());
+    }
+
+    /** Refused when its number was used for something else before. */
+    private static EdifactInterchange judged(EdifactInterchange interchange, EdifactFrame frame, UsedBefore used) {
+        boolean again = interchange.refusals().isEmpty()
+                && !interchange.test()
+                && used.isUsed(interchange.controlNumber(), bytes(frame));
+        return again ? interchange.refused(new Refusal("26", "UNB", 6, 0)) : interchange;
+    }
+
+    private static byte[] bytes(EdifactFrame frame) {
+        return String.join("'", frame.segments()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String flaw(Shape shape) {

@@ -1,5 +1,6 @@
 package io.trigon.integrations.exchange;
 
+import io.trigon.domain.exchange.ControlNumbers.Used;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.MessageReading;
 import io.trigon.domain.exchange.MessageReading.Announced;
@@ -16,7 +17,6 @@ import io.trigon.integrations.exchange.edifact.EdifactError;
 import io.trigon.integrations.exchange.edifact.EdifactGroup;
 import io.trigon.integrations.exchange.edifact.EdifactInterchange;
 import io.trigon.integrations.exchange.edifact.EdifactMessage;
-import io.trigon.integrations.exchange.edifact.EdifactSegment;
 import io.trigon.integrations.exchange.edifact.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,6 +39,9 @@ final class EdifactReading {
     private final List<Flaw> flaws = new ArrayList<>();
     private final List<Draft> acknowledgements = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<Part> rehearsed = new ArrayList<>();
+    private boolean anyTest;
+    private boolean anyReal;
     private final List<Objection> objections = new ArrayList<>();
 
     EdifactReading(OurEdifactAddress us, TradingPartner partner, InboundMessage message) {
@@ -83,7 +86,8 @@ final class EdifactReading {
         }
     }
 
-    MessageReading result() {
+    /** @param numbers that count as used from now on */
+    MessageReading result(List<Used> numbers) {
         return new MessageReading(
                 orNull(cut(String.join(" ", types), 40)),
                 orNull(cut(String.join(" ", controlNumbers), 40)),
@@ -94,7 +98,10 @@ final class EdifactReading {
                 (part, flaw) -> {
                     Objection of = objections.get(part);
                     return answers.toFlaw(flaw, of.message(), of.interchange());
-                });
+                },
+                rehearsed,
+                anyTest && !anyReal,
+                numbers);
     }
 
     private void acknowledge(EdifactInterchange interchange) {
@@ -103,6 +110,8 @@ final class EdifactReading {
 
     private void name(EdifactInterchange interchange) {
         controlNumbers.add(interchange.controlNumber());
+        anyTest |= interchange.test();
+        anyReal |= !interchange.test();
         interchange.messages().forEach(m -> types.add(m.type()));
     }
 
@@ -117,7 +126,7 @@ final class EdifactReading {
                 case "IFTSTA" -> statuses(each, interchange);
                 case "DESADV" -> add(new Announced(DespatchAdviceTranslator.read(each)), each, interchange);
                 case "INVOIC" -> add(new Invoiced(InvoiceTranslator.read(each)), each, interchange);
-                case "CONTRL", "APERAK" -> acknowledged(each);
+                case "CONTRL", "APERAK" -> acknowledged(each, interchange);
                 default -> flaws.add(new Flaw("set-without-use", "set=" + each.type()));
             }
         } catch (BrokenRule broken) {
@@ -133,7 +142,9 @@ final class EdifactReading {
 
     /** A test has no effect. */
     private void add(Part part, EdifactMessage each, EdifactInterchange interchange) {
-        if (!interchange.test()) {
+        if (interchange.test()) {
+            rehearsed.add(part);
+        } else {
             parts.add(part);
             objections.add(new Objection(each, interchange));
         }
@@ -163,22 +174,16 @@ final class EdifactReading {
         reading.problems().forEach(problem -> complain(flaw(problem, each), each, interchange));
     }
 
-    /** A partner's acknowledgement matters to people only when it refuses something of ours. */
-    private void acknowledged(EdifactMessage each) {
-        for (EdifactSegment segment : each.segments()) {
-            boolean refused =
-                    switch (segment.tag()) {
-                        case "UCI" -> segment.at(4).equals("4");
-                        case "UCM" -> segment.at(3).equals("4");
-                        case "UCF" -> segment.at(4).equals("4");
-                        case "ERC" -> true;
-                        default -> false;
-                    };
-            if (refused) {
-                flaws.add(new Flaw("our-message-refused", "segment=" + segment.text()));
-                return;
-            }
+    /** CONTRL names our interchange; an APERAK names a document only, and matters to people when it finds an error. */
+    private void acknowledged(EdifactMessage each, EdifactInterchange interchange) {
+        if (each.type().equals("CONTRL")) {
+            add(ControlTranslator.read(each), each, interchange);
+            return;
         }
+        each.segments().stream()
+                .filter(s -> s.is("ERC"))
+                .findFirst()
+                .ifPresent(erc -> flaws.add(new Flaw("our-message-refused", "segment=" + erc.text())));
     }
 
     private static Flaw rejection(EdifactMessage each) {

@@ -10,6 +10,7 @@ import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.testing.InMemoryAgreements;
+import io.trigon.domain.testing.InMemoryControlNumbers;
 import io.trigon.integrations.exchange.edifact.EdifactFile;
 import io.trigon.integrations.exchange.edifact.EdifactFraming;
 import io.trigon.integrations.exchange.edifact.EdifactInterchange;
@@ -35,8 +36,8 @@ class EdifactFuzzTest {
     private static final byte[] SPECIAL = "'+:?*\r\n \0\tUNAUNBUNHUNTUNZ019-.,A\u00c3\u00a9\u00ff\u001b$\u001c\u001d"
             .getBytes(StandardCharsets.ISO_8859_1);
 
-    private final EdifactMessageReader reader =
-            new EdifactMessageReader(new OurEdifactAddress("TRIGON", Optional.empty()), new InMemoryAgreements());
+    private final EdifactMessageReader reader = new EdifactMessageReader(
+            new OurEdifactAddress("TRIGON", Optional.empty()), new InMemoryAgreements(), new InMemoryControlNumbers());
 
     /** Whatever comes: it is read or found to be unreadable, and what we answer is sound. */
     @Test

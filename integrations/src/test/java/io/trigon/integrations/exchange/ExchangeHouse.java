@@ -88,7 +88,8 @@ final class ExchangeHouse implements AutoCloseable {
                 world.clock);
         reader = new PartnerMessageReader(
                 new X12MessageReader(us, world.agreements, world.controlNumbers),
-                new EdifactMessageReader(new OurEdifactAddress("TRIGON", Optional.empty()), world.agreements));
+                new EdifactMessageReader(
+                        new OurEdifactAddress("TRIGON", Optional.empty()), world.agreements, world.controlNumbers));
         TakeParts takeParts = new TakeParts(parts, new TakeStatuses(world.shipments, world.recordMilestones));
         settleMessage = new SettleMessage(new MessageSteps(
                 world.exchange,
