@@ -41,7 +41,7 @@ import java.util.List;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class InboundResource {
-    /** As large as a file may be; a longer one is refused as soon as that is known. */
+    /** As large as a file may be; of a longer one no more is read. */
     static final int LARGEST = 16 * 1024 * 1024;
 
     private OwnExchange own;
@@ -92,7 +92,6 @@ public class InboundResource {
     public Posted post(
             @QueryParam("partner") String partner,
             @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Content-Length") String length,
             @Context HttpServletResponse response,
             InputStream body)
             throws IOException {
@@ -100,17 +99,16 @@ public class InboundResource {
             throw new Malformed("name the partner whose message it is", "partner");
         }
         own.partner(asked.by(), partner);
-        byte[] content = content(length, body);
+        byte[] content = content(body);
         long id = posted(partner, key, content);
         String location = "/api/v1/exchange/inbound/" + id;
         response.setHeader("Location", location);
         return new Posted(id, location);
     }
 
-    private static byte[] content(String length, InputStream body) throws IOException {
-        boolean tooLong = length != null && length.matches("\\d{8,}") && Double.parseDouble(length) > LARGEST;
-        byte[] content = tooLong || body == null ? new byte[0] : body.readNBytes(LARGEST + 1);
-        if (tooLong || content.length > LARGEST) {
+    private static byte[] content(InputStream body) throws IOException {
+        byte[] content = body == null ? new byte[0] : body.readNBytes(LARGEST + 1);
+        if (content.length > LARGEST) {
             throw new TooLarge(LARGEST);
         }
         return content;

@@ -5,6 +5,7 @@ import io.trigon.domain.exchange.ResendMessage;
 import io.trigon.domain.exchange.SetUpPartner;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.TradingPartners;
+import io.trigon.domain.shared.NotFound;
 import io.trigon.web.access.Door;
 import io.trigon.web.api.Answers;
 import io.trigon.web.api.Asked;
@@ -94,6 +95,7 @@ public class PartnersResource {
     @Answers(202)
     @Summary("Has everything sent again that could not be delivered to a partner")
     public AllResent resendAll(@PathParam("id") String id) {
+        partners.byPartnerId(id).orElseThrow(() -> new NotFound("partner"));
         return asked.to(Operation.REPLAY_MESSAGE, "partner " + id, () -> new AllResent(id, resend.resendAll(id)));
     }
 }
