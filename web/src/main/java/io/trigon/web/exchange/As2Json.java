@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What the API says of AS2. No private key is in it. */
 final class As2Json {
@@ -40,7 +40,7 @@ final class As2Json {
             ReceiptWish receipt,
             Boolean receiptSigned,
             Integer receiptMinutes,
-            Set<Exemption> exemptions) {
+            List<Exemption> exemptions) {
 
         static Terms of(As2Terms t) {
             return new Terms(
@@ -55,7 +55,7 @@ final class As2Json {
                     t.receipt(),
                     t.receiptSigned(),
                     t.receiptMinutes(),
-                    new TreeSet<>(t.exemptions()));
+                    t.exemptions().stream().sorted().toList());
         }
 
         As2Terms terms(String usualId) {
@@ -69,7 +69,9 @@ final class As2Json {
                     or(receipt, ReceiptWish.SYNC),
                     or(receiptSigned, true),
                     or(receiptMinutes, 60),
-                    or(exemptions, Set.of()));
+                    or(exemptions, List.<Exemption>of()).stream()
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet()));
         }
 
         private static <T> T or(T given, T usual) {
