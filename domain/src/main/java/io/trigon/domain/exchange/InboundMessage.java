@@ -35,6 +35,7 @@ public class InboundMessage extends Stored {
     }
 
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_EFFECT = 20_000;
 
     @Column(name = "partner_id")
     private String partnerId;
@@ -134,9 +135,16 @@ public class InboundMessage extends Stored {
         this.state = state;
         this.reasonCode = reasonCode;
         this.reasonDetail = reasonDetail;
-        this.effect = effect;
+        this.effect = shortened(effect);
         this.trackingNumbers = effect == null ? new TreeSet<>() : new TreeSet<>(List.of(effect.split(" ")));
         this.settledAt = at;
+    }
+
+    /** As many whole numbers as the column holds; the set of them has all. */
+    private static String shortened(String effect) {
+        return effect == null || effect.length() <= LONGEST_EFFECT
+                ? effect
+                : effect.substring(0, effect.lastIndexOf(' ', LONGEST_EFFECT));
     }
 
     /** Says that a person put it in the place of another, whose control number it bears. */
@@ -216,6 +224,11 @@ public class InboundMessage extends Stored {
 
     public String reasonDetail() {
         return reasonDetail;
+    }
+
+    /** Every shipment that it had an effect on. */
+    public Set<String> trackingNumbers() {
+        return Set.copyOf(trackingNumbers);
     }
 
     public String effect() {

@@ -216,7 +216,7 @@ public class MessageSteps {
         String code = reasons.isEmpty() ? null : reasons.get(0).code();
         String effect = effects.stream().distinct().filter(e -> e != null).collect(Collectors.joining(" "));
         message.identified(reading.messageType(), reading.controlNumber());
-        message.settle(state, code, detail(reasons), effect.isEmpty() ? null : cut(effect), clock.instant());
+        message.settle(state, code, detail(reasons), effect.isEmpty() ? null : effect, clock.instant());
         return settled(message);
     }
 
