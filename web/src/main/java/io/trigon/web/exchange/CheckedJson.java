@@ -85,6 +85,11 @@ public record CheckedJson(
     /** An answer that would be sent. */
     public record AnswerJson(String messageType, String raw) {}
 
+    /** The text of a stored message as it reads; what it was answered stands beside it. */
+    static CheckedJson of(PlainReading reading, String partner, Locale language) {
+        return of(new Checked(partner, reading, List.of()), language);
+    }
+
     static CheckedJson of(Checked checked, Locale language) {
         PlainReading reading = checked.reading();
         return new CheckedJson(

@@ -6,6 +6,7 @@ import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.Outbox;
 import io.trigon.domain.exchange.OwnExchange;
+import io.trigon.domain.exchange.PlainReader;
 import io.trigon.domain.exchange.PostMessage;
 import io.trigon.domain.exchange.ReplayMessage;
 import io.trigon.domain.shared.BrokenRule;
@@ -35,6 +36,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /** What partners sent us, posted or by another way, and what became of it. */
 @Path("/exchange/inbound")
@@ -49,6 +51,7 @@ public class InboundResource {
     private PostMessage postMessage;
     private ReplayMessage replayMessage;
     private Outbox outbox;
+    private PlainReader reader;
     private Asked asked;
     private Clock clock;
 
@@ -61,6 +64,7 @@ public class InboundResource {
             PostMessage postMessage,
             ReplayMessage replayMessage,
             Outbox outbox,
+            PlainReader reader,
             Asked asked,
             Clock clock) {
         this.own = own;
@@ -68,6 +72,7 @@ public class InboundResource {
         this.postMessage = postMessage;
         this.replayMessage = replayMessage;
         this.outbox = outbox;
+        this.reader = reader;
         this.asked = asked;
         this.clock = clock;
     }
@@ -142,17 +147,19 @@ public class InboundResource {
         }
     }
 
-    /** A message with its text as it came and the answers it got. */
-    public record Received(InboundJson message, String raw, List<Answer> answers) {}
+    /** A message with its text as it came, the same in plain words, and the answers it got. */
+    public record Received(InboundJson message, String raw, CheckedJson reading, List<Answer> answers) {}
 
     @GET
     @Path("/{id: \\d{1,18}}")
     @Door(Operation.SEE_POSTED_MESSAGE)
-    @Summary("A message that came in: its state, its effects, its text and the answers it got")
+    @Summary("A message that came in: its state, its effects, its text, its reading and the answers it got")
     public Received received(@PathParam("id") long id) {
         InboundMessage message = own.message(asked.by(), id);
         List<Answer> answers = outbox.answersTo(id).stream().map(Answer::of).toList();
-        return new Received(InboundJson.of(message), MessagesResource.text(message.content()), answers);
+        Locale language = asked.by().language();
+        CheckedJson reading = CheckedJson.of(reader.read(message.content(), language), message.partnerId(), language);
+        return new Received(InboundJson.of(message), MessagesResource.text(message.content()), reading, answers);
     }
 
     /** It is worked on again within seconds. */

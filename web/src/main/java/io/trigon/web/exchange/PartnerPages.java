@@ -6,10 +6,13 @@ import io.trigon.domain.access.Role;
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.exchange.AgreeMessages;
 import io.trigon.domain.exchange.GoLive;
+import io.trigon.domain.exchange.PartnerRecord;
+import io.trigon.domain.exchange.PartnerScore;
 import io.trigon.domain.exchange.PutPartner;
 import io.trigon.domain.exchange.SeeConformance;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
@@ -35,6 +38,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -56,9 +60,16 @@ public class PartnerPages {
 
     /** A partner: how it is known, what was agreed, how far its test is, what it sent lately. */
     public record PartnerPage(
-            ProfileJson profile, SeeConformance.Desk desk, PartnerLine line, boolean mayChange, boolean mayOverride) {}
+            ProfileJson profile,
+            SeeConformance.Desk desk,
+            PartnerLine line,
+            PartnerScore score,
+            boolean mayChange,
+            boolean mayOverride) {}
 
     private PartnerLines lines;
+    private PartnerRecord scores;
+    private Clock clock;
     private PutPartner putPartner;
     private AgreeMessages agreeMessages;
     private GoLive goLive;
@@ -75,6 +86,8 @@ public class PartnerPages {
     @Inject
     PartnerPages(
             PartnerLines lines,
+            PartnerRecord scores,
+            Clock clock,
             PutPartner putPartner,
             AgreeMessages agreeMessages,
             GoLive goLive,
@@ -83,6 +96,8 @@ public class PartnerPages {
             CurrentViewer current,
             ViewBars views) {
         this.lines = lines;
+        this.scores = scores;
+        this.clock = clock;
         this.putPartner = putPartner;
         this.agreeMessages = agreeMessages;
         this.goLive = goLive;
@@ -158,6 +173,8 @@ public class PartnerPages {
                         ProfileJson.of(putPartner.profile(id)),
                         seeConformance.desk(viewer, id),
                         lines.of(id),
+                        scores.of(id, clock.instant().minus(ScoresResource.PERIOD))
+                                .orElseThrow(() -> new NotFound("partner")),
                         viewer.may(Operation.SET_UP_PARTNER),
                         viewer.role() == Role.ADMIN));
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class PathsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*\\w+\\s*(?::((?:[^{}]|\\{[^{}]*\\})*))?\\}");
-    private static final List<String> SAMPLES = List.of("12", "inbound", "export", "pdf", "outbound", "in-1");
+    private static final List<String> SAMPLES = List.of("12", "", "inbound", "export", "pdf", "new", "AB-1");
 
     /** The path of a class: what it fits, and how exact it is. */
     private record Template(String text) {
@@ -108,6 +108,6 @@ class PathsTest {
                         : SAMPLES.stream()
                                 .filter(s -> s.matches(m.group(1).strip()))
                                 .findFirst()
-                                .orElse(""));
+                                .orElseThrow(() -> new AssertionError("give a sample for " + m.group())));
     }
 }

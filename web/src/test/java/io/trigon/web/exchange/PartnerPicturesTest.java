@@ -10,6 +10,7 @@ import io.trigon.domain.exchange.OutboundMessage.Way;
 import io.trigon.domain.exchange.PartnerFigures.Figures;
 import io.trigon.domain.exchange.PartnerProfile;
 import io.trigon.domain.exchange.PartnerProfile.Difference;
+import io.trigon.domain.exchange.PartnerScore;
 import io.trigon.domain.exchange.Tolerance;
 import io.trigon.domain.exchange.TradingPartner.Role;
 import io.trigon.domain.exchange.TradingPartner.Stage;
@@ -83,10 +84,17 @@ class PartnerPicturesTest {
 
     @Test
     void thePartnersPageSaysWhatWasAgreedAndWhatIsToBeShown() {
-        var page = new PartnerPages.PartnerPage(ProfileJson.of(profile()), DeskPicturesTest.desk(), line(), true, true);
+        var page = new PartnerPages.PartnerPage(
+                ProfileJson.of(profile()),
+                DeskPicturesTest.desk(),
+                line(),
+                new PartnerScore("BLUEWTR", "Bluewater Lines", 120, 3, 80, 2, 76),
+                true,
+                true);
         assertThat(Pictures.take("partner", new Page("exchange/partner", page), "/app/admin/partners/BLUEWTR"))
                 .contains("one agreed case is still to be shown", "Go live all the same", "wrong number of segments")
-                .contains("997 or CONTRL, within 2 h");
+                .contains("997 or CONTRL, within 2 h")
+                .contains("97 of 100", "2 of 80");
     }
 
     @Test
