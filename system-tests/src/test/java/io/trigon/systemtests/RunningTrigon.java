@@ -93,7 +93,7 @@ public final class RunningTrigon implements AutoCloseable {
             throw new UncheckedIOException(broken);
         }
         try {
-            // the last line that the launcher says of a start: who waits for the first may read before the rest is written
+            // the last line of a start: who waits for the first may read before the rest is written
             await("ready", START_LIMIT, () -> said("Ctrl-C stops Trigon") || !launcher.isAlive());
         } catch (AssertionError tooSlow) {
             launcher.destroy();
