@@ -13,10 +13,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Lets the statuses that one carrier reports take effect together: all shipments are found by few queries and held in one
@@ -49,34 +49,44 @@ public class TakeStatuses {
     /** The outcomes in the order of what was told, and the shipments they are about, which are held. */
     record Plan(TradingPartner partner, List<Outcome> outcomes, List<Shipment> held) {}
 
+    /**
+     * Where a status belongs.
+     *
+     * @param shipment the id of the shipment; null when a rule was broken
+     * @param broken null when none was
+     */
+    private record Found(Told told, Long shipment, BrokenRule broken) {}
+
     /** Finds and holds the shipments, and changes nothing. */
     Plan plan(TradingPartner partner, List<Told> told) {
         ReportedShipments reported = new ReportedShipments(
                 shipments, partner, told.stream().map(Told::report).toList());
-        Map<Told, Object> found = new IdentityHashMap<>();
-        told.forEach(one -> found.put(one, find(reported, partner, one.report())));
-        Map<Object, Shipment> held = new LinkedHashMap<>();
-        List<Long> ids = found.values().stream()
-                .filter(Long.class::isInstance)
-                .map(Long.class::cast)
-                .toList();
-        shipments.lockAll(ids).forEach(s -> held.put(s.id(), s));
-        List<Outcome> outcomes = told.stream()
-                .map(one -> found.get(one) instanceof BrokenRule broken
-                        ? new Outcome(one, null, broken)
-                        : outcome(reported, one, held.get(found.get(one))))
+        List<Found> found =
+                told.stream().map(one -> find(reported, partner, one)).toList();
+        Map<Long, Shipment> held = hold(found);
+        List<Outcome> outcomes = found.stream()
+                .map(one -> one.broken() == null
+                        ? outcome(reported, one.told(), held.get(one.shipment()))
+                        : new Outcome(one.told(), null, one.broken()))
                 .toList();
         return new Plan(partner, outcomes, List.copyOf(held.values()));
     }
 
-    /** The id of the shipment, or the rule that keeps the status from having one. */
-    private static Object find(ReportedShipments reported, TradingPartner partner, StatusReport report) {
+    private Map<Long, Shipment> hold(List<Found> found) {
+        Map<Long, Shipment> held = new LinkedHashMap<>();
+        List<Long> ids =
+                found.stream().map(Found::shipment).filter(Objects::nonNull).toList();
+        shipments.lockAll(ids).forEach(s -> held.put(s.id(), s));
+        return held;
+    }
+
+    private static Found find(ReportedShipments reported, TradingPartner partner, Told told) {
         try {
             BrokenRule.unless(
                     partner.role() == Role.CARRIER, "sender-may-not-report", "only a carrier reports statuses");
-            return reported.shipmentOf(report);
+            return new Found(told, reported.shipmentOf(told.report()), null);
         } catch (BrokenRule broken) {
-            return broken;
+            return new Found(told, null, broken);
         }
     }
 
