@@ -4,7 +4,6 @@ import io.trigon.domain.exchange.MessageReading.Draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
 /** What we answer to messages: written once, into the outbox, in the transaction of the effect. */
 @ApplicationScoped
 public class Answers {
-    private static final String COUNTER = "ISA";
-
     /** What is itself an acknowledgement is acknowledged by nobody. */
     private static final Set<String> ACKNOWLEDGEMENTS = Set.of("997", "999", "TA1", "CONTRL");
 
@@ -58,26 +55,26 @@ public class Answers {
         if (wasSentFor(message.correctsId(), draft)) {
             return;
         }
-        long number = partners.nextControlNumber(message.partnerId(), COUNTER);
         Instant now = clock.instant();
-        String fileName = "%s-%09d.edi".formatted(draft.messageType(), number);
-        OutboundMessage answer = OutboundMessage.file(
-                        message.partnerId(), fileName, draft.messageType(), draft.write(number, now), message.id(), now)
-                .by(wayTo(message.partnerId()))
-                .numbered("%09d".formatted(number), String.valueOf(number))
-                .about(trackingNumber);
-        if (!ACKNOWLEDGEMENTS.contains(draft.messageType())) {
-            awaitAcknowledgement(answer, now);
-        }
-        outbox.add(answer);
+        NumberedMessage answer = new NumberedMessage(
+                message.partnerId(),
+                wayTo(message.partnerId()),
+                draft,
+                message.id(),
+                trackingNumber,
+                ackMinutes(message.partnerId(), draft.messageType(), now));
+        outbox.add(answer.draw(partners, now));
     }
 
-    private void awaitAcknowledgement(OutboundMessage answer, Instant now) {
+    private Integer ackMinutes(String partnerId, String messageType, Instant now) {
+        if (ACKNOWLEDGEMENTS.contains(messageType)) {
+            return null;
+        }
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        agreements
-                .inForce(answer.partnerId(), Agreement.Direction.OUT, answer.messageType(), today)
+        return agreements
+                .inForce(partnerId, Agreement.Direction.OUT, messageType, today)
                 .map(Agreement::ackMinutes)
-                .ifPresent(minutes -> answer.acknowledgedBy(now.plus(Duration.ofMinutes(minutes))));
+                .orElse(null);
     }
 
     /** The partner heard of its message before we mended it; a second acknowledgement of the same number would puzzle it. */

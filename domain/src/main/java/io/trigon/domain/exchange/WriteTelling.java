@@ -20,7 +20,6 @@ import java.util.Optional;
 /** Puts what a partner is to be told into the words of its agreement, and those into the outbox. */
 @ApplicationScoped
 public class WriteTelling {
-    private static final String COUNTER = "ISA";
     private static final Duration TIME_TO_LOOK = Duration.ofHours(2);
 
     private Tellings tellings;
@@ -101,19 +100,15 @@ public class WriteTelling {
         }
     }
 
-    /** The number is drawn last: the partner's counter is held until commit. */
     private OutboundMessage post(Telling telling, Agreement agreement, Draft draft, Instant now) {
-        long number = partners.nextControlNumber(telling.partnerId(), COUNTER);
-        String fileName = "%s-%09d.edi".formatted(draft.messageType(), number);
-        OutboundMessage message = OutboundMessage.file(
-                        telling.partnerId(), fileName, draft.messageType(), draft.write(number, now), null, now)
-                .by(agreement.partner().way())
-                .numbered("%09d".formatted(number), String.valueOf(number))
-                .about(telling.trackingNumber());
-        if (agreement.ackMinutes() != null) {
-            message.acknowledgedBy(now.plus(Duration.ofMinutes(agreement.ackMinutes())));
-        }
-        return outbox.add(message);
+        NumberedMessage message = new NumberedMessage(
+                telling.partnerId(),
+                agreement.partner().way(),
+                draft,
+                null,
+                telling.trackingNumber(),
+                agreement.ackMinutes());
+        return outbox.add(message.draw(partners, now));
     }
 
     /** Lays one aside that can't be put into words, and asks a person. */

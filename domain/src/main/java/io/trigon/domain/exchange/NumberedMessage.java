@@ -1,0 +1,34 @@
+package io.trigon.domain.exchange;
+
+import io.trigon.domain.exchange.MessageReading.Draft;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a partner gets, under the next number of its counter: numbered last, as the counter is held until commit.
+ *
+ * @param answersId the message that it answers; null for none
+ * @param trackingNumber of the shipment that it is about; null for none
+ * @param ackMinutes within which the partner is to acknowledge it; null when it need not
+ */
+record NumberedMessage(
+        String partnerId,
+        OutboundMessage.Way way,
+        Draft draft,
+        Long answersId,
+        String trackingNumber,
+        Integer ackMinutes) {
+    private static final String COUNTER = "ISA";
+
+    /** Draws the number and writes the file, which is still to be put into the outbox. */
+    OutboundMessage draw(TradingPartners partners, Instant now) {
+        long number = partners.nextControlNumber(partnerId, COUNTER);
+        String fileName = "%s-%09d.edi".formatted(draft.messageType(), number);
+        OutboundMessage message = OutboundMessage.file(
+                        partnerId, fileName, draft.messageType(), draft.write(number, now), answersId, now)
+                .by(way)
+                .numbered("%09d".formatted(number), String.valueOf(number))
+                .about(trackingNumber);
+        return ackMinutes == null ? message : message.acknowledgedBy(now.plus(Duration.ofMinutes(ackMinutes)));
+    }
+}
