@@ -14,6 +14,8 @@ public interface Positions {
      * durable: it commits a transaction of its own and must not be called inside another.
      *
      * @return how many were new
+     * @throws io.trigon.domain.shared.BrokenRule {@code fix-unstorable} when the database will never take one of them; none
+     *     of them is stored then
      */
     int append(List<Fix> fixes);
 

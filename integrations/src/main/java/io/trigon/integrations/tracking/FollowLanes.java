@@ -55,6 +55,11 @@ public class FollowLanes {
         byDevice.forEach((device, its) -> onLaneOf(device, lane -> lane.stored(device, its)));
     }
 
+    /** Nobody knows whether these were stored, or how many of them: their devices are caught up from the database. */
+    void unsure(List<Fix> fixes) {
+        fixes.stream().map(Fix::device).distinct().forEach(d -> onLaneOf(d, lane -> lane.tiesChanged(d)));
+    }
+
     /** A device that was tied is followed from its tie on, with fixes that came before. */
     void tied(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceTied event) {
         onLaneOf(event.device(), lane -> lane.tiesChanged(event.device()));

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.FixIntake;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -58,12 +59,22 @@ final class OsmAndDoor extends AsyncProcessorSupport {
                 .executor();
         intake.take(fix)
                 .whenCompleteAsync(
-                        (stored, refusal) -> {
-                            answer(exchange, refusal == null ? 200 : 503, refusal == null ? "" : "try again later");
+                        (taken, refusal) -> {
+                            reply(exchange, taken, refusal);
                             callback.done(false);
                         },
                         connection);
         return false;
+    }
+
+    private static void reply(Exchange exchange, FixIntake.Taken taken, Throwable refusal) {
+        if (refusal != null) {
+            answer(exchange, 503, "try again later");
+        } else if (!taken.refused().isEmpty()) {
+            answer(exchange, 400, "no database holds such a position");
+        } else {
+            answer(exchange, 200, "");
+        }
     }
 
     private static boolean done(Exchange exchange, AsyncCallback callback, int status, String text) {

@@ -1,5 +1,6 @@
 package io.trigon.integrations.tracking;
 
+import io.trigon.domain.tracking.FixIntake;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;

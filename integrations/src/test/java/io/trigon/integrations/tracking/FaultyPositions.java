@@ -1,5 +1,6 @@
 package io.trigon.integrations.tracking;
 
+import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.Positions;
 import java.time.Duration;
@@ -17,6 +18,7 @@ final class FaultyPositions implements Positions {
     private final CountDownLatch inside = new CountDownLatch(1);
     private volatile boolean broken;
     private volatile boolean outOfMemory;
+    private volatile Fix poison;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     FaultyPositions(Positions sound) {
@@ -29,6 +31,11 @@ final class FaultyPositions implements Positions {
 
     void runOutOfMemory() {
         outOfMemory = true;
+    }
+
+    /** Refuses every batch that holds this very fix. */
+    void poison(Fix fix) {
+        poison = fix;
     }
 
     void repair() {
@@ -69,6 +76,7 @@ final class FaultyPositions implements Positions {
         if (broken) {
             throw new IllegalStateException("the store is down");
         }
+        BrokenRule.unless(fixes.stream().noneMatch(fix -> fix == poison), "fix-unstorable", "for a test");
         return sound.append(fixes);
     }
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class OsmAndRouteTest {
     private final World world = new World();
     private final FaultyPositions positions = new FaultyPositions(world.tracking);
-    private final FixIntake intake =
-            new FixIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
+    private final GroupedIntake intake =
+            new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
     private final HttpClient http = HttpClient.newHttpClient();
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private int port;

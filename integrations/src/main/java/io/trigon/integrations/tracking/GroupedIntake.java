@@ -1,0 +1,85 @@
+package io.trigon.integrations.tracking;
+
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.Storey;
+import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.FixIntake;
+import io.trigon.domain.tracking.NotStored;
+import io.trigon.domain.tracking.Positions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadFactory;
+
+/** Takes fixes in with one commit for many. What is stored goes on to the {@link FollowLanes}. */
+@ApplicationScoped
+public class GroupedIntake implements FixIntake, Storey {
+    private static final int WAITING_MOST = 50_000;
+    private static final long CLOSING_MILLIS = 10_000;
+
+    private final IntakeQueue queue = new IntakeQueue(WAITING_MOST);
+    private Positions positions;
+    private FollowLanes lanes;
+    private ThreadFactory threads;
+    private Thread committer;
+
+    protected GroupedIntake() {}
+
+    @Inject
+    GroupedIntake(Positions positions, FollowLanes lanes, ThreadFactory threads) {
+        this.positions = positions;
+        this.lanes = lanes;
+        this.threads = threads;
+    }
+
+    @Override
+    public int floor() {
+        return ROUTES - 5;
+    }
+
+    @Override
+    public String title() {
+        return "following the devices";
+    }
+
+    @Override
+    public void open() {
+        lanes.open();
+        queue.open();
+        committer = threads.newThread(new FixCommitter(queue, positions, lanes));
+        committer.start();
+    }
+
+    /** What was taken in is stored and answered before this returns. */
+    @Override
+    public void close() {
+        queue.close();
+        try {
+            committer.join(CLOSING_MILLIS);
+            refuseTheRest();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        lanes.close();
+    }
+
+    @Override
+    public CompletionStage<Taken> take(List<Fix> frame) {
+        BrokenRule.unless(frame.size() <= FRAME_MOST, "frame-too-long", "a frame has at most " + FRAME_MOST + " fixes");
+        Waiting waiting = new Waiting(frame);
+        if (frame.isEmpty()) {
+            waiting.answer().complete(Taken.WHOLE);
+        } else if (!queue.offer(waiting)) {
+            waiting.refuse(new NotStored("too many fixes are waiting"));
+        }
+        return waiting.answer();
+    }
+
+    private void refuseTheRest() throws InterruptedException {
+        NotStored why = new NotStored("the house is closing");
+        for (List<Waiting> left = queue.draw(1); !left.isEmpty(); left = queue.draw(1)) {
+            left.forEach(frame -> frame.refuse(why));
+        }
+    }
+}

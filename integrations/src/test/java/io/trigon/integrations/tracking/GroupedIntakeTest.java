@@ -1,0 +1,117 @@
+package io.trigon.integrations.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.GeoPoint;
+import io.trigon.domain.testing.World;
+import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.FixIntake.Taken;
+import io.trigon.domain.tracking.NotStored;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GroupedIntakeTest {
+    private final World world = new World();
+    private final FaultyPositions positions = new FaultyPositions(world.tracking);
+    private final GroupedIntake intake =
+            new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
+
+    @AfterEach
+    void close() {
+        positions.release();
+        intake.close();
+    }
+
+    @Test
+    void whenTooManyWaitTheNextIsRefusedAndNoneOfTheOthersIsLost() throws Exception {
+        positions.hold();
+        intake.open();
+        List<CompletableFuture<Taken>> taken = new ArrayList<>();
+        CompletableFuture<Taken> last = take(fix(0));
+        for (int i = 1; !last.isDone(); i++) {
+            taken.add(last);
+            last = take(fix(i));
+        }
+        CompletableFuture<Taken> refused = last;
+        assertThatThrownBy(refused::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(NotStored.class);
+        assertThat(taken).hasSizeBetween(50_000, 52_000).noneMatch(CompletableFuture::isDone);
+        positions.breakDown();
+        positions.release();
+        for (CompletableFuture<Taken> one : taken) {
+            assertThatThrownBy(() -> one.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        }
+    }
+
+    @Test
+    void whatWasTakenBeforeClosingIsStoredAndWhatComesAfterIsRefused() throws Exception {
+        intake.open();
+        CompletableFuture<Taken> before = take(fix(1));
+        intake.close();
+        assertThat(before.get(1, TimeUnit.SECONDS).refused()).isEmpty();
+        assertThat(take(fix(2))).isCompletedExceptionally();
+        assertThat(world.tracking.since("TRL-9", Instant.EPOCH, 9)).hasSize(1);
+    }
+
+    @Test
+    void anErrorOfTheMachineRefusesItsBatchAndNothingElse() throws Exception {
+        intake.open();
+        positions.runOutOfMemory();
+        CompletableFuture<Taken> first = take(fix(1));
+        assertThatThrownBy(() -> first.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        positions.repair();
+        assertThat(take(fix(2)).get(10, TimeUnit.SECONDS).refused()).isEmpty();
+    }
+
+    @Test
+    void beforeItIsOpenNothingIsTaken() {
+        assertThat(take(fix(1))).isCompletedExceptionally();
+        intake.open();
+    }
+
+    @Test
+    void aFixThatNoDatabaseTakesFailsAloneAndIsAnsweredForSoThatItsDeviceGoesOn() throws Exception {
+        positions.hold();
+        intake.open();
+        take(fix(0));
+        assertThat(positions.isHolding()).isTrue();
+        Fix poison = fix(3);
+        positions.poison(poison);
+        CompletableFuture<Taken> whole = take(fix(1));
+        CompletableFuture<Taken> partly =
+                intake.take(List.of(fix(2), poison, fix(4))).toCompletableFuture();
+        positions.release();
+        assertThat(whole.get(10, TimeUnit.SECONDS).refused()).isEmpty();
+        assertThat(partly.get(10, TimeUnit.SECONDS).refused()).containsExactly(poison);
+        assertThat(world.tracking.since("TRL-9", Instant.EPOCH, 9)).containsExactly(fix(0), fix(1), fix(2), fix(4));
+    }
+
+    @Test
+    void aFrameIsAnsweredWhenAllOfItIsStored() throws Exception {
+        intake.open();
+        List<Fix> frame = IntStream.range(0, 20).mapToObj(this::fix).toList();
+        assertThat(intake.take(frame).toCompletableFuture().get(10, TimeUnit.SECONDS))
+                .isEqualTo(Taken.WHOLE);
+        assertThat(world.tracking.since("TRL-9", Instant.EPOCH, 99)).isEqualTo(frame);
+        List<Fix> endless = Collections.nCopies(5_001, fix(1));
+        assertThatThrownBy(() -> intake.take(endless)).isInstanceOf(BrokenRule.class);
+    }
+
+    private CompletableFuture<Taken> take(Fix fix) {
+        return intake.take(fix).toCompletableFuture();
+    }
+
+    private Fix fix(int second) {
+        Instant at = world.clock.instant().plusSeconds(second);
+        return new Fix("TRL-9", at, GeoPoint.of(41, -88), null, null, null, null, null);
+    }
+}
