@@ -25,16 +25,16 @@ public class CheckMessage {
 
     private PlainReader plainReader;
     private MessageReader messageReader;
-    private TradingPartners partners;
+    private OwnExchange own;
     private Clock clock;
 
     protected CheckMessage() {}
 
     @Inject
-    public CheckMessage(PlainReader plainReader, MessageReader messageReader, TradingPartners partners, Clock clock) {
+    public CheckMessage(PlainReader plainReader, MessageReader messageReader, OwnExchange own, Clock clock) {
         this.plainReader = plainReader;
         this.messageReader = messageReader;
-        this.partners = partners;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ public class CheckMessage {
     public Checked check(Viewer viewer, byte[] text, String partnerId, Locale language) {
         BrokenRule.unless(text.length <= MOST, "text-too-large", "at most " + MOST + " bytes are checked");
         PlainReading reading = plainReader.read(text, language);
-        TradingPartner known = partnerId == null ? bySender(viewer, reading.sender()) : byId(viewer, partnerId);
+        TradingPartner known = partnerId == null ? bySender(viewer, reading.sender()) : own.partner(viewer, partnerId);
         TradingPartner sender = known == null ? stranger(reading) : known;
         if (sender == null) {
             return new Checked(null, reading, List.of());
@@ -89,18 +89,11 @@ public class CheckMessage {
                 .toList();
     }
 
-    private TradingPartner byId(Viewer viewer, String partnerId) {
-        return partners.byPartnerId(partnerId)
-                .filter(p -> p.isVisibleTo(viewer))
-                .orElseThrow(() -> new NotFound("partner"));
-    }
-
     private TradingPartner bySender(Viewer viewer, String sender) {
-        return partners.all().stream()
+        return own.partners(viewer).stream()
                 .filter(p -> p.isAt(sender))
                 .findFirst()
-                .flatMap(p -> partners.byPartnerId(p.partnerId()))
-                .filter(p -> p.isVisibleTo(viewer))
+                .map(p -> own.partner(viewer, p.partnerId()))
                 .orElse(null);
     }
 

@@ -4,6 +4,7 @@ import io.trigon.domain.access.Viewer;
 import io.trigon.domain.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** What of the exchange a viewer may know: staff all of it, others what is of their own company. */
 @ApplicationScoped
@@ -21,7 +22,14 @@ public class OwnExchange {
 
     /** @throws NotFound for a partner of another company as for one that doesn't exist */
     public TradingPartner partner(Viewer viewer, String partnerId) {
-        return partners.byPartnerId(partnerId).filter(p -> isOf(viewer, p)).orElseThrow(() -> new NotFound("partner"));
+        return partners.byPartnerId(partnerId)
+                .filter(p -> p.isVisibleTo(viewer))
+                .orElseThrow(() -> new NotFound("partner"));
+    }
+
+    /** Those that the viewer may know of, in the order of all. */
+    public List<TradingPartner> partners(Viewer viewer) {
+        return partners.all().stream().filter(p -> p.isVisibleTo(viewer)).toList();
     }
 
     /** @throws NotFound for a message of another company's partner as for one that doesn't exist */
@@ -29,14 +37,8 @@ public class OwnExchange {
         return messages.byId(id)
                 .filter(m -> viewer.isStaff()
                         || partners.byPartnerId(m.partnerId())
-                                .filter(p -> isOf(viewer, p))
+                                .filter(p -> p.isVisibleTo(viewer))
                                 .isPresent())
                 .orElseThrow(() -> new NotFound("message"));
-    }
-
-    private static boolean isOf(Viewer viewer, TradingPartner partner) {
-        return viewer.isStaff()
-                || viewer.companyId() != null
-                        && viewer.companyId().equals(partner.company().id());
     }
 }

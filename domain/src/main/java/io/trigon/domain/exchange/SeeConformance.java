@@ -14,15 +14,15 @@ import java.util.List;
 /** How far partners are on their way to going live; a party sees its own partners. */
 @ApplicationScoped
 public class SeeConformance {
-    private TradingPartners partners;
+    private OwnExchange own;
     private Agreements agreements;
     private ConformanceCases cases;
 
     protected SeeConformance() {}
 
     @Inject
-    public SeeConformance(TradingPartners partners, Agreements agreements, ConformanceCases cases) {
-        this.partners = partners;
+    public SeeConformance(OwnExchange own, Agreements agreements, ConformanceCases cases) {
+        this.own = own;
         this.agreements = agreements;
         this.cases = cases;
     }
@@ -59,19 +59,13 @@ public class SeeConformance {
     /** Those that the viewer may know of, by name. */
     @Transactional
     public List<Desk> desks(Viewer viewer) {
-        return partners.all().stream()
-                .filter(p -> p.isVisibleTo(viewer))
-                .map(this::desk)
-                .toList();
+        return own.partners(viewer).stream().map(this::desk).toList();
     }
 
     /** @throws NotFound for a partner of another company as for one that doesn't exist */
     @Transactional
     public Desk desk(Viewer viewer, String partnerId) {
-        return partners.byPartnerId(partnerId)
-                .filter(p -> p.isVisibleTo(viewer))
-                .map(this::desk)
-                .orElseThrow(() -> new NotFound("partner"));
+        return desk(own.partner(viewer, partnerId));
     }
 
     private Desk desk(TradingPartner p) {

@@ -7,6 +7,7 @@ import io.trigon.domain.access.Role;
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.exchange.CheckMessage;
 import io.trigon.domain.exchange.CheckMessage.Checked;
+import io.trigon.domain.exchange.OwnExchange;
 import io.trigon.domain.exchange.PlainReading.Finding;
 import io.trigon.domain.exchange.PlainReading.Weight;
 import io.trigon.domain.shared.BrokenRule;
@@ -40,7 +41,7 @@ class CheckMessageTest {
                         new OurAddress("ZZ", "TRIGON", "TRIGON"),
                         new InMemoryAgreements(),
                         new InMemoryControlNumbers()),
-                house.world.exchange,
+                new OwnExchange(house.world.exchange, house.world.exchange),
                 house.world.clock);
     }
 

@@ -15,6 +15,7 @@ import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.MessageReader;
 import io.trigon.domain.exchange.MessageReading;
 import io.trigon.domain.exchange.MessageReading.Flaw;
+import io.trigon.domain.exchange.OwnExchange;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.TradingPartner.Stage;
 import io.trigon.domain.exchange.TryCases;
@@ -52,7 +53,11 @@ class ConformanceTest {
                 new X12MessageReader(
                         new OurAddress("ZZ", "TRIGON", "TRIGON"), house.world.agreements, house.world.controlNumbers),
                 house.world.agreements);
-        CheckMessage check = new CheckMessage(new TextPlainReader(), reader, house.world.exchange, house.world.clock);
+        CheckMessage check = new CheckMessage(
+                new TextPlainReader(),
+                reader,
+                new OwnExchange(house.world.exchange, house.world.exchange),
+                house.world.clock);
         tryCases = new TryCases(check, house.world.cases, house.world.agreements, house.world.clock);
         goLive = new GoLive(house.world.exchange, house.world.cases);
         carrier = house.world.exchange.byPartnerId("DEMOCARR").orElseThrow();

@@ -1,11 +1,10 @@
 package io.trigon.web.exchange;
 
 import io.trigon.domain.access.Operation;
-import io.trigon.domain.access.Viewer;
 import io.trigon.domain.exchange.CheckMessage;
 import io.trigon.domain.exchange.CheckMessage.Checked;
+import io.trigon.domain.exchange.OwnExchange;
 import io.trigon.domain.exchange.TradingPartner;
-import io.trigon.domain.exchange.TradingPartners;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
@@ -49,7 +48,7 @@ public class CheckPages {
     public record WouldAnswer(String type, String text) {}
 
     private CheckMessage checkMessage;
-    private TradingPartners partners;
+    private OwnExchange own;
     private CurrentViewer current;
 
     @Context
@@ -58,9 +57,9 @@ public class CheckPages {
     protected CheckPages() {}
 
     @Inject
-    CheckPages(CheckMessage checkMessage, TradingPartners partners, CurrentViewer current) {
+    CheckPages(CheckMessage checkMessage, OwnExchange own, CurrentViewer current) {
         this.checkMessage = checkMessage;
-        this.partners = partners;
+        this.own = own;
         this.current = current;
     }
 
@@ -102,11 +101,7 @@ public class CheckPages {
     }
 
     private List<Choice> choices() {
-        Viewer viewer = current.get();
-        return partners.all().stream()
-                .filter(p -> p.isVisibleTo(viewer))
-                .map(CheckPages::choice)
-                .toList();
+        return own.partners(current.get()).stream().map(CheckPages::choice).toList();
     }
 
     private static Choice choice(TradingPartner partner) {
