@@ -15,18 +15,21 @@ import io.trigon.web.care.NoticesResource;
 import io.trigon.web.care.TasksResource;
 import io.trigon.web.contract.ContractsResource;
 import io.trigon.web.contract.FreightBillsResource;
+import io.trigon.web.exchange.AgreementsResource;
 import io.trigon.web.exchange.As2Resource;
 import io.trigon.web.exchange.CertificatesResource;
 import io.trigon.web.exchange.CheckResource;
 import io.trigon.web.exchange.ConformanceResource;
 import io.trigon.web.exchange.CorrectionResource;
+import io.trigon.web.exchange.FileServerResource;
+import io.trigon.web.exchange.HttpsAddressResource;
 import io.trigon.web.exchange.InboundResource;
 import io.trigon.web.exchange.MessagesResource;
 import io.trigon.web.exchange.OwnCertificateResource;
-import io.trigon.web.exchange.PartnerResource;
+import io.trigon.web.exchange.PartnerProfileResource;
 import io.trigon.web.exchange.PartnersResource;
-import io.trigon.web.exchange.RemoteResource;
 import io.trigon.web.exchange.ScoresResource;
+import io.trigon.web.exchange.StageResource;
 import io.trigon.web.sales.LeadsResource;
 import io.trigon.web.shipment.AgreedFreightResource;
 import io.trigon.web.shipment.AnnouncementsResource;
@@ -77,8 +80,11 @@ public class ApiApplication extends DiscreetApplication {
                 OwnCertificateResource.class,
                 CheckResource.class,
                 PartnersResource.class,
-                RemoteResource.class,
-                PartnerResource.class,
+                PartnerProfileResource.class,
+                AgreementsResource.class,
+                StageResource.class,
+                FileServerResource.class,
+                HttpsAddressResource.class,
                 ConformanceResource.class,
                 LeadsResource.class,
                 LabelsResource.class,

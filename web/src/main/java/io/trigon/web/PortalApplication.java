@@ -11,7 +11,6 @@ import io.trigon.web.access.SearchPages;
 import io.trigon.web.access.ViewPages;
 import io.trigon.web.admin.KeyPages;
 import io.trigon.web.admin.RecordPages;
-import io.trigon.web.admin.RemotePages;
 import io.trigon.web.admin.UserPages;
 import io.trigon.web.care.HomePages;
 import io.trigon.web.care.InboxPages;
@@ -25,9 +24,12 @@ import io.trigon.web.exchange.As2Pages;
 import io.trigon.web.exchange.CheckPages;
 import io.trigon.web.exchange.ComparePages;
 import io.trigon.web.exchange.ConformancePages;
+import io.trigon.web.exchange.ConnectionPages;
 import io.trigon.web.exchange.CorrectionPages;
 import io.trigon.web.exchange.ExchangeExport;
 import io.trigon.web.exchange.ExchangePages;
+import io.trigon.web.exchange.FileServerPages;
+import io.trigon.web.exchange.HttpsAddressPages;
 import io.trigon.web.exchange.MessagePages;
 import io.trigon.web.exchange.PartnerFilePages;
 import io.trigon.web.exchange.PartnerFormPages;
@@ -84,7 +86,9 @@ public class PortalApplication extends DiscreetApplication {
                 PartnerPages.class,
                 PartnerFormPages.class,
                 PartnerFilePages.class,
-                RemotePages.class,
+                ConnectionPages.class,
+                FileServerPages.class,
+                HttpsAddressPages.class,
                 RecordPages.class,
                 ShipmentPapers.class,
                 ScorecardPages.class,

@@ -6,8 +6,6 @@ import io.trigon.domain.access.AuditLog.AuditRow;
 import io.trigon.domain.access.Role;
 import io.trigon.domain.access.Users.KeyRow;
 import io.trigon.domain.access.Users.UserRow;
-import io.trigon.domain.exchange.remote.RemoteAccount;
-import io.trigon.domain.exchange.remote.RemoteCheck;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.tracking.Devices.DeviceRow;
 import io.trigon.web.shared.Page;
@@ -51,31 +49,5 @@ class AdminPicturesTest {
         var audit = new RecordPages.AuditPage(new PageOf<>(List.of(entry), 1, 0, 50), "");
         assertThat(Pictures.take("audit", new Page("admin/audit", audit), "/app/admin/audit"))
                 .contains("completed a task");
-    }
-
-    @Test
-    void aConnectionAndWhatATrialFound() {
-        var terms = new RemoteAccount.Terms(
-                RemoteAccount.Protocol.SFTP,
-                "files.partner.example",
-                22,
-                "trigon",
-                null,
-                "/in",
-                "/out",
-                "/archive",
-                60);
-        var steps = List.of(
-                new RemoteCheck.Step("connect", null, null),
-                new RemoteCheck.Step("server", "remote-server-unpinned", "SHA256:abc"));
-        var connection = new RemotePages.Connection(
-                "DEMOSHIP", "Nordwerk Pumpen GmbH", terms, false, Samples.in(-5), "it rests", null, null, steps);
-
-        assertThat(Pictures.take(
-                        "connection",
-                        new Page("admin/connection", connection),
-                        "/app/admin/partners/DEMOSHIP/connection"))
-                .contains("The server showed SHA256:abc", "files.partner.example", "it rests")
-                .doesNotContain("??");
     }
 }

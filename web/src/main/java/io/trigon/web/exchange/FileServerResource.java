@@ -1,13 +1,10 @@
 package io.trigon.web.exchange;
 
 import io.trigon.domain.access.Operation;
-import io.trigon.domain.exchange.remote.PostAddress;
-import io.trigon.domain.exchange.remote.PostAddresses;
 import io.trigon.domain.exchange.remote.RemoteAccount;
 import io.trigon.domain.exchange.remote.RemoteAccount.Terms;
 import io.trigon.domain.exchange.remote.RemoteAccounts;
 import io.trigon.domain.exchange.remote.RemoteCheck;
-import io.trigon.domain.exchange.remote.SetPostAddress;
 import io.trigon.domain.exchange.remote.SetRemoteAccount;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.web.access.Door;
@@ -27,32 +24,22 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Machines of a partner that we call: its file server and its HTTPS address. Secrets go in and never come out. */
-@Path("/exchange/partners/{partner}/remote")
+/** A partner's file server, SFTP or FTPS. Secrets go in and never come out. */
+@Path("/exchange/partners/{partner}/remote/server")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class RemoteResource {
+public class FileServerResource {
     private RemoteAccounts accounts;
-    private PostAddresses addresses;
     private SetRemoteAccount setAccount;
-    private SetPostAddress setAddress;
     private RemoteCheck check;
     private Asked asked;
 
-    protected RemoteResource() {}
+    protected FileServerResource() {}
 
     @Inject
-    RemoteResource(
-            RemoteAccounts accounts,
-            PostAddresses addresses,
-            SetRemoteAccount setAccount,
-            SetPostAddress setAddress,
-            RemoteCheck check,
-            Asked asked) {
+    FileServerResource(RemoteAccounts accounts, SetRemoteAccount setAccount, RemoteCheck check, Asked asked) {
         this.accounts = accounts;
-        this.addresses = addresses;
         this.setAccount = setAccount;
-        this.setAddress = setAddress;
         this.check = check;
         this.asked = asked;
     }
@@ -90,7 +77,6 @@ public class RemoteResource {
     }
 
     @GET
-    @Path("/server")
     @Door(Operation.SEE_PARTNERS)
     @Summary("The partner's file server")
     public ServerJson server(@PathParam("partner") String partner) {
@@ -133,7 +119,6 @@ public class RemoteResource {
     }
 
     @PUT
-    @Path("/server")
     @Door(Operation.SET_UP_PARTNER)
     @Summary("Says where the partner's file server is and how we come in")
     public ServerJson set(@PathParam("partner") String partner, ServerWanted body) {
@@ -144,10 +129,9 @@ public class RemoteResource {
     }
 
     @DELETE
-    @Path("/server")
     @Door(Operation.SET_UP_PARTNER)
     @Summary("Ends the exchange with the partner's file server")
-    public void removeServer(@PathParam("partner") String partner) {
+    public void remove(@PathParam("partner") String partner) {
         asked.to(Operation.SET_UP_PARTNER, partner, () -> {
             setAccount.remove(partner);
             return null;
@@ -158,62 +142,12 @@ public class RemoteResource {
     public record Trial(boolean well, List<RemoteCheck.Step> steps) {}
 
     @POST
-    @Path("/server/test")
+    @Path("/test")
     @Door(Operation.SET_UP_PARTNER)
     @Summary("Tries the partner's file server out, without touching its files")
     public Trial test(@PathParam("partner") String partner) {
         RemoteAccount account = accounts.of(partner).orElseThrow(() -> new NotFound("remote account"));
         List<RemoteCheck.Step> steps = check.check(account);
         return new Trial(steps.stream().allMatch(s -> s.problem() == null), steps);
-    }
-
-    /** An HTTPS address; which secrets it has is told, not what they are. */
-    public record AddressJson(String url, String header, boolean withSecret, boolean signed) {
-        static AddressJson of(PostAddress address) {
-            return new AddressJson(
-                    address.url(),
-                    address.header(),
-                    address.lockedSecret() != null,
-                    address.lockedSigningKey() != null);
-        }
-    }
-
-    @GET
-    @Path("/https")
-    @Door(Operation.SEE_PARTNERS)
-    @Summary("The address to which we post the partner's messages")
-    public AddressJson address(@PathParam("partner") String partner) {
-        return addresses.of(partner).map(AddressJson::of).orElseThrow(() -> new NotFound("post address"));
-    }
-
-    /**
-     * An HTTPS address as it is to be; a secret that isn't given stays as it is.
-     *
-     * @param header in which the secret is sent; X-Api-Key when missing
-     * @param signingKey of an HMAC-SHA256 over the body, sent as X-Trigon-Signature
-     */
-    public record AddressWanted(String url, String header, String secret, String signingKey) {}
-
-    @PUT
-    @Path("/https")
-    @Door(Operation.SET_UP_PARTNER)
-    @Summary("Says where we post the partner's messages, and how it knows that they are ours")
-    public AddressJson set(@PathParam("partner") String partner, AddressWanted body) {
-        return asked.to(
-                Operation.SET_UP_PARTNER,
-                partner,
-                () -> AddressJson.of(
-                        setAddress.set(partner, body.url(), body.header(), body.secret(), body.signingKey())));
-    }
-
-    @DELETE
-    @Path("/https")
-    @Door(Operation.SET_UP_PARTNER)
-    @Summary("Ends posting to the partner")
-    public void removeAddress(@PathParam("partner") String partner) {
-        asked.to(Operation.SET_UP_PARTNER, partner, () -> {
-            setAddress.remove(partner);
-            return null;
-        });
     }
 }
