@@ -33,6 +33,7 @@ import io.trigon.web.exchange.StageResource;
 import io.trigon.web.sales.LeadsResource;
 import io.trigon.web.shipment.AgreedFreightResource;
 import io.trigon.web.shipment.AnnouncementsResource;
+import io.trigon.web.shipment.DeclineResource;
 import io.trigon.web.shipment.LabelsResource;
 import io.trigon.web.shipment.LegsResource;
 import io.trigon.web.shipment.ProofPaperResource;
@@ -92,6 +93,7 @@ public class ApiApplication extends DiscreetApplication {
                 ScansResource.class,
                 VerdictsResource.class,
                 LegsResource.class,
+                DeclineResource.class,
                 ShipmentsResource.class,
                 DevicesResource.class,
                 ForecastResource.class,

@@ -35,6 +35,7 @@ import io.trigon.web.exchange.PartnerFilePages;
 import io.trigon.web.exchange.PartnerFormPages;
 import io.trigon.web.exchange.PartnerPages;
 import io.trigon.web.shared.PageWriter;
+import io.trigon.web.shipment.DeclineDeed;
 import io.trigon.web.shipment.LegDeeds;
 import io.trigon.web.shipment.ShipmentDeeds;
 import io.trigon.web.shipment.ShipmentPages;
@@ -67,6 +68,7 @@ public class PortalApplication extends DiscreetApplication {
                 ShipmentPages.class,
                 ShipmentDeeds.class,
                 LegDeeds.class,
+                DeclineDeed.class,
                 TrianglePages.class,
                 ContractPages.class,
                 ContractDraft.class,

@@ -18,6 +18,7 @@ public enum Operation {
     JUDGE_MILESTONE(Group.STAFF),
     /** Offers to carriers: see, make and withdraw them. */
     TENDER_LEG(Group.STAFF),
+    DECLINE_BOOKING(Group.STAFF),
     RECORD_PROOF(Group.STAFF_AND_CARRIER),
     SEE_TRIANGLES(Group.STAFF_AND_SIDES),
     SEE_CONTRACTS(Group.STAFF_AND_SIDES),

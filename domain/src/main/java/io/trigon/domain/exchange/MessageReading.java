@@ -131,8 +131,12 @@ public record MessageReading(
     /** Writes the answer to a tender. */
     @FunctionalInterface
     public interface Answering {
-        /** @param trackingNumber ours, empty when declined */
-        Draft answer(boolean accepted, String trackingNumber);
+        /**
+         * @param trackingNumber ours, empty when declined
+         * @param reason why it is declined, in words; empty when accepted
+         * @return null when the message that tendered awaits no such answer
+         */
+        Draft answer(boolean accepted, String trackingNumber, String reason);
     }
 
     /**

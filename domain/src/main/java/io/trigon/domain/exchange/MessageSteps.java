@@ -184,7 +184,7 @@ public class MessageSteps {
     private void acknowledge(InboundMessage message, MessageReading reading) {
         Stream<Draft> rehearsed = reading.rehearsed().stream()
                 .filter(Tendered.class::isInstance)
-                .map(part -> ((Tendered) part).answering().answer(true, ""))
+                .map(part -> ((Tendered) part).answering().answer(true, "", ""))
                 .filter(Objects::nonNull);
         Map<String, List<Draft>> drafts = Stream.concat(reading.acknowledgements().stream(), rehearsed)
                 .collect(Collectors.groupingBy(Draft::messageType, LinkedHashMap::new, Collectors.toList()));

@@ -111,7 +111,7 @@ public class TakePart {
         mayTender(partner);
         String number = booked(tendered).value();
         boolean answered = answers.has(message.id(), number);
-        return new Taken(number, answered ? null : tendered.answering().answer(true, number));
+        return new Taken(number, answered ? null : tendered.answering().answer(true, number, ""));
     }
 
     /** A change of a load that we never heard of is a booking to us. */

@@ -45,7 +45,7 @@ public class JudgeMilestone {
      * @return the shipment's status after it
      * @throws NotFound when the viewer has no such shipment
      * @throws BrokenRule {@code milestone-unknown} when the shipment has no such milestone; {@code booking-stands} for that
-     *     of the booking itself
+     *     of the booking itself; {@code decline-stands} for our refusal of it
      */
     @Transactional
     public ShipmentStatus judge(Viewer viewer, TrackingNumber number, long milestoneId, Milestone.Verdict verdict) {
@@ -58,6 +58,8 @@ public class JudgeMilestone {
                 .orElseThrow(() -> new BrokenRule("milestone-unknown", "the shipment has no such milestone"));
         boolean movable = judged.code() != MilestoneCode.BOOKED && judged.code() != MilestoneCode.CHANGED;
         BrokenRule.unless(movable, "booking-stands", "what was booked or changed is no matter of opinion");
+        boolean declined = judged.sourceRef().equals(Milestone.DECLINED);
+        BrokenRule.unless(!declined, "decline-stands", "who ordered was told that we decline");
         reading.read(shipment, all, () -> judged.judged(verdict, viewer.login(), clock.instant()));
         journey.moved(shipment, judged);
         forecast.refresh(shipment);

@@ -23,6 +23,9 @@ public class Milestone extends Stored {
         DISMISSED
     }
 
+    /** Where a refusal of the whole order by us comes from: there is one at most, and its sender was told. */
+    public static final String DECLINED = "declined";
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "shipment_id")
     private Shipment shipment;

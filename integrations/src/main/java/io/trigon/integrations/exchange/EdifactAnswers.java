@@ -42,6 +42,7 @@ final class EdifactAnswers {
             Map.entry("tender-without-consignee", "NOPARTY"),
             Map.entry("tender-differs", "DIFFERS"),
             Map.entry("tender-was-cancelled", "CANCELLD"),
+            Map.entry("booking-declined", "DECLINED"),
             Map.entry("sscc-length", "BADSSCC"),
             Map.entry("sscc-check-digit", "BADSSCC"),
             Map.entry("gln-length", "BADGLN"),
@@ -77,12 +78,20 @@ final class EdifactAnswers {
 
     /** The IFTMBC of a booking. */
     Answering toBooking(String booking, EdifactMessage message, EdifactInterchange interchange) {
-        return (accepted, trackingNumber) -> draft(
+        return (accepted, trackingNumber, reason) -> draft(
                 "IFTMBC",
                 interchange,
                 message.directory(),
                 e -> BookingConfirmation.write(
-                        e, new BookingConfirmation.Answer(booking, accepted, trackingNumber, "")));
+                        e, new BookingConfirmation.Answer(booking, accepted, trackingNumber, reason)));
+    }
+
+    /** An instruction is taken without a word of ours, and declined by an APERAK. */
+    Answering toInstruction(EdifactMessage message, EdifactInterchange interchange) {
+        return (accepted, trackingNumber, reason) -> accepted
+                ? null
+                : toFlaw(new Flaw("booking-declined", reason), message, interchange)
+                        .orElseThrow();
     }
 
     /** The APERAK that tells of a flaw, when the partner can mend it. */

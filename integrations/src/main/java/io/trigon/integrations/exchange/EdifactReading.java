@@ -163,7 +163,9 @@ final class EdifactReading {
                 new Tendered(
                         reading.tender(),
                         reading.purpose() == InstructionTranslator.Purpose.CHANGE,
-                        booking ? answers.toBooking(reading.load(), each, interchange) : (accepted, number) -> null),
+                        booking
+                                ? answers.toBooking(reading.load(), each, interchange)
+                                : answers.toInstruction(each, interchange)),
                 each,
                 interchange);
     }

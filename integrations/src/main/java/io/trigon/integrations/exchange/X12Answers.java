@@ -65,12 +65,13 @@ final class X12Answers {
 
     /** The 990 of a tender. */
     Answering toTender(TenderTranslator.Reading tender, X12Transaction set, X12Interchange interchange) {
-        return (accepted, trackingNumber) -> draft(
+        return (accepted, trackingNumber, reason) -> draft(
                 "990",
                 set.version(),
                 interchange,
                 envelope -> Response990.write(
-                        envelope, new Response990.Answer(tender.scac(), tender.load(), accepted, trackingNumber, "")));
+                        envelope,
+                        new Response990.Answer(tender.scac(), tender.load(), accepted, trackingNumber, reason)));
     }
 
     private Draft draft(

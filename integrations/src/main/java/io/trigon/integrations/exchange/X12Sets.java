@@ -42,7 +42,7 @@ final class X12Sets {
         if (reading.purpose() == Purpose.CANCEL) {
             return new Withdrawn(reading.number(), set.segments().get(0).text());
         }
-        return new Tendered(reading.tender(), reading.purpose() == Purpose.CHANGE, (accepted, number) -> null);
+        return new Tendered(reading.tender(), reading.purpose() == Purpose.CHANGE, (accepted, number, reason) -> null);
     }
 
     /** Whoever sends an order ships, when it names nobody else. */

@@ -79,7 +79,7 @@ class EdifactFuzzTest {
 
     private static void isUsable(MessageReading.Part part) {
         if (part instanceof MessageReading.Tendered tendered) {
-            MessageReading.Draft answer = tendered.answering().answer(true, "TG1234567890");
+            MessageReading.Draft answer = tendered.answering().answer(true, "TG1234567890", "");
             if (answer != null) {
                 isSound(answer);
             }

@@ -4,6 +4,7 @@ import io.trigon.domain.care.OpenTask;
 import io.trigon.domain.care.WithdrawTasks;
 import io.trigon.domain.exchange.Answers;
 import io.trigon.domain.exchange.DeadLetters;
+import io.trigon.domain.exchange.DeclineBooking;
 import io.trigon.domain.exchange.DeliverMessage;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.MessageReader;
@@ -55,6 +56,7 @@ final class ExchangeHouse implements AutoCloseable {
     final ReplayMessage replayMessage;
     final MessageReader reader;
     final SettleMessage settleMessage;
+    final DeclineBooking declineBooking;
     final ResendMessage resendMessage;
     final SetUpPartner setUpPartner;
     final PartnerDoors doors;
@@ -101,6 +103,15 @@ final class ExchangeHouse implements AutoCloseable {
                 answers,
                 world.events,
                 world.clock));
+        declineBooking = new DeclineBooking(
+                world.shipments,
+                world.shipments.milestones(),
+                world.recordMilestone,
+                world.exchange,
+                world.exchange,
+                reader,
+                answers,
+                world.clock);
         receiveMessage = new ReceiveMessage(world.exchange, world.exchange, world.events, world.clock);
         replayMessage = new ReplayMessage(world.exchange, world.events, world.clock);
         DeadLetters deadLetters = new DeadLetters(

@@ -122,7 +122,7 @@ class X12FuzzTest {
     private static void isUsable(MessageReading.Part part) {
         if (part instanceof MessageReading.Tendered tendered) {
             // none but a load tender has an answer of its own
-            MessageReading.Draft answer = tendered.answering().answer(true, "TG1234567890");
+            MessageReading.Draft answer = tendered.answering().answer(true, "TG1234567890", "");
             if (answer != null) {
                 isSound(answer);
             }

@@ -44,6 +44,7 @@ public class Refusals {
             "leg-shipment-over",
             "leg-tendered",
             "leg-tender-over",
+            "decline-too-late",
             "fence-site-taken",
             "own-access");
 
@@ -74,6 +75,7 @@ public class Refusals {
             Map.entry("leg-without-agreement", "partner"),
             Map.entry("leg-answer-due", "due"),
             Map.entry("leg-amount", "amount"),
+            Map.entry("decline-reason", "reason"),
             Map.entry("time-form", "at"));
 
     /** What the problem page shows; the kind names the texts {@code problem.<kind>.title} and {@code .text}. */

@@ -67,7 +67,7 @@ public record ShipmentPage(
     public record Document(String path, String key, String arg) {}
 
     /** What the viewer may do here. */
-    public record Rights(boolean staff, boolean milestone, boolean proof, boolean device) {
+    public record Rights(boolean staff, boolean milestone, boolean proof, boolean device, boolean decline) {
         public boolean any() {
             return milestone || proof || device;
         }

@@ -6,6 +6,7 @@ import io.trigon.domain.care.Notices;
 import io.trigon.domain.care.TaskInbox;
 import io.trigon.domain.care.TrackingLink;
 import io.trigon.domain.contract.FreightBills;
+import io.trigon.domain.exchange.DeclineBooking;
 import io.trigon.domain.exchange.FindLegTenders;
 import io.trigon.domain.exchange.FindLegTenders.LegTenderView;
 import io.trigon.domain.exchange.InboundMessages;
@@ -56,6 +57,7 @@ public class ShipmentPageFiller {
     private Announcements announcements;
     private FreightBills bills;
     private FindLegTenders legs;
+    private DeclineBooking declineBooking;
     private Clock clock;
     private Optional<String> tiles;
 
@@ -70,6 +72,7 @@ public class ShipmentPageFiller {
             Announcements announcements,
             FreightBills bills,
             FindLegTenders legs,
+            DeclineBooking declineBooking,
             Clock clock,
             @ConfigProperty(name = "trigon.map.tiles") Optional<String> tiles) {
         this.notices = notices;
@@ -79,6 +82,7 @@ public class ShipmentPageFiller {
         this.announcements = announcements;
         this.bills = bills;
         this.legs = legs;
+        this.declineBooking = declineBooking;
         this.clock = clock;
         this.tiles = tiles;
     }
@@ -126,7 +130,7 @@ public class ShipmentPageFiller {
         return new ShipmentPage.Legs(offers, legs.carriers(), free);
     }
 
-    private static Rights rights(Viewer viewer, ShipmentView s) {
+    private Rights rights(Viewer viewer, ShipmentView s) {
         boolean delivered = s.status() == ShipmentStatus.DELIVERED && s.proof() == null;
         boolean proof = delivered && viewer.may(Operation.RECORD_PROOF);
         boolean open = !s.status().isFinal();
@@ -134,7 +138,10 @@ public class ShipmentPageFiller {
                 viewer.isStaff(),
                 viewer.may(Operation.RECORD_MILESTONE),
                 proof,
-                open && viewer.may(Operation.TIE_DEVICE));
+                open && viewer.may(Operation.TIE_DEVICE),
+                open
+                        && viewer.may(Operation.DECLINE_BOOKING)
+                        && declineBooking.isPossible(viewer, new TrackingNumber(s.trackingNumber())));
     }
 
     /** The newest first. */

@@ -1,5 +1,6 @@
 package io.trigon.integrations.exchange.edifact;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the answer to a firm booking (IFTMBC). */
@@ -9,6 +10,9 @@ public final class BookingConfirmation {
     private static final String ORIGINAL = "9";
     private static final String ACCEPTED = "AP";
     private static final String REFUSED = "RE";
+
+    private static final int LINES = 5;
+    private static final int LINE = 70;
 
     private BookingConfirmation() {}
 
@@ -34,7 +38,7 @@ public final class BookingConfirmation {
                 answer.accepted() ? ACCEPTED : REFUSED);
         writer.dated("137");
         if (!answer.remark().isEmpty()) {
-            writer.segment("FTX", "AAO", "", "", List.of(EdifactWriter.cut(answer.remark(), 70)));
+            writer.segment("FTX", "AAO", "", "", lines(answer.remark()));
         }
         if (!answer.ourNumber().isEmpty()) {
             writer.segment("RFF", List.of("BN", answer.ourNumber()));
@@ -43,5 +47,14 @@ public final class BookingConfirmation {
         writer.segment("NAD", "FW", List.of(envelope.sender(), "", "ZZZ"));
         writer.endMessage();
         return writer.finish();
+    }
+
+    /** As many of the five lines of a free text as it needs. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        for (int at = 0; at < text.length() && lines.size() < LINES; at += LINE) {
+            lines.add(text.substring(at, Math.min(text.length(), at + LINE)));
+        }
+        return lines;
     }
 }

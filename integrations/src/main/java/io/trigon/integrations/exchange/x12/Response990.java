@@ -10,6 +10,9 @@ public final class Response990 {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
 
+    /** Characters that one of the two elements of K1 holds. */
+    private static final int HALF = 30;
+
     private Response990() {}
 
     /**
@@ -42,12 +45,21 @@ public final class Response990 {
                 writer.segment("N9", "CN", X12Writer.clean(answer.ourNumber(), 30));
             }
             if (!answer.remark().isEmpty()) {
-                writer.segment("K1", X12Writer.clean(answer.remark(), 30));
+                remark(writer, X12Writer.clean(answer.remark(), 2 * HALF));
             }
             writer.endSet();
             return writer.finish();
         } catch (EDIStreamException e) {
             throw new IllegalStateException("990 could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void remark(X12Writer writer, String text) throws EDIStreamException {
+        if (text.length() <= HALF) {
+            writer.segment("K1", text);
+        } else {
+            writer.segment(
+                    "K1", text.substring(0, HALF).strip(), text.substring(HALF).strip());
         }
     }
 }
