@@ -5,7 +5,6 @@ import io.trigon.domain.shared.GeoPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 
 /**
  * One position of one device.
@@ -28,16 +27,40 @@ public record Fix(
         Double accuracy,
         Double battery) {
     static final String DEVICE_FORM = "[A-Za-z0-9._:-]{1,64}";
-    private static final Pattern DEVICE = Pattern.compile(DEVICE_FORM);
+
+    /** No device was there before, and none is after. */
+    private static final Instant FIRST = Instant.EPOCH;
+
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
     /** Clocks of devices may run ahead of ours by this much. */
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(15);
 
     public Fix {
-        boolean named = device != null && DEVICE.matcher(device).matches();
+        boolean named = device != null && isDevice(device);
         BrokenRule.unless(named, "device-identifier", "a device id has 1 to 64 letters, digits, or . _ : -");
         BrokenRule.unless(at != null && point != null, "fix-incomplete", "a fix needs a time and a position");
+        boolean timely = !at.isBefore(FIRST) && at.isBefore(LAST);
+        BrokenRule.unless(timely, "fix-time", "no fix is from before 1970 or after 2199");
+        boolean finite = isNumber(speedKmh) && isNumber(bearing) && isNumber(altitude);
+        finite &= isNumber(accuracy) && isNumber(battery);
+        BrokenRule.unless(finite, "fix-number", "what a device measured is a finite number");
         at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** As {@link #DEVICE_FORM} says; at the rate of fixes a pattern is slow. */
+    private static boolean isDevice(String text) {
+        boolean sound = !text.isEmpty() && text.length() <= 64;
+        for (int i = 0; sound && i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            sound = letter || c == '.' || c == '_' || c == ':' || c == '-';
+        }
+        return sound;
+    }
+
+    private static boolean isNumber(Double real) {
+        return real == null || Double.isFinite(real);
     }
 
     /**

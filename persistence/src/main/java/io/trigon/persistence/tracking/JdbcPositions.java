@@ -45,10 +45,14 @@ public class JdbcPositions implements Positions {
             "select p.* from device_position p where p.device = ? and p.at >= ? and p.at <= ?"
                     + " and (p.latitude <> 0 or p.longitude <> 0)";
 
+    private static final Comparator<Fix> BY_KEY =
+            Comparator.comparing(Fix::device).thenComparing(Fix::at);
+
     private record Tie(String device, Instant from, Instant until) {}
 
     private Database database;
     private Reads reads;
+    private volatile PositionWriter writer;
 
     protected JdbcPositions() {}
 
@@ -64,13 +68,29 @@ public class JdbcPositions implements Positions {
         if (fixes.isEmpty()) {
             return 0;
         }
-        // in one order everywhere: two nodes that store the same fixes don't wait for each other crosswise
-        List<Fix> sorted = fixes.stream()
-                .sorted(Comparator.comparing(Fix::device).thenComparing(Fix::at))
-                .toList();
-        return database.isPostgreSql()
-                ? PositionWriter.onPostgreSql(database, sorted)
-                : PositionWriter.onH2(database, sorted);
+        return writer().write(once(fixes));
+    }
+
+    private PositionWriter writer() {
+        if (writer == null) {
+            writer = PositionWriter.on(database);
+        }
+        return writer;
+    }
+
+    /** Each fix once, in one order everywhere: two nodes that store the same fixes don't wait for each other crosswise. */
+    private static List<Fix> once(List<Fix> fixes) {
+        List<Fix> sorted = new ArrayList<>(fixes);
+        sorted.sort(BY_KEY);
+        List<Fix> once = new ArrayList<>(sorted.size());
+        Fix last = null;
+        for (Fix fix : sorted) {
+            if (last == null || BY_KEY.compare(last, fix) != 0) {
+                once.add(fix);
+                last = fix;
+            }
+        }
+        return once;
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.trigon.persistence.tracking;
 
 import static io.trigon.domain.testing.TenderFixture.aTender;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.persistence.testing.Base;
@@ -44,6 +46,41 @@ class PositionsIT {
         var again = new Fix("A", NOON, GeoPoint.of(0, 0), null, null, null, null, null);
         assertThat(store.positions.append(List.of(again))).isZero();
         assertThat(store.positions.since("A", null, 1).get(0)).isEqualTo(fix("A", 0));
+    }
+
+    @OnBoth
+    void everythingThatAFixSaysComesBack(Base base) {
+        Store store = Store.on(base);
+        Fix full = new Fix("A.b_C:d-9", NOON, GeoPoint.of(-33.8688, 151.2093), 0.1, 359.9, -12.5, 3.25, 0.0);
+        Fix bare = new Fix("x", NOON, GeoPoint.of(90, -180), null, null, null, null, null);
+        Fix early = new Fix("x", Instant.EPOCH, GeoPoint.of(0.5, 0), null, 1.0, null, 2.0, null);
+        assertThat(store.positions.append(List.of(full, bare))).isEqualTo(2); // taken for new
+        assertThat(store.positions.append(List.of(full, early))).isEqualTo(1); // after a look
+        assertThat(store.positions.since(full.device(), null, 9)).containsExactly(full);
+        assertThat(store.positions.since("x", null, 9)).containsExactly(early, bare);
+    }
+
+    @OnBoth
+    void aFixThatTheDatabaseNeverTakesIsTheFixesFaultAndNotTheDatabases(Base base) {
+        Store store = Store.on(base);
+        Fix north = new Fix("A", NOON, GeoPoint.of(89.5, 0), null, null, null, null, null);
+        run(store, "alter table device_position add constraint too_far_north check (latitude < 89)");
+        try {
+            assertThatThrownBy(() -> store.positions.append(List.of(fix("A", 1), north)))
+                    .isInstanceOf(BrokenRule.class);
+            assertThat(store.positions.since("A", null, 9)).isEmpty();
+            assertThat(store.positions.append(List.of(fix("A", 1)))).isEqualTo(1);
+        } finally {
+            run(store, "alter table device_position drop constraint too_far_north");
+        }
+    }
+
+    private static void run(Store store, String statement) {
+        store.database.alone("changing the table", connection -> {
+            try (var one = connection.createStatement()) {
+                return one.execute(statement);
+            }
+        });
     }
 
     @OnBoth
