@@ -18,6 +18,7 @@ import io.trigon.web.api.ListQuery;
 import io.trigon.web.api.Malformed;
 import io.trigon.web.api.Summary;
 import io.trigon.web.api.TooLarge;
+import io.trigon.web.shared.Reasons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
@@ -147,8 +148,15 @@ public class InboundResource {
         }
     }
 
-    /** A message with its text as it came, the same in plain words, and the answers it got. */
-    public record Received(InboundJson message, String raw, CheckedJson reading, List<Answer> answers) {}
+    /** Why a message is kept back, and what to do about it, in the language of who asks. */
+    public record Advice(String reason, String repair) {
+        static Advice of(String code, Locale language) {
+            return code == null ? null : new Advice(Reasons.reason(language, code), Reasons.repair(language, code));
+        }
+    }
+
+    /** A message with its text as it came, the same in plain words, and the answers it got; no advice when nothing is wrong. */
+    public record Received(InboundJson message, Advice advice, String raw, CheckedJson reading, List<Answer> answers) {}
 
     @GET
     @Path("/{id: \\d{1,18}}")
@@ -159,7 +167,9 @@ public class InboundResource {
         List<Answer> answers = outbox.answersTo(id).stream().map(Answer::of).toList();
         Locale language = asked.by().language();
         CheckedJson reading = CheckedJson.of(reader.read(message.content(), language), message.partnerId(), language);
-        return new Received(InboundJson.of(message), MessagesResource.text(message.content()), reading, answers);
+        Advice advice = Advice.of(message.reasonCode(), language);
+        String raw = MessagesResource.text(message.content());
+        return new Received(InboundJson.of(message), advice, raw, reading, answers);
     }
 
     /** It is worked on again within seconds. */

@@ -49,17 +49,14 @@ public final class Ui {
         return LocalDate.now(clock).until(day, ChronoUnit.DAYS);
     }
 
-    /** Why a message was refused, in plain words: the text {@code reason.<code>}, else the code itself. */
+    /** Why a message was refused, in plain words. */
     public String reason(String code) {
-        String found = Texts.all().find(scene.locale(), "exchange.reason." + code);
-        String rule = found == null ? Texts.all().find(scene.locale(), "rule." + code) : found;
-        return rule == null ? code : rule;
+        return Reasons.reason(scene.locale(), code);
     }
 
     /** What a person should do about it. */
     public String repair(String code) {
-        String found = Texts.all().find(scene.locale(), "exchange.repair." + code);
-        return found == null ? text("exchange.repair") : found;
+        return Reasons.repair(scene.locale(), code);
     }
 
     public Scene scene() {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever keeps a message back is told in words, never by its code. */
+/** Whatever keeps a message back is told in words, never by its code, and with what to do about it. */
 class ReasonsTest {
 
     @ParameterizedTest
@@ -77,6 +77,10 @@ class ReasonsTest {
                 "tender-without-shipper",
                 "tender-without-stops",
                 "window-reversed",
+                "message-not-agreed",
+                "agreement-not-begun",
+                "agreement-over",
+                "agreement-release",
                 "status-code-unknown",
                 "status-shipment-ambiguous",
                 "status-shipment-unknown",
@@ -100,6 +104,9 @@ class ReasonsTest {
             String rule = Texts.all().find(language, "rule." + code);
             assertThat(reason == null ? rule : reason)
                     .as("%s in %s", code, language)
+                    .isNotBlank();
+            assertThat(Texts.all().find(language, "exchange.repair." + code))
+                    .as("what to do about %s in %s", code, language)
                     .isNotBlank();
         }
     }
