@@ -16,6 +16,8 @@ final class Tables {
     /** Rows that migrations and the engine's own scripts write: they don't make a database anybody's. */
     private static final Set<String> BORN_WITH_ROWS = Set.of("change_head", "act_ge_property", "act_ge_schema_log");
 
+    private static final String[] KINDS = {"TABLE", "BASE TABLE", "PARTITIONED TABLE"};
+
     private static final String HISTORY = "schema_history";
 
     private Tables() {}
@@ -35,15 +37,28 @@ final class Tables {
 
     private static List<String> all(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet found = connection
-                .getMetaData()
-                .getTables(
-                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet found =
+                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%", KINDS)) {
             while (found.next()) {
                 tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
         }
+        tables.removeAll(parts(connection));
         return tables;
+    }
+
+    /** Partitions: their rows are those of the table they are part of. */
+    private static List<String> parts(Connection connection) throws SQLException {
+        List<String> parts = new ArrayList<>();
+        if (isPostgreSql(connection)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet found = statement.executeQuery("select relname from pg_class where relispartition")) {
+                while (found.next()) {
+                    parts.add(found.getString(1));
+                }
+            }
+        }
+        return parts;
     }
 
     /** The columns that hold something of their own; computed ones come back by themselves. */

@@ -43,6 +43,7 @@ final class PositionWriter {
                 : new PositionWriter(database, FixRows::add, FixRows::addUnlessThere);
     }
 
+    /** @throws BrokenRule {@code fix-unstorable} when one of them can never be stored */
     int write(List<Fix> fixes) {
         boolean look = looking.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
         for (int attempt = 1; ; attempt++) {
@@ -51,21 +52,27 @@ final class PositionWriter {
                 return database.alone("storing positions", connection -> way.write(connection, fixes));
             } catch (DatabaseTrouble trouble) {
                 SQLException cause = (SQLException) trouble.getCause();
-                if (!DatabaseTrouble.isDuplicate(cause)) {
+                boolean known = DatabaseTrouble.isDuplicate(cause);
+                if (attempt == TRIES || !known && !mayHaveMoved(cause)) {
                     throw isOfTheValues(cause) ? new BrokenRule("fix-unstorable", cause.getMessage()) : trouble;
                 }
-                if (attempt == TRIES) {
-                    throw trouble;
+                if (known) { // again too when another node stores one of them in the same moment
+                    look = true;
+                    looking.set(LOOKING_ON);
                 }
-                look = true; // again too when another node stores one of them in the same moment
-                looking.set(LOOKING_ON);
             }
         }
     }
 
-    /** Classes 22, data exception, and 23, integrity constraint violation, of the SQL standard. */
+    /** A week was made while the fix was on its way into the rest: PostgreSQL calls that a violated check, 23514. */
+    private static boolean mayHaveMoved(SQLException cause) {
+        return "23514".equals(cause.getSQLState());
+    }
+
+    /** Classes 22, data exception, and 23, integrity constraint violation, of the SQL standard; but not what is known. */
     private static boolean isOfTheValues(SQLException cause) {
         String state = cause.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
+        boolean values = state != null && (state.startsWith("22") || state.startsWith("23"));
+        return values && !DatabaseTrouble.isDuplicate(cause);
     }
 }
