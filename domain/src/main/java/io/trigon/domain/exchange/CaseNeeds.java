@@ -66,7 +66,12 @@ public final class CaseNeeds {
 
     private static boolean has(Line line, Segment segment) {
         return segment.wanted().stream().allMatch(wanted -> line.elements().stream()
-                .anyMatch(e -> e.place().equals(wanted.place())
+                .anyMatch(e -> first(e.place()).equals(first(wanted.place()))
                         && (wanted.values().isEmpty() || wanted.values().contains(e.raw()))));
+    }
+
+    /** An element that has one component only is its first: {@code STS-02} and {@code STS-02.1} are one place. */
+    private static String first(String place) {
+        return place.endsWith(".1") ? place.substring(0, place.length() - 2) : place;
     }
 }

@@ -1,9 +1,7 @@
 package io.trigon.domain.exchange;
 
 import io.trigon.domain.access.Viewer;
-import io.trigon.domain.exchange.MessageReading.Flaw;
 import io.trigon.domain.exchange.PlainReading.Finding;
-import io.trigon.domain.exchange.PlainReading.Line;
 import io.trigon.domain.exchange.PlainReading.Weight;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
@@ -70,17 +68,27 @@ public class CheckMessage {
         }
         InboundMessage unstored = new InboundMessage(sender.partnerId(), "check", "", text, clock.instant());
         MessageReading told = messageReader.read(unstored, sender);
-        List<Finding> findings = new ArrayList<>(reading.findings());
+        List<Finding> findings = findings(reading, told);
+        return new Checked(known == null ? null : known.partnerId(), reading.with(findings), answers(told));
+    }
+
+    private List<Finding> findings(PlainReading reading, MessageReading told) {
+        boolean kept = !told.rejections().isEmpty() || !told.flaws().isEmpty();
+        List<Finding> findings = new ArrayList<>(
+                kept
+                        ? reading.findings()
+                        : reading.findings().stream().map(Finding::noted).toList());
+        FlawFindings flaws = new FlawFindings(reading, place -> plainReader.example(reading.syntax(), place));
         boolean refusedInPlaces = findings.stream().anyMatch(f -> f.weight() == Weight.REFUSED);
         if (!refusedInPlaces) {
-            told.rejections().forEach(flaw -> findings.add(finding(Weight.REFUSED, flaw, reading)));
+            told.rejections().forEach(flaw -> findings.add(flaws.of(Weight.REFUSED, flaw)));
         }
         told.flaws().stream()
                 .filter(flaw -> findings.stream().noneMatch(f -> f.code().equals(flaw.code())))
-                .map(flaw -> finding(Weight.HELD, flaw, reading))
+                .map(flaw -> flaws.of(Weight.HELD, flaw))
                 .toList()
                 .forEach(findings::add);
-        return new Checked(known == null ? null : known.partnerId(), reading.with(findings), answers(told));
+        return findings;
     }
 
     private List<WouldAnswer> answers(MessageReading told) {
@@ -113,21 +121,5 @@ public class CheckMessage {
         } catch (BrokenRule malformed) {
             return null;
         }
-    }
-
-    /** A flaw names its message, and often its segment, among its particulars. */
-    private static Finding finding(Weight weight, Flaw flaw, PlainReading reading) {
-        String control = FlawDetail.of(flaw, "control");
-        String position = FlawDetail.of(flaw, "position");
-        int place = position.matches("\\d{1,9}") ? Integer.parseInt(position) : 1;
-        Line line = reading.lines().stream()
-                .filter(l -> !control.isEmpty() && l.control().equals(control) && l.position() == place)
-                .findFirst()
-                .orElse(null);
-        boolean ofEnvelope = flaw.code().startsWith("sender-") || flaw.code().startsWith("receiver-");
-        int number =
-                line != null ? line.number() : ofEnvelope && !reading.lines().isEmpty() ? 1 : 0;
-        String tag = line == null || position.isEmpty() ? "" : line.tag();
-        return new Finding(weight, number, tag, flaw.code(), null, flaw.detail(), FlawDetail.of(flaw, "expected"), "");
     }
 }

@@ -87,7 +87,12 @@ public record PlainReading(Syntax syntax, String sender, List<Line> lines, List<
             String says,
             String found,
             String expected,
-            String example) {}
+            String example) {
+        /** The same, forgiven. */
+        Finding noted() {
+            return new Finding(Weight.NOTED, line, place, code, says, found, expected, example);
+        }
+    }
 
     public PlainReading {
         lines = List.copyOf(lines);

@@ -1,7 +1,6 @@
 package io.trigon.domain.exchange;
 
 import io.trigon.domain.access.Viewer;
-import io.trigon.domain.exchange.Agreement.Direction;
 import io.trigon.domain.exchange.CheckMessage.Checked;
 import io.trigon.domain.exchange.PlainReading.Finding;
 import io.trigon.domain.exchange.PlainReading.Line;
@@ -10,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +21,14 @@ import java.util.Optional;
 public class TryCases {
     private CheckMessage checkMessage;
     private ConformanceCases cases;
-    private Agreements agreements;
     private Clock clock;
 
     protected TryCases() {}
 
     @Inject
-    public TryCases(CheckMessage checkMessage, ConformanceCases cases, Agreements agreements, Clock clock) {
+    public TryCases(CheckMessage checkMessage, ConformanceCases cases, Clock clock) {
         this.checkMessage = checkMessage;
         this.cases = cases;
-        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -63,7 +59,7 @@ public class TryCases {
      */
     @Transactional
     public Report attempt(Viewer viewer, String partnerId, byte[] text, String by, Locale language) {
-        Checked checked = againstAgreements(checkMessage.check(viewer, text, partnerId, language));
+        Checked checked = checkMessage.check(viewer, text, partnerId, language);
         List<Result> results = new ArrayList<>();
         for (ConformanceCase wanted : cases.of(partnerId)) {
             results.add(judge(wanted, checked.reading(), text, by));
@@ -119,36 +115,6 @@ public class TryCases {
                 .filter(l -> l.number() == finding.line())
                 .findFirst();
         return line.isEmpty() || line.get().position() == 0 || message.contains(line.get());
-    }
-
-    /** Messages that are not agreed on, or not in the release in which they come. */
-    private Checked againstAgreements(Checked checked) {
-        LocalDate today = LocalDate.now(clock);
-        List<Finding> findings = new ArrayList<>(checked.reading().findings());
-        List<Agreement> agreed = agreements.inForce(checked.partnerId(), Direction.IN, today);
-        for (Line header : checked.reading().lines()) {
-            if (header.position() == 1) {
-                releaseFinding(header, checked.reading(), agreed).ifPresent(findings::add);
-            }
-        }
-        return new Checked(checked.partnerId(), checked.reading().with(findings), checked.answers());
-    }
-
-    private static Optional<Finding> releaseFinding(Line header, PlainReading reading, List<Agreement> agreed) {
-        String release = Releases.of(header, reading);
-        return agreed.stream()
-                .filter(a -> a.messageType().equals(header.set()))
-                .filter(a -> !release.isEmpty() && !a.release().equals(release))
-                .map(a -> new Finding(
-                        Weight.NOTED,
-                        header.number(),
-                        header.tag(),
-                        "agreement-release",
-                        null,
-                        release,
-                        a.release(),
-                        ""))
-                .findFirst();
     }
 
     private static String cut(String by) {

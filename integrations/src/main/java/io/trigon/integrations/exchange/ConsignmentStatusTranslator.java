@@ -7,6 +7,7 @@ import io.trigon.domain.shipment.StopKind;
 import io.trigon.integrations.exchange.edifact.EdifactMessage;
 import io.trigon.integrations.exchange.edifact.EdifactSegment;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,17 +117,14 @@ final class ConsignmentStatusTranslator {
 
     private StatusReport report(Status of) {
         EdifactSegment sts = of.sts;
-        MilestoneCode happened = Crosswalk.REC24
-                .milestone(sts.at(2))
-                .orElseThrow(() -> new BrokenRule(
-                        "status-code-unknown",
-                        "status " + sts.at(2) + " is not in our crosswalk",
-                        Map.of("status", sts.at(2), "position", String.valueOf(sts.position()))));
+        MilestoneCode happened = Placed.at(sts, 2, 0, () -> milestone(sts));
         EdifactSegment fact = first(of.dates, HAPPENED);
         EdifactSegment forecast = fact == null ? first(of.dates, FORETOLD) : null;
         EdifactSegment when = fact == null ? forecast : fact;
-        BrokenRule.unless(when != null, "status-without-time", "a status says when");
-        MilestoneCode code = fact == null ? foretold(happened, of.place) : Crosswalk.at(happened, endOf(of.place));
+        MilestoneCode code = fact == null
+                ? Placed.at(sts, 2, 0, () -> foretold(happened, forecast, of.place))
+                : Crosswalk.at(happened, endOf(of.place));
+        EdifactClock.earliest(when, ZoneOffset.UTC);
         String reason = sts.at(3);
         String place = placeName(of.place);
         return new StatusReport(
@@ -143,8 +141,18 @@ final class ConsignmentStatusTranslator {
                 evidence(of, when));
     }
 
+    private static MilestoneCode milestone(EdifactSegment sts) {
+        return Crosswalk.REC24
+                .milestone(sts.at(2))
+                .orElseThrow(() -> new BrokenRule(
+                        "status-code-unknown",
+                        "status " + sts.at(2) + " is not in our crosswalk",
+                        Map.of("status", sts.at(2))));
+    }
+
     /** A time still to come moves nothing, whatever its status says; it is an estimate only of the end of the way. */
-    private static MilestoneCode foretold(MilestoneCode code, EdifactSegment place) {
+    private static MilestoneCode foretold(MilestoneCode code, EdifactSegment when, EdifactSegment place) {
+        BrokenRule.unless(when != null, "status-without-time", "a status says when");
         boolean ofTheEnd = place == null || endOf(place) == StopKind.DELIVERY;
         boolean ofTheWay = code.isMovement() || code == MilestoneCode.DELAYED;
         BrokenRule.unless(ofTheEnd && ofTheWay, "status-without-time", "a status says when");

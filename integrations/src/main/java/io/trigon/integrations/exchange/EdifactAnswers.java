@@ -43,6 +43,7 @@ final class EdifactAnswers {
             Map.entry("tender-differs", "DIFFERS"),
             Map.entry("tender-was-cancelled", "CANCELLD"),
             Map.entry("booking-declined", "DECLINED"),
+            Map.entry("release-not-agreed", "BADREL"),
             Map.entry("sscc-length", "BADSSCC"),
             Map.entry("sscc-check-digit", "BADSSCC"),
             Map.entry("gln-length", "BADGLN"),

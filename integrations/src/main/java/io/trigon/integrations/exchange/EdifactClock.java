@@ -43,12 +43,12 @@ final class EdifactClock {
 
     /** The first instant that the DTM can mean. @throws BrokenRule {@code date-unreadable}, {@code time-code-unknown} */
     static Instant earliest(EdifactSegment dtm, ZoneId place) {
-        return at(dtm, false, place);
+        return Placed.at(dtm, 1, 2, () -> at(dtm, false, place));
     }
 
     /** The last one: of a period its end, of a day its last minute. */
     static Instant latest(EdifactSegment dtm, ZoneId place) {
-        return at(dtm, true, place);
+        return Placed.at(dtm, 1, 2, () -> at(dtm, true, place));
     }
 
     /** Whether it carries a value at all. */

@@ -1,13 +1,13 @@
 package io.trigon.integrations.exchange;
 
 import io.trigon.domain.shared.Weight;
-import io.trigon.domain.shipment.Sscc;
 import io.trigon.domain.shipment.Tender;
 import io.trigon.integrations.exchange.edifact.EdifactSegment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is carried, from one GID group. */
@@ -16,7 +16,7 @@ final class EdifactGoods {
     private static final Set<String> GROSS = Set.of("G", "AAB", "AAD", "WT", "ADZ", "");
 
     private final EdifactSegment gid;
-    private final Set<String> marks = new LinkedHashSet<>();
+    private final Map<String, Mark> marks = new LinkedHashMap<>();
     private String description;
     private Weight weight;
 
@@ -53,7 +53,7 @@ final class EdifactGoods {
 
     private void marked(EdifactSegment pci) {
         for (int line = 1; line <= pci.sizeOf(2); line++) {
-            mark(pci.at(2, line), false);
+            mark(Mark.at(pci, 2, line), false);
         }
     }
 
@@ -61,17 +61,15 @@ final class EdifactGoods {
     private void identified(EdifactSegment gin) {
         for (int element = 2; element <= gin.size(); element++) {
             for (int component = 1; component <= gin.sizeOf(element); component++) {
-                mark(gin.at(element, component), gin.at(1).matches("BJ|AW"));
+                mark(Mark.at(gin, element, component), gin.at(1).matches("BJ|AW"));
             }
         }
     }
 
     /** Marks that are not said to be an SSCC are taken for one only when they have its form and its check digit. */
-    private void mark(String text, boolean said) {
-        String plain = text.replaceAll("[ ()]", "");
-        String digits = plain.matches("00\\d{18}") ? plain.substring(2) : plain;
-        if (said && !digits.isEmpty() || digits.matches("\\d{18}")) {
-            marks.add(digits);
+    private void mark(Mark mark, boolean said) {
+        if (said && mark.isSaid() || mark.looksLikeSscc()) {
+            marks.putIfAbsent(mark.digits(), mark);
         }
     }
 
@@ -85,8 +83,8 @@ final class EdifactGoods {
         int said = Math.max(1, pieces(gid.at(2, 1)));
         int all = Math.max(said, marks.size());
         List<Tender.UnitPlan> units = new ArrayList<>();
-        for (String mark : marks) {
-            units.add(new Tender.UnitPlan(Sscc.of(mark), packaging, 1, X12Goods.share(weight, 1, all), description));
+        for (Mark mark : marks.values()) {
+            units.add(new Tender.UnitPlan(mark.sscc(), packaging, 1, X12Goods.share(weight, 1, all), description));
         }
         int rest = said - marks.size();
         if (rest > 0) {

@@ -57,7 +57,7 @@ public class EdifactMessageReader implements MessageReader {
         EdifactFile file = EdifactFraming.cut(message.content(), LIMITS);
         LocalDate day = LocalDate.ofInstant(message.receivedAt(), ZoneOffset.UTC);
         List<Agreement> agreed = agreements.inForce(partner.partnerId(), Direction.IN, day);
-        EdifactReading reading = new EdifactReading(us, partner, message);
+        EdifactReading reading = new EdifactReading(us, partner, message, Terms.of(agreements, partner, message));
         String flaw = flaw(file.shape());
         boolean unended = file.shape() == Shape.UNFINISHED;
         Map<EdifactFrame, EdifactInterchange> read = new LinkedHashMap<>();

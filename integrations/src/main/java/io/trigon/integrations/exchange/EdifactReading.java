@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ final class EdifactReading {
     private final EdifactAnswers answers;
     private final TradingPartner partner;
     private final InboundMessage message;
+    private final Terms terms;
 
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<String> controlNumbers = new LinkedHashSet<>();
@@ -44,7 +46,8 @@ final class EdifactReading {
     private boolean anyReal;
     private final List<Objection> objections = new ArrayList<>();
 
-    EdifactReading(OurEdifactAddress us, TradingPartner partner, InboundMessage message) {
+    EdifactReading(OurEdifactAddress us, TradingPartner partner, InboundMessage message, Terms terms) {
+        this.terms = terms;
         this.answers = new EdifactAnswers(us, partner);
         this.partner = partner;
         this.message = message;
@@ -118,6 +121,11 @@ final class EdifactReading {
     private void take(EdifactMessage each, EdifactInterchange interchange) {
         if (!each.isTaken()) {
             rejections.add(rejection(each));
+            return;
+        }
+        Optional<Flaw> other = terms.otherRelease(each.type(), each.reference(), each.directory(), "UNH-02.3");
+        if (other.isPresent()) {
+            complain(other.get(), each, interchange);
             return;
         }
         try {

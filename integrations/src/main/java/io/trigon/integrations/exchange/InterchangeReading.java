@@ -149,6 +149,11 @@ final class InterchangeReading {
             rejections.add(rejection(set));
             return;
         }
+        Optional<Flaw> other = terms.otherRelease(set.set(), set.controlNumber(), set.version(), "GS-08");
+        if (other.isPresent()) {
+            flaws.add(other.get());
+            return;
+        }
         try {
             switch (set.set()) {
                 case "204" -> tender(set, interchange);

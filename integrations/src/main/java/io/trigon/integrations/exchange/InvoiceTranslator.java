@@ -120,7 +120,9 @@ final class InvoiceTranslator {
         for (String kind : TOTALS) {
             EdifactSegment moa = totals.get(kind);
             if (moa != null) {
-                return Money.of(value(moa), moa.at(1, 3).isEmpty() ? currency : moa.at(1, 3));
+                BigDecimal amount = value(moa);
+                String said = moa.at(1, 3).isEmpty() ? currency : moa.at(1, 3);
+                return Placed.at(moa, 1, 3, () -> Money.of(amount, said));
             }
         }
         return null;
@@ -131,6 +133,10 @@ final class InvoiceTranslator {
     }
 
     private static BigDecimal value(EdifactSegment moa) {
+        return Placed.at(moa, 1, 2, () -> number(moa));
+    }
+
+    private static BigDecimal number(EdifactSegment moa) {
         String text = moa.at(1, 2).replace(',', '.');
         if (!text.matches("-?\\d{1,15}(\\.\\d{0,4})?")) {
             throw new BrokenRule("amount-unreadable", "not an amount: " + text, Map.of("amount", text));

@@ -6,9 +6,9 @@ import io.trigon.domain.shipment.GoodsAnnouncement.AnnouncedUnit;
 import io.trigon.domain.shipment.Sscc;
 import io.trigon.integrations.exchange.edifact.EdifactSegment;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** One level of packing of a DESADV (a CPS group) while it is read: its packages, their marks, and what is in them. */
 final class PackLevel {
@@ -28,7 +28,7 @@ final class PackLevel {
     /** A PAC and what follows it. */
     private static final class Packages {
         private final EdifactSegment pac;
-        private final Set<String> marks = new LinkedHashSet<>();
+        private final Map<String, Mark> marks = new LinkedHashMap<>();
         private Weight weight;
 
         Packages(EdifactSegment pac) {
@@ -69,9 +69,9 @@ final class PackLevel {
         }
         for (int element = 2; element <= gin.size(); element++) {
             for (int component = 1; component <= gin.sizeOf(element); component++) {
-                String digits = gin.at(element, component).replaceAll("[ ()]", "");
-                if (!digits.isEmpty()) {
-                    last().marks.add(digits.matches("00\\d{18}") ? digits.substring(2) : digits);
+                Mark mark = Mark.at(gin, element, component);
+                if (mark.isSaid()) {
+                    last().marks.putIfAbsent(mark.digits(), mark);
                 }
             }
         }
@@ -116,8 +116,8 @@ final class PackLevel {
             if (each.marks.isEmpty() && parted) {
                 continue;
             }
-            for (String mark : each.marks) {
-                units.add(unit(each, Sscc.of(mark), 1, units.isEmpty() ? all : List.of()));
+            for (Mark mark : each.marks.values()) {
+                units.add(unit(each, mark.sscc(), 1, units.isEmpty() ? all : List.of()));
             }
             int rest = each.count() - each.marks.size();
             if (rest > 0) {

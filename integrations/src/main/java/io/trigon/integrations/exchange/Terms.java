@@ -5,11 +5,13 @@ import io.trigon.domain.exchange.Agreement.Acknowledging;
 import io.trigon.domain.exchange.Agreement.Direction;
 import io.trigon.domain.exchange.Agreements;
 import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.MessageReading.Flaw;
 import io.trigon.domain.exchange.Tolerance;
 import io.trigon.domain.exchange.TradingPartner;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a partner agreed with us on what it sends, as it holds on the day a message came. */
@@ -44,6 +46,23 @@ final class Terms {
                         .findFirst()
                         .map(Agreement::tolerances)
                         .orElse(Set.of());
+    }
+
+    /**
+     * Why a message is kept for a person that comes in another release than the agreed one; empty when it is as agreed, or
+     * nothing is agreed on its type.
+     *
+     * @param place where it names its release
+     */
+    Optional<Flaw> otherRelease(String messageType, String controlNumber, String release, String place) {
+        return agreements.stream()
+                .filter(agreement -> agreement.messageType().equals(messageType))
+                .filter(agreement -> !agreement.release().equals(release))
+                .map(agreement -> new Flaw(
+                        "release-not-agreed",
+                        "set=%s; control=%s; place=%s; release=%s; expected=%s"
+                                .formatted(messageType, controlNumber, place, release, agreement.release())))
+                .findFirst();
     }
 
     /** How messages of the type are acknowledged; without an agreement by the 997 or CONTRL. */

@@ -58,7 +58,7 @@ class ConformanceTest {
                 reader,
                 new OwnExchange(house.world.exchange, house.world.exchange),
                 house.world.clock);
-        tryCases = new TryCases(check, house.world.cases, house.world.agreements, house.world.clock);
+        tryCases = new TryCases(check, house.world.cases, house.world.clock);
         goLive = new GoLive(house.world.exchange, house.world.cases);
         carrier = house.world.exchange.byPartnerId("DEMOCARR").orElseThrow();
     }

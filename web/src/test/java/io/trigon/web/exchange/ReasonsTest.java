@@ -38,6 +38,7 @@ class ReasonsTest {
                 "interchange-number-used",
                 "acknowledgement-unmatched",
                 "our-message-refused",
+                "release-not-agreed",
                 "processing-failed",
                 "sender-may-not-tender",
                 "sender-may-not-report",

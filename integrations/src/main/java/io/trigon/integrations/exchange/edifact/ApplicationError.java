@@ -1,5 +1,6 @@
 package io.trigon.integrations.exchange.edifact;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the APERAK that tells a partner what our application could not do with a message that is sound as such. */
@@ -8,6 +9,7 @@ public final class ApplicationError {
     private static final String ERROR_MESSAGE = "313";
     private static final String NOT_ACCEPTED = "27";
     private static final int TEXT = 70;
+    private static final int LINES = 5;
 
     private ApplicationError() {}
 
@@ -32,16 +34,25 @@ public final class ApplicationError {
         writer.segment("RFF", List.of("ACW", EdifactWriter.cut(document, 35)));
         writer.segment("NAD", "MS", List.of(envelope.sender(), "", "ZZZ"));
         writer.segment("ERC", List.of(complaint.code(), "", "ZZZ"));
-        writer.segment(
-                "FTX",
-                "AAO",
-                "",
-                "",
-                List.of(
-                        EdifactWriter.cut(complaint.message(), TEXT),
-                        EdifactWriter.cut(complaint.text(), TEXT),
-                        EdifactWriter.cut(complaint.detail(), TEXT)));
+        List<String> lines = new ArrayList<>(
+                List.of(EdifactWriter.cut(complaint.message(), TEXT), EdifactWriter.cut(complaint.text(), TEXT)));
+        String rest = complaint.detail();
+        while (!rest.isEmpty() && lines.size() < LINES) {
+            int end = end(rest);
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).stripLeading();
+        }
+        writer.segment("FTX", "AAO", "", "", lines);
         writer.endMessage();
         return writer.finish();
+    }
+
+    /** Behind the last particular that a line holds; in the midst of one that is longer. */
+    private static int end(String text) {
+        if (text.length() <= TEXT) {
+            return text.length();
+        }
+        int behind = text.lastIndexOf("; ", TEXT - 1);
+        return behind > 0 ? behind + 1 : TEXT;
     }
 }

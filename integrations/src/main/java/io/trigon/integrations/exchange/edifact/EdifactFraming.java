@@ -45,7 +45,7 @@ public final class EdifactFraming {
     }
 
     /** What is written in two octets a character is turned into UTF-8, which has all service characters in one. */
-    private static byte[] eightBits(byte[] bytes) {
+    public static byte[] eightBits(byte[] bytes) {
         if (bytes.length < 2) {
             return bytes;
         }

@@ -6,6 +6,8 @@ import io.xlate.edi.schema.SchemaFactory;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,6 +40,11 @@ public final class EdifactSchemas {
     private static final Logger NOISE = Logger.getLogger("io.xlate.edi.internal.schema.SchemaReaderBase");
 
     private EdifactSchemas() {}
+
+    /** The messages we hold schemas of, by their names. */
+    public static Set<String> types() {
+        return new TreeSet<>(FILES.keySet());
+    }
 
     /** Whether we hold a schema of the message. */
     public static boolean speaks(String type) {

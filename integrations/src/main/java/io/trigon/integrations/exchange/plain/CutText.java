@@ -40,6 +40,39 @@ record CutText(String sender, List<RawSegment> segments, boolean cut) {
         return 0;
     }
 
+    /** The number of the segment of that tag in an interchange, as many of them before it; 0 for none. */
+    int nth(int interchange, String tag, int before) {
+        int left = before;
+        for (int i = 0; i < segments.size(); i++) {
+            RawSegment segment = segments.get(i);
+            if (segment.interchange() == interchange && segment.is(tag) && left-- == 0) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The last segment of an interchange; 0 for none. */
+    int last(int interchange) {
+        int last = 0;
+        for (int i = 0; i < segments.size(); i++) {
+            last = segments.get(i).interchange() == interchange ? i + 1 : last;
+        }
+        return last;
+    }
+
+    /** The first segment of an interchange that is neither in a message nor of its frame; 0 for none. */
+    int outside(int interchange) {
+        for (int i = 0; i < segments.size(); i++) {
+            RawSegment segment = segments.get(i);
+            boolean frame = segment.tag().matches("UN[ABEGHTZ]");
+            if (segment.interchange() == interchange && segment.position() == 0 && !frame) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     /** The segment of a number; null for 0. */
     RawSegment at(int line) {
         return line < 1 || line > segments.size() ? null : segments.get(line - 1);

@@ -2,7 +2,6 @@ package io.trigon.integrations.exchange.plain;
 
 import io.trigon.domain.exchange.PlainReading.Finding;
 import io.trigon.domain.exchange.PlainReading.Weight;
-import io.trigon.integrations.exchange.plain.X12Slots.Slot;
 import io.trigon.integrations.exchange.x12.X12Error;
 import io.trigon.integrations.exchange.x12.X12Group;
 import io.trigon.integrations.exchange.x12.X12Interchange;
@@ -12,22 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What an interchange has wrong, in words and with an example; at the segment where it is. */
 final class X12Findings {
-    private static final int FEW = 12;
     private static final int MOST = 1_000;
 
     private final CutText text;
     private final Words words;
     private final X12Words names;
+    private final Forms forms;
     private final List<Finding> found = new ArrayList<>();
 
     X12Findings(CutText text, Locale language) {
         this.text = text;
         this.words = Words.of("check", language);
         this.names = new X12Words(language);
+        this.forms = new Forms(words);
     }
 
     List<Finding> found() {
@@ -156,27 +155,7 @@ final class X12Findings {
             case "2" -> words.text("want.another", name);
             case "3", "12", "13" -> words.text("want.fewer");
             case "10" -> words.text("want.one");
-            default -> form(slot, error.segment(), error.element());
-        };
-    }
-
-    /** The form of a value: its codes, or its length and kind. */
-    private String form(Slot slot, String tag, int number) {
-        if (!slot.codes().isEmpty()) {
-            String some = slot.codes().stream()
-                    .limit(FEW)
-                    .map(code -> names.choice(slot, tag, number, code))
-                    .collect(Collectors.joining(", "));
-            return words.text("want.codes", slot.codes().size() > FEW ? some + ", …" : some);
-        }
-        String least = String.valueOf(slot.least());
-        String most = String.valueOf(slot.most());
-        return switch (slot.base()) {
-            case DATE -> words.text("want.date");
-            case TIME -> words.text("want.time");
-            case NUMERIC -> words.text("want.numeric", least, most);
-            case DECIMAL -> words.text("want.decimal", least, most);
-            default -> least.equals(most) ? words.text("want.exact", most) : words.text("want.string", least, most);
+            default -> forms.of(slot, code -> names.choice(slot, error.segment(), error.element(), code));
         };
     }
 

@@ -2,7 +2,6 @@ package io.trigon.integrations.exchange.plain;
 
 import io.trigon.domain.exchange.PlainReading.Element;
 import io.trigon.domain.exchange.PlainReading.Line;
-import io.trigon.integrations.exchange.plain.X12Slots.Slot;
 import io.trigon.integrations.exchange.x12.X12Schemas;
 import java.util.ArrayList;
 import java.util.List;

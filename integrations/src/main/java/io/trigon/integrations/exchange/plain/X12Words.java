@@ -1,6 +1,5 @@
 package io.trigon.integrations.exchange.plain;
 
-import io.trigon.integrations.exchange.plain.X12Slots.Slot;
 import io.xlate.edi.schema.EDISimpleType.Base;
 import java.util.List;
 import java.util.Locale;
