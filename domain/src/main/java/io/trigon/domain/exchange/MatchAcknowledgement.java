@@ -13,9 +13,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Finds what a partner acknowledges among what we sent to it. A refusal becomes a task; an answer that comes late takes the
+ * Finds what a partner acknowledges among what we sent to it, by the number of the interchange, the group or the document. A refusal becomes a task; an answer that comes late takes the
  * task away that its silence had opened. The last word counts, and the same word again changes nothing.
  */
 @ApplicationScoped
@@ -39,22 +42,44 @@ public class MatchAcknowledgement {
     }
 
     /**
-     * @return the tracking number of the shipment that the acknowledged message was about; null for none
+     * @return the tracking number of the shipment that the acknowledged message was about; null for none. That an application is
+     *     content with a document that we know by another number says nothing to us
      * @throws BrokenRule {@code acknowledgement-unmatched} when we sent the partner nothing under that number
      */
     String match(InboundMessage message, MessageReading.Acknowledged said) {
-        List<OutboundMessage> sent = outbox.numbered(message.partnerId(), said.interchange(), said.group());
+        List<OutboundMessage> sent = spokenOf(message.partnerId(), said);
+        if (sent.isEmpty() && said.document() != null && said.verdict() == Verdict.ACCEPTED) {
+            return null;
+        }
         if (sent.isEmpty()) {
-            String number = said.interchange() == null ? said.group() : said.interchange();
-            throw new BrokenRule(
-                    UNMATCHED,
-                    "the partner acknowledges what we did not send",
-                    Map.of("kind", said.kind(), "number", String.valueOf(number)));
+            throw unmatched(said);
         }
         if (said.verdict() != Verdict.RECEIVED) {
             sent.forEach(one -> acknowledge(one, message, said));
         }
         return sent.get(0).trackingNumber();
+    }
+
+    /** A document may have been sent more than once: the newest is spoken of. Without a number of its own it has the interchange's. */
+    private List<OutboundMessage> spokenOf(String partnerId, MessageReading.Acknowledged said) {
+        if (said.document() == null) {
+            return outbox.numbered(partnerId, said.interchange(), said.group());
+        }
+        List<OutboundMessage> holding = outbox.documented(partnerId, said.document());
+        List<OutboundMessage> sent = holding.isEmpty() ? outbox.numbered(partnerId, said.document(), null) : holding;
+        return sent.stream().limit(1).toList();
+    }
+
+    private static BrokenRule unmatched(MessageReading.Acknowledged said) {
+        String number = Stream.of(said.interchange(), said.group(), said.document())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        Map<String, String> params = new TreeMap<>(Map.of("kind", said.kind(), "number", number));
+        if (said.why() != null) {
+            params.put("why", said.why());
+        }
+        return new BrokenRule(UNMATCHED, "the partner acknowledges what we did not send", params);
     }
 
     private void acknowledge(OutboundMessage sent, InboundMessage message, MessageReading.Acknowledged said) {

@@ -2,6 +2,7 @@ package io.trigon.domain.exchange;
 
 import io.trigon.domain.contract.FreightBillReport;
 import io.trigon.domain.shipment.GoodsAnnouncement;
+import io.trigon.domain.shipment.OrderKind;
 import io.trigon.domain.shipment.Tender;
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +116,11 @@ public record MessageReading(
         String messageType();
 
         byte[] write(long controlNumber, Instant at);
+
+        /** The number of the document in it, by which its receiver's application speaks of it; null when it has none but ours. */
+        default String document() {
+            return null;
+        }
     }
 
     /** Writes to the sender why a part was not taken. */
@@ -146,8 +152,13 @@ public record MessageReading(
      */
     public record Tendered(Tender tender, boolean change, Answering answering) implements Part {}
 
-    /** An offered load is called off, by the sender's own number of it. */
-    public record Withdrawn(String load, String evidence) implements Part {}
+    /**
+     * An offered load is called off.
+     *
+     * @param kind by which kind of order it is called off: that by which it was asked for
+     * @param load the sender's own number of it
+     */
+    public record Withdrawn(OrderKind kind, String load, String evidence) implements Part {}
 
     /**
      * A carrier answers a load that we tendered to it.
@@ -177,9 +188,16 @@ public record MessageReading(
      * @param kind {@code TA1}, {@code 997}, {@code 999}, {@code CONTRL}, {@code APERAK}
      * @param interchange our number of the interchange; null when the group is named instead
      * @param group our number of the group; null when the interchange is named
+     * @param document the number of a document of ours, when that is named and neither interchange nor group; else null
      * @param why what is wrong with it, as the receiver says it; null when nothing is
      */
     public record Acknowledged(
-            String kind, String interchange, String group, Verdict verdict, String why, String evidence)
+            String kind,
+            String interchange,
+            String group,
+            String document,
+            Verdict verdict,
+            String why,
+            String evidence)
             implements Part {}
 }

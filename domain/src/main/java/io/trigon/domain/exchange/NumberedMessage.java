@@ -28,7 +28,8 @@ record NumberedMessage(
                         partnerId, fileName, draft.messageType(), draft.write(number, now), answersId, now)
                 .by(way)
                 .numbered("%09d".formatted(number), String.valueOf(number))
-                .about(trackingNumber);
+                .about(trackingNumber)
+                .holding(draft.document());
         return ackMinutes == null ? message : message.acknowledgedBy(now.plus(Duration.ofMinutes(ackMinutes)));
     }
 }

@@ -102,6 +102,10 @@ public class OutboundMessage extends Stored {
     @Column(name = "group_number")
     private String groupNumber;
 
+    /** By which the receiver's application speaks of what is in it, or null. */
+    @Column(name = "document_number")
+    private String documentNumber;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "acknowledged")
     private Acknowledged acknowledged = Acknowledged.NOT_AWAITED;
@@ -143,6 +147,12 @@ public class OutboundMessage extends Stored {
     public OutboundMessage numbered(String interchange, String group) {
         this.controlNumber = interchange;
         this.groupNumber = group;
+        return this;
+    }
+
+    /** What is in it has this number to its receiver; null for none. */
+    public OutboundMessage holding(String document) {
+        this.documentNumber = document;
         return this;
     }
 
@@ -239,6 +249,10 @@ public class OutboundMessage extends Stored {
 
     public String groupNumber() {
         return groupNumber;
+    }
+
+    public String documentNumber() {
+        return documentNumber;
     }
 
     public Acknowledged acknowledged() {

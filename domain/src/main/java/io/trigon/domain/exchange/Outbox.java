@@ -83,6 +83,12 @@ public interface Outbox {
      */
     List<OutboundMessage> numbered(String partnerId, String interchange, String group);
 
+    /** What the partner was sent that holds the document of this number, the newest first, at most 20. */
+    List<OutboundMessage> documented(String partnerId, String document);
+
+    /** What the message of a partner acknowledges, oldest first. */
+    List<OutboundMessage> acknowledgedIn(long inboundId);
+
     /**
      * Takes hold of messages that were sent and whose acknowledgement is overdue, at most so many; those that another node
      * holds are passed over.

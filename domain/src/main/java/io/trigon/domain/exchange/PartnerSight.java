@@ -33,7 +33,7 @@ final class PartnerSight {
 
     /** The number by which the partner ordered; null when another did. */
     String load() {
-        return ordered() ? shipment.tenderKey().substring(partner.partnerId().length() + 1) : null;
+        return ordered() ? shipment.orderNumber() : null;
     }
 
     /** The numbers besides the load that it knows, the best first. */

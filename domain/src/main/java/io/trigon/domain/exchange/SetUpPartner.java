@@ -41,7 +41,26 @@ public class SetUpPartner {
     }
 
     /**
+     * The same with an address in EDIFACT.
      *
+     * @param edifactId null for none
+     * @throws BrokenRule also {@code partner-edifact-address}
+     */
+    @Transactional
+    public TradingPartner setUp(
+            String partnerId,
+            String name,
+            TradingPartner.Role role,
+            String isaQualifier,
+            String isaId,
+            String gsId,
+            String edifactQualifier,
+            String edifactId) {
+        return setUp(partnerId, name, role, isaQualifier, isaId, gsId).knownInEdifactAs(edifactQualifier, edifactId);
+    }
+
+    /**
+     * Its folder is there at once.
      *
      * @throws BrokenRule {@code partner-known} when the id is taken; {@code partner-id}, {@code partner-address}
      */

@@ -40,10 +40,9 @@ public class TakeAnnouncement {
     }
 
     private static boolean isOf(Shipment shipment, TradingPartner partner) {
-        String tender = shipment.tenderKey();
         return is(shipment.shipper(), partner)
                 || is(shipment.consignee(), partner)
-                || tender != null && tender.startsWith(partner.partnerId() + ":");
+                || partner.partnerId().equals(shipment.orderedBy());
     }
 
     private static boolean is(Company party, TradingPartner partner) {

@@ -13,6 +13,7 @@ import io.trigon.domain.shipment.BookShipment;
 import io.trigon.domain.shipment.ChangeShipment;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneReport;
+import io.trigon.domain.shipment.OrderKey;
 import io.trigon.domain.shipment.RecordMilestone;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Shipments;
@@ -126,7 +127,7 @@ public class TakePart {
     private String cancel(InboundMessage message, TradingPartner partner, Withdrawn withdrawn) {
         mayTender(partner);
         Shipment shipment = shipments
-                .byTenderKey(partner.partnerId() + ":" + withdrawn.load())
+                .byTenderKey(new OrderKey(partner.partnerId(), withdrawn.kind(), withdrawn.load()).text())
                 .orElseThrow(() -> new BrokenRule(
                         TO_CANCEL_UNKNOWN,
                         "the partner cancels a load that was never booked",

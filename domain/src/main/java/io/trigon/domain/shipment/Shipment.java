@@ -273,7 +273,12 @@ public class Shipment extends Stored {
 
     /** The id of the partner who ordered it; null when a person entered it. */
     public String orderedBy() {
-        return tenderKey == null ? null : tenderKey.substring(0, tenderKey.indexOf(':'));
+        return tenderKey == null ? null : OrderKey.partnerOf(tenderKey);
+    }
+
+    /** The number by which that partner ordered it; null when a person entered it. */
+    public String orderNumber() {
+        return tenderKey == null ? null : OrderKey.numberOf(tenderKey);
     }
 
     public OrderKind orderKind() {

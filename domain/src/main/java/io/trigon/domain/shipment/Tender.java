@@ -13,7 +13,7 @@ import java.util.List;
  * An order to move goods, whatever message or page it came by.
  *
  * @param partnerId the partner who sent it; null when a person entered it
- * @param number the sender's own number of the shipment; with the partner it makes the tender unique
+ * @param number the sender's own number of the shipment; with the partner and the kind it makes the tender unique
  * @param billTo null when the shipper pays
  * @param carrier null while none is chosen
  * @param equipmentNumber trailer or container, with its owner's letters and a blank before the number where they were given
@@ -123,6 +123,6 @@ public record Tender(
 
     /** Unique among all tenders; null when a person entered it. */
     public String key() {
-        return partnerId == null ? null : partnerId + ":" + number;
+        return partnerId == null ? null : new OrderKey(partnerId, kind, number).text();
     }
 }

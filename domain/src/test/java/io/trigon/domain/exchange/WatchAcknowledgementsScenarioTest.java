@@ -103,7 +103,7 @@ class WatchAcknowledgementsScenarioTest {
     }
 
     private static MessageReading.Acknowledged acknowledged(Verdict verdict) {
-        return new MessageReading.Acknowledged("997", null, "7", verdict, null, "AK1*QM*7");
+        return new MessageReading.Acknowledged("997", null, "7", null, verdict, null, "AK1*QM*7");
     }
 
     private InboundMessage message(String partnerId) {

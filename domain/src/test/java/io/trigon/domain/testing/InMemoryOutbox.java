@@ -83,6 +83,21 @@ public final class InMemoryOutbox implements Outbox {
                 .toList();
     }
 
+    @Override
+    public synchronized List<OutboundMessage> documented(String partnerId, String document) {
+        return rows.stream()
+                .filter(m -> partnerId.equals(m.partnerId()) && document.equals(m.documentNumber()))
+                .sorted(Comparator.comparing(OutboundMessage::id).reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<OutboundMessage> acknowledgedIn(long inboundId) {
+        return rows.stream()
+                .filter(m -> Objects.equals(m.ackMessageId(), inboundId))
+                .toList();
+    }
+
     private static boolean same(String one, String other) {
         return one != null && one.replaceFirst("^0+(?=.)", "").equals(other.replaceFirst("^0+(?=.)", ""));
     }

@@ -16,7 +16,7 @@ final class AcknowledgementTranslator {
     static Acknowledged ta1(X12Segment ta1) {
         boolean refused = !ta1.at(4).matches("[AE]");
         Verdict verdict = refused ? Verdict.REJECTED : Verdict.RECEIVED;
-        return new Acknowledged("TA1", ta1.at(1), null, verdict, refused ? ta1.text() : null, ta1.text());
+        return new Acknowledged("TA1", ta1.at(1), null, null, verdict, refused ? ta1.text() : null, ta1.text());
     }
 
     /** A 997 or 999: of the one group that its AK1 names. */
@@ -31,7 +31,7 @@ final class AcknowledgementTranslator {
                     default -> Verdict.REJECTED;
                 };
         String why = verdict == Verdict.ACCEPTED ? null : findings(segments);
-        return new Acknowledged(set.set(), null, group.at(2), verdict, why, group.text() + " " + end.text());
+        return new Acknowledged(set.set(), null, group.at(2), null, verdict, why, group.text() + " " + end.text());
     }
 
     /** What is mandatory in a set that was taken is there. */

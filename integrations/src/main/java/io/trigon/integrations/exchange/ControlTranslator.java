@@ -30,7 +30,7 @@ final class ControlTranslator {
                 .limit(FINDINGS)
                 .map(EdifactSegment::text)
                 .collect(Collectors.joining(" "));
-        return new Acknowledged("CONTRL", uci.at(1), null, verdict, why.isEmpty() ? null : why, uci.text());
+        return new Acknowledged("CONTRL", uci.at(1), null, null, verdict, why.isEmpty() ? null : why, uci.text());
     }
 
     private static boolean refuses(EdifactSegment segment) {

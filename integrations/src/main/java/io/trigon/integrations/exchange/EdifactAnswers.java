@@ -64,6 +64,7 @@ final class EdifactAnswers {
             TradingPartner partner,
             EdifactInterchange interchange,
             String release,
+            String document,
             Function<EdifactEnvelope, byte[]> writer)
             implements Draft {
         @Override
@@ -74,7 +75,7 @@ final class EdifactAnswers {
 
     /** The CONTRL of an interchange. */
     Draft toInterchange(EdifactInterchange interchange) {
-        return draft("CONTRL", interchange, EVERYBODY_READS, e -> ControlMessage.write(e, interchange));
+        return draft("CONTRL", interchange, EVERYBODY_READS, null, e -> ControlMessage.write(e, interchange));
     }
 
     /** The IFTMBC of a booking. */
@@ -83,6 +84,7 @@ final class EdifactAnswers {
                 "IFTMBC",
                 interchange,
                 message.directory(),
+                booking,
                 e -> BookingConfirmation.write(
                         e, new BookingConfirmation.Answer(booking, accepted, trackingNumber, reason)));
     }
@@ -112,14 +114,15 @@ final class EdifactAnswers {
                 flaw.code(),
                 flaw.detail());
         return Optional.of(
-                draft("APERAK", interchange, message.directory(), e -> ApplicationError.write(e, complaint)));
+                draft("APERAK", interchange, message.directory(), null, e -> ApplicationError.write(e, complaint)));
     }
 
     private Draft draft(
             String messageType,
             EdifactInterchange interchange,
             String release,
+            String document,
             Function<EdifactEnvelope, byte[]> writer) {
-        return new EdifactDraft(messageType, us, partner, interchange, release, writer);
+        return new EdifactDraft(messageType, us, partner, interchange, release, document, writer);
     }
 }

@@ -3,6 +3,7 @@ package io.trigon.integrations.exchange;
 import io.trigon.domain.exchange.ControlNumbers.Used;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.MessageReading;
+import io.trigon.domain.exchange.MessageReading.Acknowledged;
 import io.trigon.domain.exchange.MessageReading.Announced;
 import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.exchange.MessageReading.Flaw;
@@ -12,6 +13,7 @@ import io.trigon.domain.exchange.MessageReading.Tendered;
 import io.trigon.domain.exchange.MessageReading.Withdrawn;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shipment.OrderKind;
 import io.trigon.integrations.exchange.edifact.ControlMessage;
 import io.trigon.integrations.exchange.edifact.EdifactError;
 import io.trigon.integrations.exchange.edifact.EdifactGroup;
@@ -163,7 +165,8 @@ final class EdifactReading {
                 InstructionTranslator.read(each, partner.partnerId(), message.id(), message.receivedAt());
         if (reading.purpose() == InstructionTranslator.Purpose.CANCEL) {
             String evidence = each.segments().get(0).text();
-            add(new Withdrawn(reading.load(), evidence), each, interchange);
+            OrderKind kind = each.type().equals("IFTMBF") ? OrderKind.BOOKING : OrderKind.LOAD_TENDER;
+            add(new Withdrawn(kind, reading.load(), evidence), each, interchange);
             return;
         }
         boolean booking = each.type().equals("IFTMBF");
@@ -184,10 +187,15 @@ final class EdifactReading {
         reading.problems().forEach(problem -> complain(flaw(problem, each), each, interchange));
     }
 
-    /** CONTRL names our interchange; an APERAK names a document only, and matters to people when it finds an error. */
+    /** CONTRL names our interchange, APERAK a document; one that names nothing matters to people when it finds an error. */
     private void acknowledged(EdifactMessage each, EdifactInterchange interchange) {
         if (each.type().equals("CONTRL")) {
             add(ControlTranslator.read(each), each, interchange);
+            return;
+        }
+        Optional<Acknowledged> said = ApplicationAnswerTranslator.read(each);
+        if (said.isPresent()) {
+            add(said.get(), each, interchange);
             return;
         }
         each.segments().stream()

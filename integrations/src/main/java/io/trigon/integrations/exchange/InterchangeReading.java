@@ -12,6 +12,7 @@ import io.trigon.domain.exchange.MessageReading.Withdrawn;
 import io.trigon.domain.exchange.StatusReport;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shipment.OrderKind;
 import io.trigon.integrations.exchange.x12.FunctionalAcknowledgement;
 import io.trigon.integrations.exchange.x12.FunctionalAcknowledgement.Kind;
 import io.trigon.integrations.exchange.x12.InterchangeNote;
@@ -170,8 +171,8 @@ final class InterchangeReading {
         TenderTranslator.Reading reading =
                 TenderTranslator.read(set, partner.partnerId(), message.id(), message.receivedAt());
         switch (reading.purpose()) {
-            case CANCEL -> parts.add(
-                    new Withdrawn(reading.load(), set.segments().get(0).text()));
+            case CANCEL -> parts.add(new Withdrawn(
+                    OrderKind.LOAD_TENDER, reading.load(), set.segments().get(0).text()));
             default -> parts.add(new Tendered(
                     reading.tender(),
                     reading.purpose() == TenderTranslator.Purpose.CHANGE,

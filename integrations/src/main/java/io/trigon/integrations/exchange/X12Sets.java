@@ -10,6 +10,7 @@ import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.party.PartyCard;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shipment.OrderKind;
 import io.trigon.integrations.exchange.TenderTranslator.Purpose;
 import io.trigon.integrations.exchange.x12.X12Transaction;
 import java.util.Map;
@@ -37,10 +38,19 @@ final class X12Sets {
         };
     }
 
+    private static OrderKind kindOf(X12Transaction set) {
+        return switch (set.set()) {
+            case "211" -> OrderKind.BILL_OF_LADING;
+            case "940" -> OrderKind.WAREHOUSE_ORDER;
+            default -> OrderKind.STOCK_TRANSFER;
+        };
+    }
+
     /** None of these sets has an answer of its own but the acknowledgement. */
     private static Part order(OrderReading reading, X12Transaction set) {
         if (reading.purpose() == Purpose.CANCEL) {
-            return new Withdrawn(reading.number(), set.segments().get(0).text());
+            return new Withdrawn(
+                    kindOf(set), reading.number(), set.segments().get(0).text());
         }
         return new Tendered(reading.tender(), reading.purpose() == Purpose.CHANGE, (accepted, number, reason) -> null);
     }

@@ -144,6 +144,27 @@ public class JpaOutbox implements Outbox {
                 .getResultList();
     }
 
+    @Override
+    public List<OutboundMessage> documented(String partnerId, String document) {
+        return manager.createQuery(
+                        "select m from OutboundMessage m where m.partnerId = :partner and m.documentNumber = :document"
+                                + " order by m.id desc",
+                        OutboundMessage.class)
+                .setParameter("partner", partnerId)
+                .setParameter("document", document)
+                .setMaxResults(NUMBERED_ALIKE)
+                .getResultList();
+    }
+
+    @Override
+    public List<OutboundMessage> acknowledgedIn(long inboundId) {
+        return manager.createQuery(
+                        "select m from OutboundMessage m where m.ackMessageId = :id order by m.id",
+                        OutboundMessage.class)
+                .setParameter("id", inboundId)
+                .getResultList();
+    }
+
     /** A number as it may be written: as it came, without leading zeros, and as we fill it up. */
     private static Set<String> written(String number) {
         String bare = number.replaceFirst("^0+(?=.)", "");

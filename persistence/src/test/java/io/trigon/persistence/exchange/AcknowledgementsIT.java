@@ -47,6 +47,22 @@ class AcknowledgementsIT {
     }
 
     @OnBoth
+    void whatHoldsADocumentIsFoundByItsNumberTheNewestFirst(Base base) {
+        Store store = Store.on(base);
+        OutboundMessage first = sent(store, "DEMOSHIP", 51);
+        OutboundMessage second = sent(store, "DEMOSHIP", 52);
+        OutboundMessage anothers = sent(store, "DEMOCARR", 53);
+        store.inTransaction(() -> List.of(first, second, anothers)
+                .forEach(m -> store.outbox.byId(m.id()).orElseThrow().holding("BKG-1")));
+
+        assertThat(store.outbox.documented("DEMOSHIP", "BKG-1"))
+                .extracting(OutboundMessage::id)
+                .containsExactly(second.id(), first.id());
+        assertThat(store.outbox.documented("DEMOSHIP", "BKG-2")).isEmpty();
+        assertThat(store.outbox.acknowledgedIn(4711)).isEmpty();
+    }
+
+    @OnBoth
     void oneOfTwoNodesNoticesSilence(Base base) throws Exception {
         Store store = Store.on(base);
         sent(store, "DEMOSHIP", 1);

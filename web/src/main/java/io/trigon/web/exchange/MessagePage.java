@@ -11,6 +11,7 @@ import java.util.Set;
  * @param reason a stable code, null when nothing went wrong
  * @param content as text, cut when long
  * @param mayCorrect whether the viewer may put a mended copy in its place
+ * @param acks how it is tied to acknowledgements
  * @param origin of what it is the mended copy; null when it came as it is
  * @param reading the same in plain words; without lines when it is no EDI
  * @param marked lines to be pointed out, for they are what something was read from; may be null
@@ -29,6 +30,7 @@ public record MessagePage(
         List<Fact> facts,
         List<String> shipments,
         List<Answer> answers,
+        Acks acks,
         Origin origin,
         PlainReading reading,
         Set<Integer> marked) {
@@ -42,6 +44,23 @@ public record MessagePage(
     /** What may be typed over: the whole text, as long as nothing of it is lost on the way. */
     public boolean isMendable() {
         return mayCorrect && !cut && content.indexOf('\uFFFD') < 0 && content.indexOf('\0') < 0;
+    }
+
+    /**
+     * The links between a message and its acknowledgement.
+     *
+     * @param by the message of the partner that acknowledged this one; null while none did
+     * @param answers the message that this one answers; null for none
+     * @param of what of ours this one acknowledges
+     */
+    public record Acks(Long by, Long answers, List<Answer> of) {
+        public Acks {
+            of = List.copyOf(of);
+        }
+
+        public boolean isEmpty() {
+            return by == null && answers == null && of.isEmpty();
+        }
     }
 
     /** What was answered. */

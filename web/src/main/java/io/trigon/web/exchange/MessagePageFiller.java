@@ -10,6 +10,7 @@ import io.trigon.domain.exchange.PlainReading;
 import io.trigon.domain.shipment.ShipmentReads;
 import io.trigon.domain.shipment.ShipmentReads.MilestoneView;
 import io.trigon.domain.shipment.TrackingNumber;
+import io.trigon.web.exchange.MessagePage.Acks;
 import io.trigon.web.exchange.MessagePage.Answer;
 import io.trigon.web.exchange.MessagePage.Fact;
 import io.trigon.web.exchange.MessagePage.Origin;
@@ -68,10 +69,6 @@ public class MessagePageFiller {
                     .add("fact.bytes", String.valueOf(m.content().length))
                     .at("fact.received", m.receivedAt())
                     .at("fact.settled", m.settledAt());
-            List<Answer> answers = outbox.answersTo(id).stream()
-                    .map(a -> new Answer(
-                            a.id(), a.messageType(), a.address(), a.state().name()))
-                    .toList();
             PlainReading reading = reader.read(m.content(), scene.locale());
             return new MessagePage(
                     id,
@@ -88,7 +85,13 @@ public class MessagePageFiller {
                     m.effect() == null || m.effect().isBlank()
                             ? List.of()
                             : List.of(m.effect().strip().split("\\s+")),
-                    answers,
+                    outbox.answersTo(id).stream().map(MessagePageFiller::answer).toList(),
+                    new Acks(
+                            null,
+                            null,
+                            outbox.acknowledgedIn(id).stream()
+                                    .map(MessagePageFiller::answer)
+                                    .toList()),
                     origin(m),
                     reading,
                     evidence == null ? null : reading.linesOf(evidence));
@@ -123,10 +126,15 @@ public class MessagePageFiller {
                     facts.list,
                     m.trackingNumber() == null ? List.of() : List.of(m.trackingNumber()),
                     List.of(),
+                    new Acks(m.ackMessageId(), m.answersId(), List.of()),
                     null,
                     reader.read(m.content(), scene.locale()),
                     null);
         });
+    }
+
+    private static Answer answer(OutboundMessage m) {
+        return new Answer(m.id(), m.messageType(), m.address(), m.state().name());
     }
 
     private static Origin origin(InboundMessage m) {

@@ -50,10 +50,20 @@ public class PartnersResource {
             String isaQualifier,
             String isaId,
             String gsId,
+            String edifactQualifier,
+            String edifactId,
             OffsetDateTime since) {
         static PartnerJson of(TradingPartner p) {
             return new PartnerJson(
-                    p.partnerId(), p.name(), p.role(), p.isaQualifier(), p.isaId(), p.gsId(), Stamp.utc(p.since()));
+                    p.partnerId(),
+                    p.name(),
+                    p.role(),
+                    p.isaQualifier(),
+                    p.isaId(),
+                    p.gsId(),
+                    p.edifactQualifier(),
+                    p.edifactId(),
+                    Stamp.utc(p.since()));
         }
     }
 
@@ -70,9 +80,18 @@ public class PartnersResource {
      * @param isaQualifier two characters, such as ZZ
      * @param isaId as in ISA06
      * @param gsId as in GS02
+     * @param edifactQualifier as in UNB 0007; none when the partner has none or does not speak EDIFACT
+     * @param edifactId as in UNB 0004; without it no EDIFACT of the partner is taken
      */
     public record NewPartner(
-            String id, String name, TradingPartner.Role role, String isaQualifier, String isaId, String gsId) {}
+            String id,
+            String name,
+            TradingPartner.Role role,
+            String isaQualifier,
+            String isaId,
+            String gsId,
+            String edifactQualifier,
+            String edifactId) {}
 
     @POST
     @Door(Operation.SET_UP_PARTNER)
@@ -83,7 +102,14 @@ public class PartnersResource {
                 Operation.SET_UP_PARTNER,
                 body.id(),
                 () -> PartnerJson.of(setUp.setUp(
-                        body.id(), body.name(), body.role(), body.isaQualifier(), body.isaId(), body.gsId())));
+                        body.id(),
+                        body.name(),
+                        body.role(),
+                        body.isaQualifier(),
+                        body.isaId(),
+                        body.gsId(),
+                        body.edifactQualifier(),
+                        body.edifactId())));
     }
 
     /** How many messages are tried again. */

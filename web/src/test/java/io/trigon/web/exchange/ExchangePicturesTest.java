@@ -78,6 +78,7 @@ class ExchangePicturesTest {
                 List.of(new MessagePage.Fact("fact.partner", "DEMOSHIP"), new MessagePage.Fact("fact.type", "204")),
                 List.of(),
                 List.of(new MessagePage.Answer(4, "997", "997-1.edi", "SENT")),
+                new MessagePage.Acks(null, null, List.of(new MessagePage.Answer(3, "214", "214-9.edi", "SENT"))),
                 new MessagePage.Origin(7L, "mia", "the receiver"),
                 new PlainReading(
                         PlainReading.Syntax.X12,

@@ -53,7 +53,7 @@ public final class StatusMessage {
     public static byte[] write(EdifactEnvelope envelope, Report report) {
         EdifactWriter writer = new EdifactWriter(envelope);
         writer.startMessage("IFTSTA");
-        writer.segment("BGM", REPORT, report.ourNumber(), ORIGINAL);
+        writer.segment("BGM", REPORT, String.valueOf(envelope.controlNumber()), ORIGINAL);
         writer.dated("137");
         writer.segment("NAD", "FW", List.of(envelope.sender(), "", "ZZZ"));
         writer.segment("CNI", "1", List.of(report.ourNumber()));
