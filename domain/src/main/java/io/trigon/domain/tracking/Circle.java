@@ -26,11 +26,16 @@ public record Circle(GeoPoint centre, int radiusMetres) implements FenceShape {
 
     @Override
     public boolean holds(GeoPoint point) {
-        return centre.metresTo(point) <= radiusMetres;
+        return isWithin(radiusMetres, point);
     }
 
     @Override
     public boolean hasLost(GeoPoint point) {
-        return centre.metresTo(point) > radiusMetres * 1.5 + SLACK_METRES;
+        return !isWithin(radiusMetres * 1.5 + SLACK_METRES, point);
+    }
+
+    /** Most fixes are far from most fences. */
+    private boolean isWithin(double metres, GeoPoint point) {
+        return !Sphere.areFarther(centre, point, metres) && centre.metresTo(point) <= metres;
     }
 }

@@ -4,6 +4,7 @@ import io.trigon.domain.shared.GeoPoint;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class FenceWatch {
         }
         last = fix.at();
         List<Crossing> crossings = new ArrayList<>();
-        for (Fence fence : fencesFor(fix.point()).values()) {
+        for (Fence fence : fencesFor(fix.point())) {
             if (isClear(fix, fence)) {
                 crossing(fence, fix).ifPresent(crossings::add);
             }
@@ -73,12 +74,16 @@ public final class FenceWatch {
     }
 
     /** All stops, and of the areas those that may be entered or left here. */
-    private Map<FenceId, Fence> fencesFor(GeoPoint point) {
-        Map<FenceId, Fence> fences = new TreeMap<>(stops);
+    private Collection<Fence> fencesFor(GeoPoint point) {
         inside.removeIf(id -> !stops.containsKey(id) && areas.area(id).isEmpty());
+        List<Fence> near = areas.around(point);
+        if (near.isEmpty() && stops.keySet().containsAll(inside)) {
+            return stops.values();
+        }
+        Map<FenceId, Fence> fences = new TreeMap<>(stops);
         inside.stream().map(areas::area).flatMap(Optional::stream).forEach(fence -> fences.put(fence.id(), fence));
-        areas.around(point).forEach(fence -> fences.put(fence.id(), fence));
-        return fences;
+        near.forEach(fence -> fences.put(fence.id(), fence));
+        return fences.values();
     }
 
     private Optional<Crossing> crossing(Fence fence, Fix fix) {

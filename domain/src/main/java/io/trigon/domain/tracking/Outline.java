@@ -20,11 +20,6 @@ public final class Outline implements FenceShape {
     private static final double JITTER_MOST_METRES = 200;
     private static final GeometryFactory PLANE = new GeometryFactory();
 
-    /** The ellipsoid's distances differ from the sphere's by half a per cent; what is farther needs no projection. */
-    private static final double SPHERE_DOUBT = 1.01;
-
-    private static final double SPHERE_METRES = 6_371_009;
-
     private final Geometry drawn;
     private final GeoPoint centre;
     private final LocalPlane plane;
@@ -43,7 +38,7 @@ public final class Outline implements FenceShape {
         double slack = Math.min(JITTER_MOST_METRES, breadth / 2) + SLACK_METRES;
         this.surroundings = PreparedGeometryFactory.prepare(onPlane.buffer(slack));
         this.reach = reachOf(onPlane);
-        this.farthest = (reach + slack) * SPHERE_DOUBT;
+        this.farthest = reach + slack;
     }
 
     /**
@@ -115,14 +110,8 @@ public final class Outline implements FenceShape {
         return PLANE.createPoint(plane.project(point.latitude(), point.longitude()));
     }
 
-    /** By the chord on a sphere: cheap, and on the safe side. */
     private boolean isFarFrom(GeoPoint point) {
-        double a = Math.toRadians(centre.latitude());
-        double b = Math.toRadians(point.latitude());
-        double north = Math.sin((b - a) / 2);
-        double east = Math.sin(Math.toRadians(point.longitude() - centre.longitude()) / 2);
-        double half = north * north + Math.cos(a) * Math.cos(b) * east * east;
-        return 2 * SPHERE_METRES * Math.asin(Math.min(1, Math.sqrt(half))) > farthest;
+        return Sphere.areFarther(centre, point, farthest);
     }
 
     private static double reachOf(Geometry onPlane) {
