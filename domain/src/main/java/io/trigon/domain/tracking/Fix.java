@@ -37,7 +37,7 @@ public record Fix(
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(15);
 
     public Fix {
-        boolean named = device != null && isDevice(device);
+        boolean named = isDevice(device);
         BrokenRule.unless(named, "device-identifier", "a device id has 1 to 64 letters, digits, or . _ : -");
         BrokenRule.unless(at != null && point != null, "fix-incomplete", "a fix needs a time and a position");
         boolean timely = !at.isBefore(FIRST) && at.isBefore(LAST);
@@ -48,9 +48,9 @@ public record Fix(
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** As {@link #DEVICE_FORM} says; at the rate of fixes a pattern is slow. */
-    private static boolean isDevice(String text) {
-        boolean sound = !text.isEmpty() && text.length() <= 64;
+    /** Whether the text, which may be null, can identify a device. At the rate of fixes a pattern is slow. */
+    public static boolean isDevice(String text) {
+        boolean sound = text != null && !text.isEmpty() && text.length() <= 64;
         for (int i = 0; sound && i < text.length(); i++) {
             char c = text.charAt(i);
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';

@@ -1,0 +1,75 @@
+package io.trigon.integrations.tracking;
+
+import io.trigon.domain.testing.InMemoryReceptions;
+import io.trigon.domain.testing.World;
+import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.device.NoteReception;
+import io.trigon.integrations.tracking.device.DeviceProtocol;
+import io.trigon.integrations.tracking.device.OpenDoor;
+import io.trigon.integrations.tracking.device.ReceptionNotes;
+import io.trigon.integrations.tracking.device.ReportIntake;
+import java.time.Instant;
+import java.util.List;
+
+/** A door of trackers over a store that breaks when a test says so. */
+public final class DeviceDoorFixture implements AutoCloseable {
+    private final World world = new World();
+    private final FaultyPositions positions = new FaultyPositions(world.tracking);
+    private final GroupedIntake intake =
+            new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
+    private final InMemoryReceptions receptions = new InMemoryReceptions();
+    private final ReceptionNotes notes = new ReceptionNotes(new NoteReception(receptions));
+    private final OpenDoor door;
+
+    /** @param connectionsMost how many may be connected at once */
+    public DeviceDoorFixture(DeviceProtocol protocol, int connectionsMost) {
+        intake.open();
+        door = new OpenDoor(protocol, new ReportIntake(intake, notes, world.clock), connectionsMost);
+    }
+
+    public int port() {
+        return door.port();
+    }
+
+    public int connections() {
+        return door.connections();
+    }
+
+    public List<Fix> stored(String device) {
+        return world.tracking.since(device, Instant.EPOCH, 1_000);
+    }
+
+    /** What is known by now of who spoke and what was refused. */
+    public InMemoryReceptions receptions() {
+        notes.write();
+        return receptions;
+    }
+
+    /** From now on nothing is committed before {@link #release()}. */
+    public void hold() {
+        positions.hold();
+    }
+
+    public boolean isHolding() throws InterruptedException {
+        return positions.isHolding();
+    }
+
+    public void release() {
+        positions.release();
+    }
+
+    public void breakDown() {
+        positions.breakDown();
+    }
+
+    public void repair() {
+        positions.repair();
+    }
+
+    @Override
+    public void close() {
+        positions.release();
+        door.close();
+        intake.close();
+    }
+}

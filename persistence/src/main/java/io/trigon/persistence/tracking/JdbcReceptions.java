@@ -1,0 +1,74 @@
+package io.trigon.persistence.tracking;
+
+import io.trigon.domain.tracking.device.Receptions;
+import io.trigon.domain.tracking.device.ReportFault;
+import io.trigon.persistence.shared.Database;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Row;
+import io.trigon.persistence.shared.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Contacts and refusals of devices by plain JDBC. */
+@ApplicationScoped
+public class JdbcReceptions implements Receptions {
+
+    private static final String REFUSALS = "select * from device_refusal where device = ? order by last_at desc, fault";
+
+    private static final String CONTACT = "select * from device_contact where device = ?";
+
+    private Database database;
+    private Reads reads;
+
+    protected JdbcReceptions() {}
+
+    @Inject
+    public JdbcReceptions(Database database, Reads reads) {
+        this.database = database;
+        this.reads = reads;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void note(List<Contact> contacts, List<Refusal> refusals) {
+        new ReceptionWriter(database).write(contacts, refusals);
+    }
+
+    @Override
+    public List<Refusal> refusalsOf(String device) {
+        return reads.list(Sql.of(REFUSALS, device), JdbcReceptions::refusal);
+    }
+
+    @Override
+    public List<Refusal> refusalsWithoutDevice() {
+        return refusalsOf("");
+    }
+
+    @Override
+    public List<Contact> contactOf(String device) {
+        return reads.list(
+                Sql.of(CONTACT, device),
+                row -> new Contact(
+                        row.text("device"), row.text("feed"), row.instant("heard_at"), row.realOrNull("battery")));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int forgetStrangers(Instant silentSince, int strangersMost, int fixesMost) {
+        return new StrangerSweep(database).sweep(silentSince, strangersMost, fixesMost);
+    }
+
+    private static Refusal refusal(Row row) throws SQLException {
+        return new Refusal(
+                row.text("feed"),
+                row.text("device"),
+                row.oneOf(ReportFault.class, "fault"),
+                row.number("times"),
+                row.instant("last_at"),
+                row.text("detail"));
+    }
+}
