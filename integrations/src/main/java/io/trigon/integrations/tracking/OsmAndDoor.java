@@ -8,6 +8,9 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.FixIntake;
+import io.trigon.integrations.tracking.device.BadFrame;
+import io.trigon.integrations.tracking.device.ReportIntake;
+import io.trigon.integrations.tracking.phone.PhoneReports;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -25,46 +28,75 @@ import org.apache.camel.support.AsyncProcessorSupport;
 
 /**
  * Answers a device: 200 when its fix is durable, 400 with a reason when it can't be read, 503 when it should be sent again.
- * No thread waits for the database.
+ * JSON is that of phones, OwnTracks' among it. No thread waits for the database.
  */
 final class OsmAndDoor extends AsyncProcessorSupport {
     private static final Logger LOG = Logger.getLogger(OsmAndDoor.class.getName());
     private static final int PARAMETERS_MOST = 32;
+    private static final String OSMAND = PhoneReports.OSMAND;
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final FixIntake intake;
+    private final ReportIntake intake;
     private final Clock clock;
 
-    OsmAndDoor(FixIntake intake, Clock clock) {
+    OsmAndDoor(ReportIntake intake, Clock clock) {
         this.intake = intake;
         this.clock = clock;
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        Fix fix;
+        FullHttpRequest request = exchange.getMessage(NettyHttpMessage.class).getHttpRequest();
         try {
-            Map<String, List<String>> given =
-                    given(exchange.getMessage(NettyHttpMessage.class).getHttpRequest());
-            if (!OsmAndFrame.isValid(given)) {
-                return done(exchange, callback, 200, "passed over: the device says it has no position");
-            }
-            fix = OsmAndFrame.read(given, clock);
+            return OsmAndPhone.is(request)
+                    ? json(exchange, callback, OsmAndPhone.read(request))
+                    : parameters(exchange, callback, given(request));
+        } catch (BadFrame bad) {
+            intake.refuse(OSMAND, null, bad);
+            return done(exchange, callback, 400, bad.getMessage());
         } catch (BrokenRule e) {
+            intake.refuse(OSMAND, null, new BadFrame(e.getMessage()));
             return done(exchange, callback, 400, e.getMessage());
         }
+    }
+
+    private boolean parameters(Exchange exchange, AsyncCallback callback, Map<String, List<String>> given) {
+        if (!OsmAndFrame.isValid(given)) {
+            return done(exchange, callback, 200, "passed over: the device says it has no position");
+        }
+        Fix fix = OsmAndFrame.read(given, clock);
         // on the connection's own thread, so that the one which commits goes on with the next batch
-        Executor connection = exchange.getMessage()
-                .getHeader(NettyConstants.NETTY_CHANNEL_HANDLER_CONTEXT, ChannelHandlerContext.class)
-                .executor();
-        intake.take(fix)
+        intake.take(OSMAND, fix)
                 .whenCompleteAsync(
                         (taken, refusal) -> {
                             reply(exchange, taken, refusal);
                             callback.done(false);
                         },
-                        connection);
+                        connection(exchange));
         return false;
+    }
+
+    /** What is refused of it is counted and answered for: sent again it would be refused again. */
+    private boolean json(Exchange exchange, AsyncCallback callback, PhoneReports.Read read) {
+        byte[] answer = read.decoded().answer();
+        String text = answer == null ? "" : new String(answer, StandardCharsets.US_ASCII);
+        intake.take(read.feed(), read.decoded())
+                .whenCompleteAsync(
+                        (taken, refusal) -> {
+                            answer(exchange, refusal == null ? 200 : 503, refusal == null ? text : "try again later");
+                            if (refusal == null && answer != null) {
+                                exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/json");
+                            }
+                            callback.done(false);
+                        },
+                        connection(exchange));
+        return false;
+    }
+
+    private static Executor connection(Exchange exchange) {
+        return exchange.getMessage()
+                .getHeader(NettyConstants.NETTY_CHANNEL_HANDLER_CONTEXT, ChannelHandlerContext.class)
+                .executor();
     }
 
     private static void reply(Exchange exchange, FixIntake.Taken taken, Throwable refusal) {

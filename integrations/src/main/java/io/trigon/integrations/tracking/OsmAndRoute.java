@@ -1,27 +1,27 @@
 package io.trigon.integrations.tracking;
 
-import io.trigon.domain.tracking.FixIntake;
+import io.trigon.integrations.tracking.device.ReportIntake;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.apache.camel.builder.RouteBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Positions by the OsmAnd protocol over HTTP: GET, or POST with a query or a form. */
+/** Positions by the OsmAnd protocol over HTTP: GET, or POST with a query or a form; and what phones post as JSON. */
 @Dependent
 public class OsmAndRoute extends RouteBuilder {
-    private static final int REQUEST_BYTES = 8_192;
+    private static final int REQUEST_BYTES = 32_768;
     private static final int LINE_BYTES = 2_048;
     private static final int HEADER_BYTES = 4_096;
 
-    private final FixIntake intake;
+    private final ReportIntake intake;
     private final Clock clock;
     private final String bind;
     private final int port;
 
     @Inject
     OsmAndRoute(
-            FixIntake intake,
+            ReportIntake intake,
             Clock clock,
             @ConfigProperty(name = "trigon.bind", defaultValue = "127.0.0.1") String bind,
             @ConfigProperty(name = "trigon.port.osmand", defaultValue = "5055") int port) {

@@ -2,8 +2,13 @@ package io.trigon.integrations.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.testing.InMemoryReceptions;
 import io.trigon.domain.testing.World;
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.device.NoteReception;
+import io.trigon.domain.tracking.device.ReportFault;
+import io.trigon.integrations.tracking.device.ReceptionNotes;
+import io.trigon.integrations.tracking.device.ReportIntake;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
@@ -30,6 +35,8 @@ class OsmAndRouteTest {
     private final FaultyPositions positions = new FaultyPositions(world.tracking);
     private final GroupedIntake intake =
             new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
+    private final InMemoryReceptions receptions = new InMemoryReceptions();
+    private final ReceptionNotes notes = new ReceptionNotes(new NoteReception(receptions));
     private final HttpClient http = HttpClient.newHttpClient();
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private int port;
@@ -40,7 +47,8 @@ class OsmAndRouteTest {
             port = free.getLocalPort();
         }
         intake.open();
-        RouteBuilder route = new OsmAndRoute(intake, world.clock, "127.0.0.1", port);
+        ReportIntake reports = new ReportIntake(intake, notes, world.clock);
+        RouteBuilder route = new OsmAndRoute(reports, world.clock, "127.0.0.1", port);
         camel.addRoutes(route);
         camel.start();
     }
@@ -69,6 +77,48 @@ class OsmAndRouteTest {
                 .isEqualTo(200);
         assertThat(stored("FORM")).hasSize(1);
         assertThat(stored("QUERY")).hasSize(1);
+    }
+
+    @Test
+    void phonesPostJsonAndAreAnsweredAsTheirAppsWantIt() throws Exception {
+        String osmAnd = "{\"device_id\":\"PHONE-1\",\"location\":{\"timestamp\":\"2026-03-02T11:59:00Z\","
+                + "\"coords\":{\"latitude\":41.5,\"longitude\":-87.5,\"speed\":10}}}";
+        assertThat(postJson(osmAnd).statusCode()).isEqualTo(200);
+        assertThat(stored("PHONE-1")).singleElement().satisfies(f -> assertThat(f.speedKmh())
+                .isEqualTo(36));
+        String ownTracks = "{\"_type\":\"location\",\"lat\":41.5,\"lon\":-87.5,\"tst\":1772452740,"
+                + "\"topic\":\"owntracks/jane/phone\"}";
+        HttpResponse<String> answer = postJson(ownTracks);
+        assertThat(answer.body()).isEqualTo("[]");
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(stored("jane.phone")).hasSize(1);
+    }
+
+    @Test
+    void whatAPhonePostsInVainIsCountedWithItsReason() throws Exception {
+        assertThat(postJson("{\"_type\":\"location\",\"lat\":99,\"lon\":1,\"tst\":1772452740,\"tid\":\"jd\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> broken = postJson("{\"location\"");
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.body()).isEqualTo("this is not JSON");
+        positions.breakDown();
+        assertThat(postJson("{\"_type\":\"location\",\"lat\":1,\"lon\":1,\"tst\":1772452740,\"tid\":\"jd\"}")
+                        .statusCode())
+                .isEqualTo(503);
+        notes.write();
+        assertThat(receptions.refusalsOf("jd")).extracting(r -> r.fault()).containsExactly(ReportFault.PLACE);
+        assertThat(receptions.refusalsWithoutDevice())
+                .extracting(r -> r.fault())
+                .containsExactly(ReportFault.FRAME);
+        assertThat(receptions.contactOf("jd")).singleElement().satisfies(c -> assertThat(c.feed())
+                .isEqualTo("owntracks"));
+    }
+
+    private HttpResponse<String> postJson(String body) throws Exception {
+        var post = request("").header("Content-Type", "application/json; charset=utf-8");
+        return http.send(
+                post.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
