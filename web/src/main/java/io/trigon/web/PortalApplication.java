@@ -9,6 +9,7 @@ import io.trigon.web.access.HelpPages;
 import io.trigon.web.access.ProfilePages;
 import io.trigon.web.access.SearchPages;
 import io.trigon.web.access.ViewPages;
+import io.trigon.web.admin.DevicePages;
 import io.trigon.web.admin.KeyPages;
 import io.trigon.web.admin.RecordPages;
 import io.trigon.web.admin.UserPages;
@@ -91,6 +92,7 @@ public class PortalApplication extends DiscreetApplication {
                 ConnectionPages.class,
                 FileServerPages.class,
                 HttpsAddressPages.class,
+                DevicePages.class,
                 RecordPages.class,
                 ShipmentPapers.class,
                 ScorecardPages.class,

@@ -55,6 +55,8 @@ public enum Operation {
     AGREE_ON_AS2(Group.MANAGERS),
     RENEW_OWN_KEY(Group.ADMINISTRATORS),
     SEE_DEVICES(Group.STAFF),
+    /** Takes an unknown device in, or says anew whose it is and what it is mounted on. */
+    ADOPT_DEVICE(Group.STAFF),
     SEE_GEOFENCES(Group.STAFF),
     DRAW_GEOFENCE(Group.MANAGERS),
     PRINT_PROOF(Group.STAFF_AND_SIDES),

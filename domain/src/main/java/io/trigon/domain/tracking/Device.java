@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 
 /** A thing that sends positions. */
 @Entity
@@ -24,6 +25,15 @@ public class Device extends Stored {
     @Column(name = "registered_at")
     private Instant registeredAt;
 
+    @Column(name = "label")
+    private String label;
+
+    @Column(name = "mounted_on")
+    private String mountedOn;
+
+    @Column(name = "mounted_at")
+    private Instant mountedAt;
+
     protected Device() {}
 
     /** The owner may be null. */
@@ -31,6 +41,20 @@ public class Device extends Stored {
         this.identifier = identifier;
         this.owner = owner;
         this.registeredAt = registeredAt;
+    }
+
+    /** What people call it, and whose it is; either may be null. */
+    public void belongTo(Company company, String name) {
+        this.owner = company;
+        this.label = name;
+    }
+
+    /** @param equipment in one, without blanks; null when it is taken down. The same again changes nothing */
+    public void mount(String equipment, Instant at) {
+        if (!Objects.equals(mountedOn, equipment)) {
+            this.mountedOn = equipment;
+            this.mountedAt = equipment == null ? null : at;
+        }
     }
 
     public String identifier() {
@@ -43,5 +67,20 @@ public class Device extends Stored {
 
     public Instant registeredAt() {
         return registeredAt;
+    }
+
+    /** Null when nobody named it. */
+    public String label() {
+        return label;
+    }
+
+    /** The trailer, container or vehicle it moves with; null for none. */
+    public String mountedOn() {
+        return mountedOn;
+    }
+
+    /** Null when it is mounted on nothing. */
+    public Instant mountedAt() {
+        return mountedAt;
     }
 }

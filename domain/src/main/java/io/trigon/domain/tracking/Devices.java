@@ -9,11 +9,17 @@ public interface Devices {
     /**
      * A device as administration shows it, or a stranger: an identifier that sent fixes but is registered nowhere
      * ({@code registered} false).
+     *
+     * @param label what people call it; null for none
+     * @param feed how it speaks, as the setting of its port names it; null when that was not noted
+     * @param lastSeenAt when it was heard last, whatever it said; null for never
      */
     record DeviceRow(
             String identifier,
             boolean registered,
             String owner,
+            String label,
+            String feed,
             Instant lastSeenAt,
             Double latitude,
             Double longitude,
@@ -23,6 +29,9 @@ public interface Devices {
     Device add(Device device);
 
     Optional<Device> byIdentifier(String identifier);
+
+    /** Devices mounted on this equipment, given in one without blanks. */
+    List<Device> mountedOn(String equipment);
 
     DeviceTie add(DeviceTie tie);
 

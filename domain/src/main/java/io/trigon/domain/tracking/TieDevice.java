@@ -33,14 +33,15 @@ public class TieDevice {
     }
 
     /**
-     * Ties the devices that may be on a trailer or container: some send its whole name, {@code TRGU482913}, some the number
-     * alone.
+     * Ties the devices that may be on a trailer or container: those that somebody mounted there; and some send its whole
+     * name, {@code TRGU482913}, some the number alone.
      *
      * @param equipment the owner's letters and the number with a blank between, or a name in one
      */
     @Transactional
     public void tieByEquipment(Shipment shipment, String equipment) {
         String whole = equipment.replace(" ", "");
+        devices.mountedOn(whole).forEach(device -> tie(shipment, device.identifier()));
         tie(shipment, whole);
         String number = equipment.substring(equipment.lastIndexOf(' ') + 1);
         if (!number.equals(whole)) {

@@ -80,6 +80,11 @@ public final class InMemoryTracking implements Positions, Devices, Forecasts, La
     }
 
     @Override
+    public List<Device> mountedOn(String equipment) {
+        return devices.stream().filter(d -> equipment.equals(d.mountedOn())).toList();
+    }
+
+    @Override
     public DeviceTie add(DeviceTie tie) {
         tie.shipment().stops().stream().filter(s -> s.site() != null).forEach(s -> Ids.give(s.site()));
         ties.add(Ids.give(tie));
@@ -112,7 +117,7 @@ public final class InMemoryTracking implements Positions, Devices, Forecasts, La
     public List<DeviceRow> list(int limit) {
         return devices.stream()
                 .limit(limit)
-                .map(d -> new DeviceRow(d.identifier(), true, null, null, null, null, null, List.of()))
+                .map(d -> new DeviceRow(d.identifier(), true, null, d.label(), null, null, null, null, null, List.of()))
                 .toList();
     }
 

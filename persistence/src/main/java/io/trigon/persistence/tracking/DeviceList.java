@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lists devices and strangers. Tracks hold far more fixes than devices, so the newest fix of each device is found by
@@ -30,7 +33,10 @@ public class DeviceList {
             where device > ? order by device, at desc limit 1""";
 
     private static final String REGISTERED =
-            "select d.identifier, c.name as owner from device d left join company c on c.id = d.company_id";
+            "select d.identifier, d.label, c.name as owner from device d left join company c on c.id = d.company_id";
+
+    private static final String HEARD =
+            "select device, feed, heard_at, battery from device_contact order by heard_at desc, device limit ?";
 
     private static final String TIED =
             """
@@ -40,7 +46,9 @@ public class DeviceList {
 
     private record Seen(String device, Instant at, Double latitude, Double longitude, Double battery) {}
 
-    private record Known(String identifier, String owner) {}
+    private record Known(String identifier, String owner, String label) {}
+
+    private record Heard(String device, String feed, Instant at, Double battery) {}
 
     private record Tied(String identifier, String trackingNumber) {}
 
@@ -53,12 +61,21 @@ public class DeviceList {
 
     List<DeviceRow> lastSeen(int limit) {
         Map<String, Seen> seen = seen();
+        Map<String, Heard> heard = heard();
         Map<String, List<String>> ties = ties();
+        Map<String, Known> known = known();
+        Set<String> all = new HashSet<>(known.keySet());
+        all.addAll(seen.keySet());
+        all.addAll(heard.keySet());
         List<DeviceRow> rows = new ArrayList<>();
-        for (Known known : reads.list(Sql.of(REGISTERED), r -> new Known(r.text("identifier"), r.text("owner")))) {
-            rows.add(row(known.identifier(), known, seen.remove(known.identifier()), ties));
+        for (String device : all) {
+            rows.add(row(
+                    device,
+                    known.get(device),
+                    seen.get(device),
+                    heard.get(device),
+                    ties.getOrDefault(device, List.of())));
         }
-        seen.forEach((identifier, fix) -> rows.add(row(identifier, null, fix, ties)));
         rows.sort(Comparator.comparing(DeviceRow::lastSeenAt, Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(DeviceRow::identifier));
         return rows.stream().limit(limit).toList();
@@ -95,15 +112,42 @@ public class DeviceList {
         return ties;
     }
 
-    private static DeviceRow row(String identifier, Known known, Seen seen, Map<String, List<String>> ties) {
+    private Map<String, Known> known() {
+        return reads
+                .list(Sql.of(REGISTERED), r -> new Known(r.text("identifier"), r.text("owner"), r.text("label")))
+                .stream()
+                .collect(Collectors.toMap(Known::identifier, k -> k));
+    }
+
+    private Map<String, Heard> heard() {
+        return reads
+                .list(
+                        Sql.of(HEARD, MOST),
+                        r -> new Heard(
+                                r.text("device"), r.text("feed"), r.instant("heard_at"), r.realOrNull("battery")))
+                .stream()
+                .collect(Collectors.toMap(Heard::device, h -> h));
+    }
+
+    private static DeviceRow row(String identifier, Known known, Seen seen, Heard heard, List<String> ties) {
+        Double battery = seen == null ? null : seen.battery();
         return new DeviceRow(
                 identifier,
                 known != null,
                 known == null ? null : known.owner(),
-                seen == null ? null : seen.at(),
+                known == null ? null : known.label(),
+                heard == null ? null : heard.feed(),
+                newest(seen, heard),
                 seen == null ? null : seen.latitude(),
                 seen == null ? null : seen.longitude(),
-                seen == null ? null : seen.battery(),
-                ties.getOrDefault(identifier, List.of()));
+                battery == null && heard != null ? heard.battery() : battery,
+                ties);
+    }
+
+    private static Instant newest(Seen seen, Heard heard) {
+        if (seen == null || heard == null) {
+            return seen == null ? (heard == null ? null : heard.at()) : seen.at();
+        }
+        return seen.at().isAfter(heard.at()) ? seen.at() : heard.at();
     }
 }

@@ -161,7 +161,7 @@ public class JdbcPositions implements Positions {
         return newestFirst;
     }
 
-    private static Fix fix(Row row) throws SQLException {
+    static Fix fix(Row row) throws SQLException {
         return new Fix(
                 row.text("device"),
                 row.instant("at"),

@@ -40,6 +40,13 @@ public class JpaDevices implements Devices {
     }
 
     @Override
+    public List<Device> mountedOn(String equipment) {
+        return manager.createQuery("select d from Device d where d.mountedOn = :equipment order by d.id", Device.class)
+                .setParameter("equipment", equipment)
+                .getResultList();
+    }
+
+    @Override
     public DeviceTie add(DeviceTie tie) {
         return Entities.add(manager, tie);
     }

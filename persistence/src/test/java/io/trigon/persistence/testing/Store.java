@@ -71,6 +71,7 @@ import io.trigon.persistence.shipment.SqlShipmentReads;
 import io.trigon.persistence.shipment.StopReads;
 import io.trigon.persistence.tracking.DeviceList;
 import io.trigon.persistence.tracking.JdbcPositions;
+import io.trigon.persistence.tracking.JdbcReceptions;
 import io.trigon.persistence.tracking.JpaDevices;
 import io.trigon.persistence.tracking.JpaForecasts;
 import io.trigon.persistence.tracking.JpaGeofences;
@@ -108,6 +109,7 @@ public final class Store {
     public final JpaMilestones milestones;
     public final JpaProofs proofs;
     public final JdbcPositions positions;
+    public final JdbcReceptions receptions;
     public final JpaDevices devices;
     public final JpaGeofences geofences;
     public final FenceIndex fenceIndex;
@@ -167,6 +169,7 @@ public final class Store {
         milestones = new JpaMilestones(manager);
         proofs = new JpaProofs(manager);
         positions = new JdbcPositions(database, reads);
+        receptions = new JdbcReceptions(database, reads);
         devices = new JpaDevices(manager, new DeviceList(reads));
         geofences = new JpaGeofences(manager, reads);
         fenceIndex = new FenceIndex(geofences, clock);

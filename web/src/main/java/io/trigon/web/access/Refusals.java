@@ -70,6 +70,8 @@ public class Refusals {
             Map.entry("outcome-too-long", "outcome"),
             Map.entry("task-needs-answer", "outcome"),
             Map.entry("device-identifier", "device"),
+            Map.entry("device-label", "label"),
+            Map.entry("device-equipment", "equipment"),
             Map.entry("proof-without-name", "signedBy"),
             Map.entry("proof-in-the-future", "at"),
             Map.entry("leg-without-agreement", "partner"),

@@ -5,8 +5,6 @@ import io.trigon.domain.access.AuditLog.AuditRow;
 import io.trigon.domain.access.Operation;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
-import io.trigon.domain.tracking.Devices;
-import io.trigon.domain.tracking.Devices.DeviceRow;
 import io.trigon.web.access.Door;
 import io.trigon.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,38 +15,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
-/** What an administrator only reads: devices and the audit. */
+/** What an administrator only reads: the audit. */
 @Path("/admin")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class RecordPages {
-    private static final int DEVICES = 200;
     private static final int ROWS = 50;
-
-    /** The devices heard of. */
-    public record DeviceList(List<DeviceRow> devices) {}
 
     /** Who did what. */
     public record AuditPage(PageOf<AuditRow> list, String text) {}
 
-    private Devices devices;
     private AuditLog audit;
 
     protected RecordPages() {}
 
     @Inject
-    RecordPages(Devices devices, AuditLog audit) {
-        this.devices = devices;
+    RecordPages(AuditLog audit) {
         this.audit = audit;
-    }
-
-    @GET
-    @Path("/devices")
-    @Door(Operation.SEE_DEVICES)
-    public Page devices() {
-        return new Page("admin/devices", new DeviceList(devices.list(DEVICES)));
     }
 
     @GET

@@ -1,9 +1,14 @@
 package io.trigon.web.tracking;
 
 import io.trigon.domain.access.Operation;
+import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.tracking.Devices;
 import io.trigon.domain.tracking.Devices.DeviceRow;
+import io.trigon.domain.tracking.device.AdoptDevice;
+import io.trigon.domain.tracking.device.DeviceViews;
 import io.trigon.web.access.Door;
+import io.trigon.web.api.Answers;
+import io.trigon.web.api.Asked;
 import io.trigon.web.api.Items;
 import io.trigon.web.api.ListQuery;
 import io.trigon.web.api.Stamp;
@@ -12,7 +17,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
@@ -24,19 +31,27 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class DevicesResource {
     private Devices devices;
+    private DeviceViews views;
+    private AdoptDevice adopt;
+    private Asked asked;
 
     protected DevicesResource() {}
 
     @Inject
-    DevicesResource(Devices devices) {
+    DevicesResource(Devices devices, DeviceViews views, AdoptDevice adopt, Asked asked) {
         this.devices = devices;
+        this.views = views;
+        this.adopt = adopt;
+        this.asked = asked;
     }
 
-    /** A device; a stranger sent fixes but is not registered. */
+    /** A device; a stranger sent something but is not registered. */
     public record DeviceJson(
             String device,
             boolean registered,
             String owner,
+            String label,
+            String protocol,
             OffsetDateTime lastSeenAt,
             Double latitude,
             Double longitude,
@@ -47,6 +62,8 @@ public class DevicesResource {
                     d.identifier(),
                     d.registered(),
                     d.owner(),
+                    d.label(),
+                    d.feed(),
                     Stamp.utc(d.lastSeenAt()),
                     d.latitude(),
                     d.longitude(),
@@ -60,5 +77,31 @@ public class DevicesResource {
     @Summary("Registered devices and strangers, the last seen first")
     public Items<DeviceJson> list(@BeanParam ListQuery query) {
         return Items.all(devices.list(query.paging().limit()), DeviceJson::of);
+    }
+
+    @GET
+    @Path("/{device}")
+    @Door(Operation.SEE_DEVICES)
+    @Summary("A device with its last positions, its shipments and what of it was refused, with the reasons")
+    public DeviceDetail device(@PathParam("device") String device) {
+        return views.view(device).map(DeviceDetail::of).orElseThrow(() -> new NotFound("device"));
+    }
+
+    /**
+     * @param owner id of a company; null for nobody's
+     * @param equipment the trailer, container or vehicle it is mounted on; null for none
+     */
+    public record AdoptBody(String device, Long owner, String label, String equipment) {}
+
+    @POST
+    @Door(Operation.ADOPT_DEVICE)
+    @Answers(201)
+    @Summary("Registers a device, or says anew whose it is and what it is mounted on; the same again changes nothing")
+    public DeviceDetail adopt(AdoptBody body) {
+        asked.to(
+                Operation.ADOPT_DEVICE,
+                body.device(),
+                () -> adopt.adopt(body.device(), body.owner(), body.label(), body.equipment()));
+        return device(body.device());
     }
 }

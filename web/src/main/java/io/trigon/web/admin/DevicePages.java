@@ -1,0 +1,145 @@
+package io.trigon.web.admin;
+
+import io.trigon.domain.access.AuditDeed;
+import io.trigon.domain.access.Operation;
+import io.trigon.domain.access.Viewer;
+import io.trigon.domain.party.Companies;
+import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shipment.TrackingNumber;
+import io.trigon.domain.tracking.Devices;
+import io.trigon.domain.tracking.Devices.DeviceRow;
+import io.trigon.domain.tracking.EquipShipment;
+import io.trigon.domain.tracking.device.AdoptDevice;
+import io.trigon.domain.tracking.device.DeviceViews;
+import io.trigon.domain.tracking.device.DeviceViews.DeviceView;
+import io.trigon.domain.tracking.device.Receptions;
+import io.trigon.domain.tracking.device.Receptions.Refusal;
+import io.trigon.web.access.CurrentViewer;
+import io.trigon.web.access.Door;
+import io.trigon.web.access.Flashes;
+import io.trigon.web.shared.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Devices and strangers: the list, and each with its ways and what of it was refused. */
+@Path("/admin/devices")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class DevicePages {
+    private static final String HERE = "/app/admin/devices";
+    private static final String DEVICE = "/{device: [A-Za-z0-9._:-]{1,64}}";
+    private static final int ROWS = 200;
+
+    /** @param refused frames of which nobody knows the device */
+    public record DeviceList(List<DeviceRow> devices, List<Refusal> refused) {}
+
+    /** A company to choose. */
+    public record Choice(long id, String name) {}
+
+    /** One device and who may own it. */
+    public record DevicePage(DeviceView device, List<Choice> owners) {
+        /** Where the forms post to. */
+        public String path() {
+            return HERE + "/" + device.identifier();
+        }
+    }
+
+    private Devices devices;
+    private DeviceViews views;
+    private Receptions receptions;
+    private Companies companies;
+    private AdoptDevice adoptDevice;
+    private EquipShipment equipShipment;
+    private AuditDeed audit;
+    private CurrentViewer current;
+
+    @Context
+    private HttpServletRequest request;
+
+    protected DevicePages() {}
+
+    @Inject
+    DevicePages(
+            Devices devices,
+            DeviceViews views,
+            Receptions receptions,
+            Companies companies,
+            AdoptDevice adoptDevice,
+            EquipShipment equipShipment,
+            AuditDeed audit,
+            CurrentViewer current) {
+        this.devices = devices;
+        this.views = views;
+        this.receptions = receptions;
+        this.companies = companies;
+        this.adoptDevice = adoptDevice;
+        this.equipShipment = equipShipment;
+        this.audit = audit;
+        this.current = current;
+    }
+
+    @GET
+    @Door(Operation.SEE_DEVICES)
+    public Page list() {
+        return new Page("admin/devices", new DeviceList(devices.list(ROWS), receptions.refusalsWithoutDevice()));
+    }
+
+    /** One that has never spoken may be registered too. */
+    @POST
+    @Door(Operation.ADOPT_DEVICE)
+    public Response register(@FormParam("device") String device) {
+        String id = device == null ? "" : device.strip();
+        audit.perform(current.get(), Operation.ADOPT_DEVICE, id, () -> adoptDevice.adopt(id, null, null, null));
+        return Flashes.done(request, HERE + "/" + id, "device.adopted", id);
+    }
+
+    @GET
+    @Path(DEVICE)
+    @Door(Operation.SEE_DEVICES)
+    public Page device(@PathParam("device") String device) {
+        DeviceView view = views.view(device).orElseThrow(() -> new NotFound("device"));
+        List<Choice> owners =
+                companies.all().stream().map(c -> new Choice(c.id(), c.name())).toList();
+        return new Page("admin/device", new DevicePage(view, owners));
+    }
+
+    @POST
+    @Path(DEVICE)
+    @Door(Operation.ADOPT_DEVICE)
+    public Response adopt(
+            @PathParam("device") String device,
+            @FormParam("owner") String owner,
+            @FormParam("label") String label,
+            @FormParam("equipment") String equipment) {
+        Long company = owner == null || !owner.matches("\\d{1,18}") ? null : Long.valueOf(owner);
+        audit.perform(
+                current.get(),
+                Operation.ADOPT_DEVICE,
+                device,
+                () -> adoptDevice.adopt(device, company, label, equipment));
+        return Flashes.done(request, HERE + "/" + device, "device.adopted", device);
+    }
+
+    @POST
+    @Path(DEVICE + "/shipments")
+    @Door(Operation.TIE_DEVICE)
+    public Response tie(@PathParam("device") String device, @FormParam("number") String number) {
+        Viewer viewer = current.get();
+        TrackingNumber shipment =
+                TrackingNumber.read(number == null ? "" : number.strip()).orElseThrow(() -> new NotFound("shipment"));
+        audit.perform(
+                viewer, Operation.TIE_DEVICE, shipment.value(), () -> equipShipment.equip(viewer, shipment, device));
+        return Flashes.done(request, HERE + "/" + device, "device.tied.now", device);
+    }
+}
