@@ -42,6 +42,7 @@ import io.trigon.web.shipment.ShipmentsResource;
 import io.trigon.web.shipment.VerdictsResource;
 import io.trigon.web.tracking.DevicesResource;
 import io.trigon.web.tracking.ForecastResource;
+import io.trigon.web.tracking.ForecastScoresResource;
 import io.trigon.web.tracking.GeofencesResource;
 import io.trigon.web.tracking.VisitsResource;
 import io.trigon.web.triangle.ScorecardResource;
@@ -97,6 +98,7 @@ public class ApiApplication extends DiscreetApplication {
                 ShipmentsResource.class,
                 DevicesResource.class,
                 ForecastResource.class,
+                ForecastScoresResource.class,
                 GeofencesResource.class,
                 VisitsResource.class,
                 ScorecardResource.class,

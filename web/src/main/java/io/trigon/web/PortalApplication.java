@@ -42,6 +42,7 @@ import io.trigon.web.shipment.ShipmentDeeds;
 import io.trigon.web.shipment.ShipmentPages;
 import io.trigon.web.shipment.ShipmentPapers;
 import io.trigon.web.tracking.EventPages;
+import io.trigon.web.tracking.ForecastScorePages;
 import io.trigon.web.triangle.ScorecardPages;
 import io.trigon.web.triangle.TrianglePages;
 import jakarta.ws.rs.ApplicationPath;
@@ -70,6 +71,7 @@ public class PortalApplication extends DiscreetApplication {
                 ShipmentDeeds.class,
                 LegDeeds.class,
                 DeclineDeed.class,
+                ForecastScorePages.class,
                 TrianglePages.class,
                 ContractPages.class,
                 ContractDraft.class,

@@ -54,6 +54,7 @@ public enum Operation {
     SET_UP_PARTNER(Group.MANAGERS),
     AGREE_ON_AS2(Group.MANAGERS),
     RENEW_OWN_KEY(Group.ADMINISTRATORS),
+    SEE_FORECAST_SCORES(Group.STAFF),
     SEE_DEVICES(Group.STAFF),
     /** Takes an unknown device in, or says anew whose it is and what it is mounted on. */
     ADOPT_DEVICE(Group.STAFF),

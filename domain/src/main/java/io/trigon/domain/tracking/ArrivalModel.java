@@ -19,13 +19,8 @@ import java.util.Optional;
  * <p>While a truck stands, or is silent, the arrival moves on with the clock; it is never expected in the past.
  */
 final class ArrivalModel {
-    /** The normal distribution's 90th percentile: the range is P10 to P90. */
-    private static final double P90 = 1.2816;
-
     /** What a halt takes, and loading. */
     static final Duration HALT = Duration.ofHours(1);
-
-    private static final Duration LEAST_DOUBT = Duration.ofMinutes(10);
 
     private final Shipment shipment;
     private final List<Milestone> facts;
@@ -130,10 +125,8 @@ final class ArrivalModel {
 
     private Estimate range(
             Instant from, Instant expected, EtaForecast.Basis basis, Double metres, Estimate.Start start) {
-        long ahead = Math.max(0, Duration.between(from, expected).toSeconds());
-        Duration doubt = Duration.ofSeconds(Math.round(ahead * pace.spread() * P90));
-        Duration wide = doubt.compareTo(LEAST_DOUBT) < 0 ? LEAST_DOUBT : doubt;
-        return new Estimate(expected, later(expected.minus(wide), now), expected.plus(wide), basis, metres, start);
+        ArrivalRange range = pace.around(from, expected, now);
+        return new Estimate(range.expected(), range.earliest(), range.latest(), basis, metres, start);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public class ForecastArrival {
     private Positions positions;
     private Forecasts forecasts;
     private LaneTrips lanes;
+    private ScoreForecasts scores;
     private WatchDelay delays;
     private Events events;
     private Clock clock;
@@ -57,6 +59,7 @@ public class ForecastArrival {
             Positions positions,
             Forecasts forecasts,
             LaneTrips lanes,
+            ScoreForecasts scores,
             WatchDelay delays,
             Events events,
             Clock clock) {
@@ -65,6 +68,7 @@ public class ForecastArrival {
         this.positions = positions;
         this.forecasts = forecasts;
         this.lanes = lanes;
+        this.scores = scores;
         this.delays = delays;
         this.events = events;
         this.clock = clock;
@@ -121,11 +125,14 @@ public class ForecastArrival {
         List<Long> ids = asked.keySet().stream().map(Shipment::id).toList();
         Set<Long> heard = positions.heard(ids);
         Map<Long, EtaForecast> known = forecasts.ofAll(ids);
-        Map<String, LanePace> paces = new HashMap<>();
+        Map<String, List<LaneTrip>> trips = new HashMap<>();
+        Map<Shipment, LanePace> paces = new HashMap<>();
         Map<Shipment, EtaForecast> made = new LinkedHashMap<>();
         List<EtaForecast> first = new ArrayList<>();
         asked.forEach((shipment, facts) -> {
-            LanePace pace = paces.computeIfAbsent(laneOf(shipment), lane -> LanePace.of(lanes.lastOn(lane, TRIPS)));
+            LanePace pace = LanePace.of(
+                    trips.computeIfAbsent(laneOf(shipment), lane -> lanes.lastOn(lane, TRIPS)), leaving(shipment));
+            paces.put(shipment, pace);
             Optional<Fix> fix = heard.contains(shipment.id()) ? positions.latestOf(shipment.id()) : Optional.empty();
             new ArrivalModel(shipment, facts, fix, pace, clock.instant())
                     .estimate()
@@ -140,7 +147,8 @@ public class ForecastArrival {
                     });
         });
         forecasts.addAll(first);
-        made.keySet().forEach(this::learn);
+        scores.note(made);
+        made.keySet().forEach(shipment -> learn(shipment, paces.get(shipment)));
         delays.consider(made);
     }
 
@@ -161,7 +169,17 @@ public class ForecastArrival {
         return Duration.between(a, b).abs().compareTo(NOTEWORTHY) >= 0;
     }
 
-    private void learn(Shipment shipment) {
+    /** When it left, or is to leave. */
+    private DepartureHour leaving(Shipment shipment) {
+        Stop origin = shipment.origin();
+        Instant slot = origin == null ? null : origin.window().from();
+        Instant now = clock.instant();
+        Instant planned = slot == null || slot.isBefore(now) ? now : slot;
+        Instant at = shipment.pickedUpAt() == null ? planned : shipment.pickedUpAt();
+        return DepartureHour.of(at, origin == null ? ZoneOffset.UTC : origin.zone());
+    }
+
+    private void learn(Shipment shipment, LanePace pace) {
         boolean finished = shipment.arrivedAt() != null && shipment.pickedUpAt() != null;
         if (!finished || !shipment.stops().stream().allMatch(Way::isPlaced) || lanes.has(shipment.id())) {
             return;
@@ -170,7 +188,9 @@ public class ForecastArrival {
         Duration took = Duration.between(shipment.pickedUpAt(), shipment.arrivedAt())
                 .minus(ArrivalModel.HALT.multipliedBy(way.halts()));
         if (took.compareTo(SHORTEST_TRIP) > 0 && way.metres() > NEAREST_METRES) {
-            lanes.add(new LaneTrip(laneOf(shipment), shipment.id(), way.metres(), took, shipment.arrivedAt()));
+            scores.hindcast(shipment, pace);
+            int hour = leaving(shipment).ofWeek();
+            lanes.add(new LaneTrip(laneOf(shipment), shipment.id(), way.metres(), took, shipment.arrivedAt(), hour));
         }
     }
 

@@ -38,6 +38,7 @@ import io.trigon.domain.tracking.DrawFence;
 import io.trigon.domain.tracking.FenceIndex;
 import io.trigon.domain.tracking.FollowDevice;
 import io.trigon.domain.tracking.ForecastArrival;
+import io.trigon.domain.tracking.ScoreForecasts;
 import io.trigon.domain.tracking.TieDevice;
 import io.trigon.domain.tracking.TiedTrips;
 import io.trigon.domain.tracking.TripWatches;
@@ -60,6 +61,7 @@ public final class World {
     public final InMemoryLeads leads = new InMemoryLeads();
     public final InMemoryShipments shipments = new InMemoryShipments();
     public final InMemoryTracking tracking = new InMemoryTracking();
+    public final InMemoryForecastTrials forecastTrials = new InMemoryForecastTrials();
     public final InMemoryGeofences geofences = new InMemoryGeofences();
     public final InMemoryCare care = new InMemoryCare();
     public final InMemoryTaskInbox tasks = new InMemoryTaskInbox();
@@ -74,7 +76,15 @@ public final class World {
     public final WatchDelay watchDelay =
             new WatchDelay(care, processes, new JudgeHealth(triangles, clock), events, clock);
     public final ForecastArrival forecastArrival = new ForecastArrival(
-            shipments, shipments.milestones(), tracking, tracking, tracking, watchDelay, events, clock);
+            shipments,
+            shipments.milestones(),
+            tracking,
+            tracking,
+            tracking,
+            new ScoreForecasts(forecastTrials, clock),
+            watchDelay,
+            events,
+            clock);
     public final RecordMilestone recordMilestone = new RecordMilestone(
             shipments,
             shipments.milestones(),

@@ -50,6 +50,7 @@ class RefreshForecastsScenarioTest {
                 world.tracking,
                 world.tracking,
                 world.tracking,
+                new ScoreForecasts(world.forecastTrials, world.clock),
                 world.watchDelay,
                 world.events,
                 world.clock);

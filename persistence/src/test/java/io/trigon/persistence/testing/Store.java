@@ -22,6 +22,7 @@ import io.trigon.domain.testing.TurnableClock;
 import io.trigon.domain.tracking.DrawFence;
 import io.trigon.domain.tracking.FenceIndex;
 import io.trigon.domain.tracking.ForecastArrival;
+import io.trigon.domain.tracking.ScoreForecasts;
 import io.trigon.domain.tracking.TieDevice;
 import io.trigon.domain.triangle.JudgeHealth;
 import io.trigon.domain.triangle.OpenTriangle;
@@ -73,6 +74,7 @@ import io.trigon.persistence.tracking.DeviceList;
 import io.trigon.persistence.tracking.JdbcPositions;
 import io.trigon.persistence.tracking.JdbcReceptions;
 import io.trigon.persistence.tracking.JpaDevices;
+import io.trigon.persistence.tracking.JpaForecastTrials;
 import io.trigon.persistence.tracking.JpaForecasts;
 import io.trigon.persistence.tracking.JpaGeofences;
 import io.trigon.persistence.tracking.JpaLaneTrips;
@@ -116,6 +118,7 @@ public final class Store {
     public final DrawFence drawFence;
     public final JpaForecasts forecasts;
     public final JpaLaneTrips laneTrips;
+    public final JpaForecastTrials forecastTrials;
     public final JpaDelays delays;
     public final JpaNotices notices;
     public final JpaTaskInbox tasks;
@@ -175,6 +178,7 @@ public final class Store {
         fenceIndex = new FenceIndex(geofences, clock);
         forecasts = new JpaForecasts(manager);
         laneTrips = new JpaLaneTrips(manager);
+        forecastTrials = new JpaForecastTrials(manager, reads);
         delays = new JpaDelays(manager);
         notices = new JpaNotices(manager, reads);
         tasks = new JpaTaskInbox(manager, reads, clock);
@@ -211,8 +215,16 @@ public final class Store {
 
         drawFence = new DrawFence(geofences, companies, events, clock);
         var watchDelay = new WatchDelay(delays, processes, new JudgeHealth(record, clock), events, clock);
-        forecastArrival =
-                new ForecastArrival(shipments, milestones, positions, forecasts, laneTrips, watchDelay, events, clock);
+        forecastArrival = new ForecastArrival(
+                shipments,
+                milestones,
+                positions,
+                forecasts,
+                laneTrips,
+                new ScoreForecasts(forecastTrials, clock),
+                watchDelay,
+                events,
+                clock);
         recordMilestone = new RecordMilestone(
                 shipments,
                 milestones,

@@ -54,6 +54,7 @@ class PortalIT {
                 Map.entry("exchange", "/app/exchange"),
                 Map.entry("contracts", "/app/contracts"),
                 Map.entry("freight-bills", "/app/freight-bills"),
+                Map.entry("forecasts", "/app/forecasts"),
                 Map.entry("users", "/app/admin/users"),
                 Map.entry("keys", "/app/admin/keys"),
                 Map.entry("partners", "/app/admin/partners"),

@@ -27,7 +27,8 @@ class RolesIT {
             "/app/exchange/quarantine",
             "/app/exchange/outbound",
             "/app/inbox",
-            "/app/freight-bills");
+            "/app/freight-bills",
+            "/app/forecasts");
     private static final List<String> ADMIN_PAGES = List.of("/app/admin/users", "/app/admin/keys", "/app/admin/audit");
     private static final List<String> MANAGER_PAGES =
             List.of("/app/contracts/new", "/app/admin/partners/new", "/app/admin/partners/file");
