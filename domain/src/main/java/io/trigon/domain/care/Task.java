@@ -40,7 +40,8 @@ public class Task extends Stored {
         CONTRADICTION,
         TENDER_UNANSWERED,
         TENDER_DECLINED,
-        BILL_DISPUTED
+        BILL_DISPUTED,
+        DEVICE_SILENT
     }
 
     /** A task sleeps no longer than this. */

@@ -40,6 +40,9 @@ public class DeviceTie extends Stored {
     @Column(name = "inside_stops")
     private String inside = "";
 
+    @Column(name = "silence_told_at")
+    private Instant silenceToldAt;
+
     protected DeviceTie() {}
 
     DeviceTie(Device device, Shipment shipment, Instant from) {
@@ -51,6 +54,21 @@ public class DeviceTie extends Stored {
     void follow(TripMark mark) {
         this.followedUntil = mark.followedUntil();
         this.inside = mark.inside();
+    }
+
+    /** Somebody is asked to look for the device. */
+    public void tellSilence(Instant at) {
+        this.silenceToldAt = at;
+    }
+
+    /** It is heard again, or nobody needs it any more. */
+    public void forgetSilence() {
+        this.silenceToldAt = null;
+    }
+
+    /** Null when nobody was asked to look for it since it was heard last. */
+    public Instant silenceToldAt() {
+        return silenceToldAt;
     }
 
     void end(Instant at) {

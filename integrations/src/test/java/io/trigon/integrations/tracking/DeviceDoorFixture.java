@@ -14,17 +14,32 @@ import java.util.List;
 /** A door of trackers over a store that breaks when a test says so. */
 public final class DeviceDoorFixture implements AutoCloseable {
     private final World world = new World();
-    private final FaultyPositions positions = new FaultyPositions(world.tracking);
-    private final GroupedIntake intake =
-            new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
+    private final CountedPositions counted = new CountedPositions();
+    private final FaultyPositions positions;
+    private final GroupedIntake intake;
     private final InMemoryReceptions receptions = new InMemoryReceptions();
     private final ReceptionNotes notes = new ReceptionNotes(new NoteReception(receptions));
     private final OpenDoor door;
 
     /** @param connectionsMost how many may be connected at once */
     public DeviceDoorFixture(DeviceProtocol protocol, int connectionsMost) {
+        this(protocol, connectionsMost, false);
+    }
+
+    private DeviceDoorFixture(DeviceProtocol protocol, int connectionsMost, boolean counting) {
+        positions = new FaultyPositions(counting ? counted : world.tracking);
+        intake = new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
         intake.open();
         door = new OpenDoor(protocol, new ReportIntake(intake, notes, world.clock), connectionsMost);
+    }
+
+    /** Over a store that bears many fixes, and knows only how many. */
+    public static DeviceDoorFixture counting(DeviceProtocol protocol, int connectionsMost) {
+        return new DeviceDoorFixture(protocol, connectionsMost, true);
+    }
+
+    public int countStored() {
+        return counted.count();
     }
 
     public int port() {

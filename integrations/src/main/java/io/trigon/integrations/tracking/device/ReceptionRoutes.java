@@ -1,20 +1,32 @@
 package io.trigon.integrations.tracking.device;
 
 import io.trigon.domain.tracking.device.ForgetStrangers;
+import io.trigon.domain.tracking.device.WatchSilentDevices;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.apache.camel.builder.RouteBuilder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes down, now and then, which devices spoke and what was refused; keeps strangers within bounds. */
+/** Writes down, now and then, which devices spoke and what was refused; keeps strangers within bounds; looks for
+ * silent ones. */
 @Dependent
 public class ReceptionRoutes extends RouteBuilder {
     private final ReceptionNotes notes;
     private final ForgetStrangers strangers;
+    private final WatchSilentDevices silent;
+    private final Duration patience;
 
     @Inject
-    ReceptionRoutes(ReceptionNotes notes, ForgetStrangers strangers) {
+    ReceptionRoutes(
+            ReceptionNotes notes,
+            ForgetStrangers strangers,
+            WatchSilentDevices silent,
+            @ConfigProperty(name = "trigon.device.silence.hours", defaultValue = "2") int hours) {
         this.notes = notes;
         this.strangers = strangers;
+        this.silent = silent;
+        this.patience = Duration.ofHours(hours);
     }
 
     @Override
@@ -26,5 +38,8 @@ public class ReceptionRoutes extends RouteBuilder {
         from("timer:strangers?delay=600000&period=3600000")
                 .routeId("devices-strangers-in")
                 .process(e -> strangers.forget());
+        from("timer:silent-devices?delay=120000&period=300000")
+                .routeId("devices-silence-in")
+                .process(e -> silent.watch(patience));
     }
 }
