@@ -30,6 +30,10 @@ public enum Operation {
     SEE_FREIGHT_BILLS(Group.STAFF),
     DECIDE_FREIGHT_BILL(Group.MANAGERS),
     AGREE_FREIGHT(Group.MANAGERS),
+    /** Of a party: what it pays itself. */
+    SEE_INVOICES(Group.STAFF_AND_SIDES),
+    ISSUE_INVOICE(Group.STAFF),
+    CREDIT_INVOICE(Group.MANAGERS),
     SEE_LEADS(Group.STAFF),
     CLOSE_LEAD(Group.STAFF),
     SEE_TASKS(Group.STAFF),

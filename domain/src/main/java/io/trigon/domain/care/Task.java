@@ -41,7 +41,8 @@ public class Task extends Stored {
         TENDER_UNANSWERED,
         TENDER_DECLINED,
         BILL_DISPUTED,
-        DEVICE_SILENT
+        DEVICE_SILENT,
+        INVOICE_HELD
     }
 
     /** A task sleeps no longer than this. */

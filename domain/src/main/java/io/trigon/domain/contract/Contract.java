@@ -158,12 +158,16 @@ public class Contract extends Stored {
         return state == ContractState.ACTIVE && !day.isBefore(start) && !day.isAfter(end);
     }
 
-    /** The promised transit time between two places; empty when no lane covers them. The narrowest lane wins. */
+    /** The promised transit time between two places; empty when no lane covers them. */
     public Optional<Duration> transit(String fromCountry, String fromRegion, String toCountry, String toRegion) {
+        return lane(fromCountry, fromRegion, toCountry, toRegion).map(Lane::transit);
+    }
+
+    /** The lane between two places; empty when none covers them. The narrowest wins. */
+    public Optional<Lane> lane(String fromCountry, String fromRegion, String toCountry, String toRegion) {
         return lanes.stream()
                 .filter(l -> l.covers(fromCountry, fromRegion, toCountry, toRegion))
-                .max(Comparator.comparingInt(Lane::narrowness))
-                .map(Lane::transit);
+                .max(Comparator.comparingInt(Lane::narrowness));
     }
 
     /** The tolerance agreed here, null when it is that of the mode. */

@@ -3,10 +3,14 @@ package io.trigon.domain.contract;
 import io.trigon.domain.shared.BrokenRule;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
-/** From where to where, and how long it may take: an end is a country, or a country and a region. */
+/**
+ * From where to where, how long it may take, and what the customer pays: an end is a country, or a country and a region.
+ */
 @Embeddable
 public class Lane {
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -26,9 +30,13 @@ public class Lane {
     @Column(name = "transit_hours")
     private int transitHours;
 
+    /** Null, or empty as read, when the lane has no price. */
+    @Embedded
+    private LaneRate rate;
+
     protected Lane() {}
 
-    /** Regions may be null: the whole country. */
+    /** Without a price. Regions may be null: the whole country. */
     public Lane(
             String originCountry,
             String originRegion,
@@ -44,6 +52,12 @@ public class Lane {
         this.transitHours = Math.toIntExact(transit.toHours());
     }
 
+    /** At this price; null for none. */
+    public Lane at(LaneRate price) {
+        this.rate = price;
+        return this;
+    }
+
     /** Whether a movement between these places runs on this lane; narrower lanes should be asked first. */
     public boolean covers(String fromCountry, String fromRegion, String toCountry, String toRegion) {
         return Objects.equals(originCountry, fromCountry)
@@ -55,6 +69,11 @@ public class Lane {
     /** How narrowly the lane is drawn: 0 to 2 regions. */
     int narrowness() {
         return (originRegion == null ? 0 : 1) + (destinationRegion == null ? 0 : 1);
+    }
+
+    /** What the customer pays; empty when that was not agreed. */
+    public Optional<LaneRate> rate() {
+        return Optional.ofNullable(rate).filter(LaneRate::isSaid);
     }
 
     public Duration transit() {

@@ -1,5 +1,6 @@
 package io.trigon.domain.exchange;
 
+import io.trigon.domain.contract.invoice.FreightInvoices;
 import io.trigon.domain.party.Address;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shipment.Milestone;
@@ -21,14 +22,16 @@ public class FindSaying {
     private Shipments shipments;
     private Milestones milestones;
     private LegSayings legs;
+    private FreightInvoices invoices;
 
     protected FindSaying() {}
 
     @Inject
-    public FindSaying(Shipments shipments, Milestones milestones, LegSayings legs) {
+    public FindSaying(Shipments shipments, Milestones milestones, LegSayings legs, FreightInvoices invoices) {
         this.shipments = shipments;
         this.milestones = milestones;
         this.legs = legs;
+        this.invoices = invoices;
     }
 
     /** Empty when there is nothing to be said any more, because it came to be doubted. */
@@ -39,6 +42,8 @@ public class FindSaying {
             case STATUS -> status(telling.subjectId(), shipment, partner);
             case LEG -> legs.of(telling);
             case GOODS -> GoodsSayings.of(shipment, told(shipment), new PartnerSight(partner, shipment));
+            case INVOICE -> invoices.byId(telling.subjectId())
+                    .map(invoice -> InvoiceSayings.of(invoice, new PartnerSight(partner, shipment)));
         };
     }
 

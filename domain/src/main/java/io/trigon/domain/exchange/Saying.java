@@ -1,4 +1,4 @@
 package io.trigon.domain.exchange;
 
 /** What a partner is told, in our own words; the syntax of its agreement is found by {@link MessageWriter}. */
-public sealed interface Saying permits StatusNews, LegOffer, GoodsAdvice {}
+public sealed interface Saying permits StatusNews, LegOffer, GoodsAdvice, InvoiceCopy {}

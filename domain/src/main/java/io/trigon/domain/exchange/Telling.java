@@ -30,7 +30,9 @@ public class Telling extends Stored {
         /** Our offer to a carrier, by its id. */
         LEG,
         /** That a warehouse order left, or a stock transfer came in: the shipment, by its id. */
-        GOODS
+        GOODS,
+        /** An invoice or credit note of ours, by its id. */
+        INVOICE
     }
 
     private static final int LONGEST_REASON = 400;

@@ -6,12 +6,17 @@ import io.trigon.domain.care.WithdrawTasks;
 import io.trigon.domain.contract.AgreeFreight;
 import io.trigon.domain.contract.DecideFreightBill;
 import io.trigon.domain.contract.RecordFreightBill;
+import io.trigon.domain.contract.invoice.CreditInvoice;
+import io.trigon.domain.contract.invoice.InvoiceIssued;
+import io.trigon.domain.contract.invoice.IssueDueInvoice;
+import io.trigon.domain.contract.invoice.IssueInvoice;
 import io.trigon.domain.exchange.AnswerTenderedLeg;
 import io.trigon.domain.exchange.FindSaying;
 import io.trigon.domain.exchange.KeepLegsTrue;
 import io.trigon.domain.exchange.LegSayings;
 import io.trigon.domain.exchange.MatchAcknowledgement;
 import io.trigon.domain.exchange.MessageWriter;
+import io.trigon.domain.exchange.TellInvoices;
 import io.trigon.domain.exchange.TellPartners;
 import io.trigon.domain.exchange.TenderLeg;
 import io.trigon.domain.exchange.WatchAcknowledgements;
@@ -57,6 +62,8 @@ public final class World {
     public final InMemoryTriangles triangles = new InMemoryTriangles();
     public final InMemoryContracts contracts = new InMemoryContracts();
     public final InMemoryFreightBills freightBills = new InMemoryFreightBills();
+    public final InMemoryFreightInvoices invoices = new InMemoryFreightInvoices();
+    public final InMemoryDueInvoices dueInvoices = new InMemoryDueInvoices();
     public final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
     public final InMemoryLeads leads = new InMemoryLeads();
     public final InMemoryShipments shipments = new InMemoryShipments();
@@ -139,6 +146,13 @@ public final class World {
             new TellPartners(agreements, tellings, shipments, shipments.milestones(), clock);
 
     public final WithdrawTasks withdrawTasks = new WithdrawTasks(tasks, events, clock);
+    public final TellInvoices tellInvoices =
+            new TellInvoices(agreements, tellings, dueInvoices, invoices, shipments, clock);
+    public final IssueInvoice issueInvoice =
+            new IssueInvoice(invoices, dueInvoices, shipments, withdrawTasks, events, clock, 30);
+    public final IssueDueInvoice issueDueInvoice =
+            new IssueDueInvoice(dueInvoices, invoices, issueInvoice, shipments, openTask, clock);
+    public final CreditInvoice creditInvoice = new CreditInvoice(invoices, events, clock);
     public final TenderLeg tenderLeg =
             new TenderLeg(legTenders, shipments, agreements, tellings, processes, withdrawTasks, clock);
     public final AnswerTenderedLeg answerTenderedLeg =
@@ -147,12 +161,16 @@ public final class World {
     public World() {
         events.listen(MilestoneRecorded.class, new KeepLegsTrue(shipments, tenderLeg)::recorded);
         events.listen(MilestoneRecorded.class, event -> tellPartners.tell(new TrackingNumber(event.trackingNumber())));
+        events.listen(MilestoneRecorded.class, tellInvoices::recorded);
+        events.listen(DoubtsChanged.class, tellInvoices::judged);
+        events.listen(InvoiceIssued.class, tellInvoices::issued);
         events.listen(DoubtsChanged.class, event -> tellPartners.tell(new TrackingNumber(event.trackingNumber())));
     }
 
     /** What a partner is told, written with this writer. */
     public WriteTelling telling(MessageWriter writer) {
-        FindSaying sayings = new FindSaying(shipments, shipments.milestones(), new LegSayings(legTenders, tellings));
+        FindSaying sayings =
+                new FindSaying(shipments, shipments.milestones(), new LegSayings(legTenders, tellings), invoices);
         return new WriteTelling(tellings, agreements, exchange, sayings, writer, outbox, openTask, clock);
     }
 

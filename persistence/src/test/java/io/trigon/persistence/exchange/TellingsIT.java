@@ -86,7 +86,11 @@ class TellingsIT {
                 store.tellings,
                 store.agreements,
                 store.partners,
-                new FindSaying(store.shipments, store.milestones, new LegSayings(store.legTenders, store.tellings)),
+                new FindSaying(
+                        store.shipments,
+                        store.milestones,
+                        new LegSayings(store.legTenders, store.tellings),
+                        store.invoices),
                 TellingsIT::draft,
                 store.outbox,
                 new OpenTask(store.tasks, store.shipments, store.contracts, store.accounts, event -> {}, store.clock),

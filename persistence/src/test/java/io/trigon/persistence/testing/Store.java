@@ -35,7 +35,9 @@ import io.trigon.persistence.care.JpaNotices;
 import io.trigon.persistence.care.JpaTaskInbox;
 import io.trigon.persistence.contract.JpaAgreedFreight;
 import io.trigon.persistence.contract.JpaContracts;
+import io.trigon.persistence.contract.JpaDueInvoices;
 import io.trigon.persistence.contract.JpaFreightBills;
+import io.trigon.persistence.contract.JpaFreightInvoices;
 import io.trigon.persistence.customer.JpaAccounts;
 import io.trigon.persistence.exchange.JpaAgreements;
 import io.trigon.persistence.exchange.JpaConformanceCases;
@@ -105,6 +107,8 @@ public final class Store {
     public final JpaContracts contracts;
     public final JpaFreightBills freightBills;
     public final JpaAgreedFreight agreedFreight;
+    public final JpaFreightInvoices invoices;
+    public final JpaDueInvoices dueInvoices;
     public final JpaAnnouncements announcements;
     public final JpaLeads leads;
     public final JpaShipments shipments;
@@ -166,6 +170,8 @@ public final class Store {
         contracts = new JpaContracts(manager, reads, numbers);
         freightBills = new JpaFreightBills(manager, reads);
         agreedFreight = new JpaAgreedFreight(manager);
+        invoices = new JpaFreightInvoices(manager, reads, numbers);
+        dueInvoices = new JpaDueInvoices(manager, reads);
         announcements = new JpaAnnouncements(manager, reads);
         leads = new JpaLeads(manager, reads);
         shipments = new JpaShipments(manager, reads);
