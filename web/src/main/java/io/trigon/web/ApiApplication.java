@@ -15,6 +15,7 @@ import io.trigon.web.care.NoticesResource;
 import io.trigon.web.care.TasksResource;
 import io.trigon.web.contract.ContractsResource;
 import io.trigon.web.contract.FreightBillsResource;
+import io.trigon.web.contract.InvoicesResource;
 import io.trigon.web.exchange.AgreementsResource;
 import io.trigon.web.exchange.As2Resource;
 import io.trigon.web.exchange.CertificatesResource;
@@ -75,6 +76,7 @@ public class ApiApplication extends DiscreetApplication {
                 CorrectionResource.class,
                 ScoresResource.class,
                 FreightBillsResource.class,
+                InvoicesResource.class,
                 InboundResource.class,
                 MessagesResource.class,
                 As2Resource.class,

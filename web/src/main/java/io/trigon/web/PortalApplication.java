@@ -21,6 +21,7 @@ import io.trigon.web.contract.ContractDraft;
 import io.trigon.web.contract.ContractPages;
 import io.trigon.web.contract.ContractRevision;
 import io.trigon.web.contract.FreightBillPages;
+import io.trigon.web.contract.InvoicePages;
 import io.trigon.web.exchange.As2Pages;
 import io.trigon.web.exchange.CheckPages;
 import io.trigon.web.exchange.ComparePages;
@@ -37,6 +38,7 @@ import io.trigon.web.exchange.PartnerFormPages;
 import io.trigon.web.exchange.PartnerPages;
 import io.trigon.web.shared.PageWriter;
 import io.trigon.web.shipment.DeclineDeed;
+import io.trigon.web.shipment.InvoiceDeeds;
 import io.trigon.web.shipment.LegDeeds;
 import io.trigon.web.shipment.ShipmentDeeds;
 import io.trigon.web.shipment.ShipmentPages;
@@ -72,6 +74,7 @@ public class PortalApplication extends DiscreetApplication {
                 LegDeeds.class,
                 DeclineDeed.class,
                 ForecastScorePages.class,
+                InvoiceDeeds.class,
                 TrianglePages.class,
                 ContractPages.class,
                 ContractDraft.class,
@@ -80,6 +83,7 @@ public class PortalApplication extends DiscreetApplication {
                 ComparePages.class,
                 ExchangeExport.class,
                 FreightBillPages.class,
+                InvoicePages.class,
                 As2Pages.class,
                 ExchangePages.class,
                 MessagePages.class,

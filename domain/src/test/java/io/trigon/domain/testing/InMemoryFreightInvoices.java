@@ -101,7 +101,7 @@ public final class InMemoryFreightInvoices implements FreightInvoices {
     }
 
     private static InvoiceRow row(FreightInvoice i) {
-        State state = i.isCredited() ? State.CREDITED : State.OPEN;
+        State state = i.isCredited() ? State.CREDITED : State.ISSUED;
         return new InvoiceRow(
                 i.id(),
                 i.number(),

@@ -2,6 +2,7 @@ package io.trigon.integrations.exchange;
 
 import io.trigon.domain.exchange.Agreement;
 import io.trigon.domain.exchange.GoodsAdvice;
+import io.trigon.domain.exchange.InvoiceCopy;
 import io.trigon.domain.exchange.LegOffer;
 import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.exchange.MessageWriter;
@@ -11,7 +12,9 @@ import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.integrations.exchange.edifact.EdifactEnvelope;
 import io.trigon.integrations.exchange.edifact.EdifactSchemas;
+import io.trigon.integrations.exchange.edifact.InvoiceMessage;
 import io.trigon.integrations.exchange.edifact.StatusMessage;
+import io.trigon.integrations.exchange.x12.FreightInvoice210;
 import io.trigon.integrations.exchange.x12.GoodsAdvice94x;
 import io.trigon.integrations.exchange.x12.Status214;
 import io.trigon.integrations.exchange.x12.Tender204;
@@ -92,16 +95,24 @@ public class PartnerMessages implements MessageWriter {
     private Draft edifact(Agreement agreement, Saying saying) {
         boolean addressed = agreement.partner().edifactId() != null;
         BrokenRule.unless(addressed, "message-not-written", "the partner has no EDIFACT address");
-        if (agreement.messageType().equals("IFTSTA") && saying instanceof StatusNews news) {
-            StatusMessage.Report report = StatusMessageOut.of(news);
-            return new EdifactDraft(
-                    usInEdifact,
-                    agreement.partner(),
-                    agreement.messageType(),
-                    agreement.release(),
-                    envelope -> StatusMessage.write(envelope, report));
+        Function<EdifactEnvelope, byte[]> writer = edifact(agreement.messageType(), saying);
+        if (writer == null) {
+            throw unwritten(agreement);
         }
-        throw unwritten(agreement);
+        return new EdifactDraft(usInEdifact, agreement.partner(), agreement.messageType(), agreement.release(), writer);
+    }
+
+    /** Null when a message of this type does not say such things. */
+    private static Function<EdifactEnvelope, byte[]> edifact(String type, Saying saying) {
+        if (type.equals("IFTSTA") && saying instanceof StatusNews news) {
+            StatusMessage.Report report = StatusMessageOut.of(news);
+            return envelope -> StatusMessage.write(envelope, report);
+        }
+        if (type.equals("INVOIC") && saying instanceof InvoiceCopy copy) {
+            InvoiceMessage.Bill bill = InvoiceMessageOut.of(copy);
+            return envelope -> InvoiceMessage.write(envelope, bill);
+        }
+        return null;
     }
 
     private static BrokenRule unwritten(Agreement agreement) {
@@ -122,6 +133,10 @@ public class PartnerMessages implements MessageWriter {
         if (type.equals("204") && saying instanceof LegOffer offer) {
             Tender204.Load load = LegOfferOut.of(offer);
             return envelope -> Tender204.write(envelope, load);
+        }
+        if (type.equals("210") && saying instanceof InvoiceCopy copy) {
+            FreightInvoice210.Bill bill = FreightInvoiceOut.of(copy, scac);
+            return envelope -> FreightInvoice210.write(envelope, bill);
         }
         if (saying instanceof GoodsAdvice advice && type.equals(advice.kind().message())) {
             GoodsAdvice94x.Advice told = GoodsAdviceOut.of(advice);

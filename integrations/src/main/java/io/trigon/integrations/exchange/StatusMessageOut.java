@@ -4,6 +4,7 @@ import io.trigon.domain.exchange.StatusNews;
 import io.trigon.domain.party.Address;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.Reference;
 import io.trigon.integrations.exchange.edifact.StatusMessage.Mark;
 import io.trigon.integrations.exchange.edifact.StatusMessage.Report;
 import io.trigon.integrations.exchange.edifact.StatusMessage.Status;
@@ -50,7 +51,7 @@ final class StatusMessageOut {
         String meaning = placeMeaning(news.code());
         return new Report(
                 news.trackingNumber(),
-                marks(news),
+                marks(news.load(), news.references()),
                 new Status(
                         status,
                         Crosswalk.REC24.isReason(news.reason()) ? news.reason() : "",
@@ -63,12 +64,13 @@ final class StatusMessageOut {
                         ""));
     }
 
-    private static List<Mark> marks(StatusNews news) {
+    /** The numbers by which the receiver knows the shipment; the load may be null. */
+    static List<Mark> marks(String load, List<Reference> references) {
         List<Mark> marks = new ArrayList<>();
-        if (news.load() != null && news.load().length() <= LONGEST_NUMBER) {
-            marks.add(new Mark("CU", news.load()));
+        if (load != null && load.length() <= LONGEST_NUMBER) {
+            marks.add(new Mark("CU", load));
         }
-        news.references().stream()
+        references.stream()
                 .filter(r -> KINDS.containsKey(r.qualifier()) && r.value().length() <= LONGEST_NUMBER)
                 .limit(MOST_REFERENCES)
                 .forEach(r -> marks.add(new Mark(KINDS.get(r.qualifier()), r.value())));

@@ -9,6 +9,8 @@ import io.trigon.domain.contract.ContractTerms;
 import io.trigon.domain.contract.Contracts;
 import io.trigon.domain.contract.DraftContract;
 import io.trigon.domain.contract.Lane;
+import io.trigon.domain.contract.LaneRate;
+import io.trigon.domain.contract.RateBasis;
 import io.trigon.domain.contract.ServiceMode;
 import io.trigon.domain.contract.SubmitContract;
 import io.trigon.domain.party.Companies;
@@ -120,10 +122,25 @@ class SampleContracts {
 
     private static Lane lane(SampleRow row) {
         return new Lane(
-                row.must("from_country"),
-                row.get("from_region"),
-                row.must("to_country"),
-                row.get("to_region"),
-                row.must("transit_hours", hours -> Duration.ofHours(Long.parseLong(hours))));
+                        row.must("from_country"),
+                        row.get("from_region"),
+                        row.must("to_country"),
+                        row.get("to_region"),
+                        row.must("transit_hours", hours -> Duration.ofHours(Long.parseLong(hours))))
+                .at(price(row));
+    }
+
+    /** Null for a lane without a price. */
+    private static LaneRate price(SampleRow row) {
+        BigDecimal base = row.get("base", BigDecimal::new);
+        BigDecimal rate = row.get("rate", BigDecimal::new);
+        return base == null && rate == null
+                ? null
+                : new LaneRate(
+                        base,
+                        row.get("basis", RateBasis::valueOf),
+                        rate,
+                        row.get("minimum", BigDecimal::new),
+                        row.get("fuel_percent", BigDecimal::new));
     }
 }

@@ -63,6 +63,7 @@ final class ExchangeHouse implements AutoCloseable {
     final MessageWork work;
     final TakenFiles takenFiles;
     final TellingPost tellings;
+    final InvoicePost invoices;
     private final OutboxPost post;
     private final MailPost mail;
     private final MailOut mailOut = new MailOut();
@@ -134,6 +135,7 @@ final class ExchangeHouse implements AutoCloseable {
         mail = new MailPost(new MailServer(
                 smtpHost, smtpPort, Optional.empty(), Optional.empty(), "none", "trigon@demo.example", demoMail));
         tellings = new TellingPost(world.tellings, world.telling(PartnerMessagesFixture.messages()), world.clock);
+        invoices = new InvoicePost(world.dueInvoices, world.issueDueInvoice, world.clock);
         post = new OutboxPost(world.outbox, deliverMessage, world.clock);
         setUpPartner
                 .setUp("DEMOSHIP", "Lakeside Foods", Role.SHIPPER, "ZZ", "DEMOSHIP", "DEMOSHIP")
@@ -150,6 +152,7 @@ final class ExchangeHouse implements AutoCloseable {
         camel = new DefaultCamelContext();
         camel.addRoutes(new ExchangeRoutes(doors, work, post, partnerPost, mailOut, mail, takenFiles));
         camel.addRoutes(new TellingRoutes(tellings));
+        camel.addRoutes(new InvoiceRoutes(invoices));
         camel.start();
         return this;
     }

@@ -58,7 +58,7 @@ final class InvoiceSql {
             return Sql.of("");
         }
         return switch (state) {
-            case OPEN -> Sql.of("and i.kind = 'INVOICE' and i.credited = false");
+            case ISSUED -> Sql.of("and i.kind = 'INVOICE' and i.credited = false");
             case CREDITED -> Sql.of("and i.kind = 'INVOICE' and i.credited = true");
             case CREDIT_NOTE -> Sql.of("and i.kind = 'CREDIT_NOTE'");
         };
@@ -83,7 +83,7 @@ final class InvoiceSql {
         if (row.oneOf(Kind.class, "kind") == Kind.CREDIT_NOTE) {
             return State.CREDIT_NOTE;
         }
-        return row.is("credited") ? State.CREDITED : State.OPEN;
+        return row.is("credited") ? State.CREDITED : State.ISSUED;
     }
 
     /** With the decimals of its currency, as it is printed on paper. */

@@ -250,7 +250,7 @@ class FreightInvoicesIT {
         }
         store.inTransaction(() -> issue(store, store.events).issue(number, null, "dana"));
         assertThat(store.invoices
-                        .list(Viewers.manager(), new Filter(number.value(), State.OPEN, null), Paging.first(5))
+                        .list(Viewers.manager(), new Filter(number.value(), State.ISSUED, null), Paging.first(5))
                         .rows())
                 .extracting(InvoiceRow::number)
                 .containsExactly("INV-2026-000002");

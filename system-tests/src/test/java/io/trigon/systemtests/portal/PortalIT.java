@@ -55,6 +55,7 @@ class PortalIT {
                 Map.entry("contracts", "/app/contracts"),
                 Map.entry("freight-bills", "/app/freight-bills"),
                 Map.entry("forecasts", "/app/forecasts"),
+                Map.entry("invoices", "/app/invoices"),
                 Map.entry("users", "/app/admin/users"),
                 Map.entry("keys", "/app/admin/keys"),
                 Map.entry("partners", "/app/admin/partners"),

@@ -42,6 +42,7 @@ public class SearchPages {
             Map.entry("contracts/new", Operation.DRAFT_CONTRACT),
             Map.entry("freight-bills", Operation.SEE_FREIGHT_BILLS),
             Map.entry("forecasts", Operation.SEE_FORECAST_SCORES),
+            Map.entry("invoices", Operation.SEE_INVOICES),
             Map.entry("inbox", Operation.SEE_MAIL_INBOX),
             Map.entry("admin/users", Operation.SEE_USERS),
             Map.entry("admin/keys", Operation.SEE_USERS),

@@ -7,7 +7,6 @@ import io.trigon.domain.contract.ServiceMode;
 import io.trigon.domain.shared.Money;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,24 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What stands in the form of a draft: as it was typed, and what is wrong with it, field by field. */
 final class ContractForm {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int LONGEST_TRANSIT = 24 * 365;
     private static final int MOST_LANES = 200;
-
-    /** A promise of transit as typed; {@code wrong} is a text key, null when nothing is. */
-    record LaneRow(
-            String fromCountry, String fromRegion, String toCountry, String toRegion, String hours, String wrong) {
-        boolean isEmpty() {
-            return (fromCountry + fromRegion + toCountry + toRegion + hours).isBlank();
-        }
-    }
 
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final Map<String, String> wrong = new LinkedHashMap<>();
@@ -64,18 +52,11 @@ final class ContractForm {
         form.typed.put("margin", plain(contract.marginPercent()));
         form.typed.put("tolerance", Objects.toString(contract.ownToleranceMinutes(), ""));
         form.typed.put("onTime", contract.onTimePercent() == null ? "" : plain(contract.onTimePercent()));
-        contract.lanes()
-                .forEach(lane -> form.lanes.add(new LaneRow(
-                        lane.originCountry(),
-                        Objects.toString(lane.originRegion(), ""),
-                        lane.destinationCountry(),
-                        Objects.toString(lane.destinationRegion(), ""),
-                        String.valueOf(lane.transit().toHours()),
-                        null)));
+        contract.lanes().forEach(lane -> form.lanes.add(LaneRow.of(lane)));
         return form;
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
@@ -84,23 +65,12 @@ final class ContractForm {
         sent.forEach((name, values) -> form.typed.put(name, values.get(0).strip()));
         List<String> from = sent.getOrDefault("fromCountry", List.of());
         for (int i = 0; i < Math.min(from.size(), MOST_LANES); i++) {
-            LaneRow row = new LaneRow(
-                    at(sent, "fromCountry", i).toUpperCase(Locale.ROOT),
-                    at(sent, "fromRegion", i),
-                    at(sent, "toCountry", i).toUpperCase(Locale.ROOT),
-                    at(sent, "toRegion", i),
-                    at(sent, "hours", i),
-                    null);
+            LaneRow row = LaneRow.read(sent, i);
             if (!row.isEmpty()) {
                 form.lanes.add(row);
             }
         }
         return form;
-    }
-
-    private static String at(MultivaluedMap<String, String> sent, String name, int i) {
-        List<String> values = sent.getOrDefault(name, List.of());
-        return i < values.size() ? values.get(i).strip() : "";
     }
 
     String value(String field) {
@@ -154,39 +124,13 @@ final class ContractForm {
     private List<Lane> promisedLanes() {
         List<Lane> promised = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
-            LaneRow row = lanes.get(i);
-            boolean hours = row.hours().matches("\\d{1,4}")
-                    && Integer.parseInt(row.hours()) > 0
-                    && Integer.parseInt(row.hours()) <= LONGEST_TRANSIT;
-            boolean places = COUNTRIES.contains(row.fromCountry())
-                    && COUNTRIES.contains(row.toCountry())
-                    && row.fromRegion().length() <= 100
-                    && row.toRegion().length() <= 100;
-            String key = !places ? "contract.wrong.place" : hours ? null : "contract.wrong.hours";
-            if (key == null) {
-                promised.add(new Lane(
-                        row.fromCountry(),
-                        orNull(row.fromRegion()),
-                        row.toCountry(),
-                        orNull(row.toRegion()),
-                        Duration.ofHours(Integer.parseInt(row.hours()))));
-            } else {
-                lanes.set(
-                        i,
-                        new LaneRow(
-                                row.fromCountry(),
-                                row.fromRegion(),
-                                row.toCountry(),
-                                row.toRegion(),
-                                row.hours(),
-                                key));
+            LaneRow checked = lanes.get(i).checked();
+            lanes.set(i, checked);
+            if (checked.wrong() == null) {
+                promised.add(checked.lane());
             }
         }
         return promised;
-    }
-
-    private static String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private <T> T parse(String field, String key, Function<String, T> reading) {

@@ -4,6 +4,8 @@ import io.trigon.domain.access.Viewer;
 import io.trigon.domain.contract.Contract;
 import io.trigon.domain.contract.ContractState;
 import io.trigon.domain.contract.Lane;
+import io.trigon.domain.contract.LaneRate;
+import io.trigon.domain.contract.RateBasis;
 import io.trigon.domain.contract.ServiceMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,11 +32,40 @@ public record ContractJson(
         String decidedBy) {
     /** A lane between countries, or regions of them. */
     public record LaneJson(
-            String fromCountry, String fromRegion, String toCountry, String toRegion, Integer transitHours) {
+            String fromCountry,
+            String fromRegion,
+            String toCountry,
+            String toRegion,
+            Integer transitHours,
+            PriceJson price) {
         static LaneJson of(Lane l) {
             return new LaneJson(
-                    l.originCountry(), l.originRegion(), l.destinationCountry(), l.destinationRegion(), (int)
-                            l.transit().toHours());
+                    l.originCountry(),
+                    l.originRegion(),
+                    l.destinationCountry(),
+                    l.destinationRegion(),
+                    (int) l.transit().toHours(),
+                    l.rate().map(PriceJson::of).orElse(null));
+        }
+    }
+
+    /**
+     * What the customer pays on a lane, in the currency of the contract; any may be missing, but not base and rate both.
+     *
+     * @param base for each shipment
+     * @param basis what the rate is for
+     * @param rate for one kilogram, 100 kilograms, kilometre or unit
+     * @param minimum for base and rate together
+     * @param fuelPercent on all of it
+     */
+    public record PriceJson(
+            BigDecimal base, RateBasis basis, BigDecimal rate, BigDecimal minimum, BigDecimal fuelPercent) {
+        static PriceJson of(LaneRate r) {
+            return new PriceJson(r.base(), r.basis(), r.perBasis(), r.minimum(), r.fuelPercent());
+        }
+
+        LaneRate price() {
+            return new LaneRate(base, basis, rate, minimum, fuelPercent);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.trigon.web.contract;
 
 import io.trigon.domain.contract.Contracts.ContractLine;
+import io.trigon.domain.contract.LaneRate;
 import java.util.List;
 
 /**
@@ -22,6 +23,12 @@ public record ContractPage(
     /** What may be answered now: the path is submit or answer. */
     public record Action(String path, String key, boolean yes) {}
 
-    /** A promise of transit. */
-    public record LaneLine(String from, String to, long transitMinutes) {}
+    /** A promise of transit, and its price; null without one. */
+    public record LaneLine(String from, String to, long transitMinutes, LaneRate price) {}
+
+    /** The currency of all its prices (ISO 4217). */
+    public String currency() {
+        String value = contract.value();
+        return value == null ? null : value.substring(value.indexOf(' ') + 1);
+    }
 }

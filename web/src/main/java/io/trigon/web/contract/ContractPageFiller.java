@@ -76,7 +76,8 @@ public class ContractPageFiller {
                 c.end(),
                 c.mode());
         List<LaneLine> lanes = c.lanes().stream()
-                .map(l -> new LaneLine(from(l), to(l), l.transit().toMinutes()))
+                .map(l -> new LaneLine(
+                        from(l), to(l), l.transit().toMinutes(), l.rate().orElse(null)))
                 .toList();
         String onTime = c.onTimePercent() == null
                 ? null

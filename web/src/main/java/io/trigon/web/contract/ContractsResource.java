@@ -132,12 +132,9 @@ public class ContractsResource {
             if (lane == null || lane.transitHours() == null || lane.fromCountry() == null || lane.toCountry() == null) {
                 throw new Malformed("a lane needs fromCountry, toCountry and transitHours", "lanes");
             }
-            return new Lane(
-                    lane.fromCountry(),
-                    lane.fromRegion(),
-                    lane.toCountry(),
-                    lane.toRegion(),
-                    Duration.ofHours(lane.transitHours()));
+            Duration transit = Duration.ofHours(lane.transitHours());
+            return new Lane(lane.fromCountry(), lane.fromRegion(), lane.toCountry(), lane.toRegion(), transit)
+                    .at(lane.price() == null ? null : lane.price().price());
         }
     }
 

@@ -1,7 +1,7 @@
 package io.trigon.web.contract;
 
+import io.trigon.domain.contract.RateBasis;
 import io.trigon.domain.contract.ServiceMode;
-import io.trigon.web.contract.ContractForm.LaneRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +47,10 @@ public record DraftPage(
         return ServiceMode.values();
     }
 
+    public RateBasis[] bases() {
+        return RateBasis.values();
+    }
+
     public List<String> countries() {
         return List.of(Locale.getISOCountries());
     }
@@ -55,7 +59,7 @@ public record DraftPage(
     public List<LaneRow> lanes() {
         List<LaneRow> rows = new ArrayList<>(form.lanes());
         for (int i = 0; i < SPARE_ROWS; i++) {
-            rows.add(new LaneRow("", "", "", "", "", null));
+            rows.add(LaneRow.EMPTY);
         }
         return rows;
     }

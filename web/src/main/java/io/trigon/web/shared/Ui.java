@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -213,6 +214,21 @@ public final class Ui {
         }
         String[] parts = amount.split(" ");
         return NumberFormat.getNumberInstance(scene.locale()).format(new BigDecimal(parts[0])) + " " + parts[1];
+    }
+
+    /** An amount, as a number or as its text, with the decimals of its currency: as it stands on paper. */
+    public String price(Object amount, String currency) {
+        NumberFormat format = NumberFormat.getNumberInstance(scene.locale());
+        format.setMinimumFractionDigits(
+                Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
+        return format.format(new BigDecimal(amount.toString())) + " " + currency;
+    }
+
+    /** At most four decimals. */
+    public String decimal(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(scene.locale());
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
     }
 
     /** The short fact of a task: minutes of lateness are said as people say them. */

@@ -3,6 +3,7 @@ package io.trigon.web.shipment;
 import io.trigon.domain.care.Notices.NoticeRow;
 import io.trigon.domain.care.TaskInbox.TaskRow;
 import io.trigon.domain.contract.FreightBills.BillRow;
+import io.trigon.domain.contract.invoice.SeeInvoicing.Invoicing;
 import io.trigon.domain.exchange.FindLegTenders.Carrier;
 import io.trigon.domain.exchange.FindLegTenders.LegTenderView;
 import io.trigon.domain.exchange.InboundMessages.InboundRow;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * @param localNow now in the zone of delivery, as a form field of the browser takes it
  * @param tiles URL pattern of the map tiles; null for none
  * @param bills of the carrier; empty for whoever may not know
+ * @param invoicing what its payer was asked, and is to be; empty for whoever may not know
  */
 public record ShipmentPage(
         ShipmentView shipment,
@@ -58,7 +60,8 @@ public record ShipmentPage(
         Legs legs,
         String tiles,
         List<AnnouncementView> announcements,
-        List<BillRow> bills) {
+        List<BillRow> bills,
+        Invoicing invoicing) {
 
     /** Offers to carriers, newest first, and whom it may be offered to; null when they are none of the viewer's business. */
     public record Legs(List<LegTenderView> offers, List<Carrier> carriers, boolean mayOffer) {}

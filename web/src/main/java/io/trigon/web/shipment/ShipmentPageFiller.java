@@ -6,6 +6,7 @@ import io.trigon.domain.care.Notices;
 import io.trigon.domain.care.TaskInbox;
 import io.trigon.domain.care.TrackingLink;
 import io.trigon.domain.contract.FreightBills;
+import io.trigon.domain.contract.invoice.SeeInvoicing;
 import io.trigon.domain.exchange.DeclineBooking;
 import io.trigon.domain.exchange.FindLegTenders;
 import io.trigon.domain.exchange.FindLegTenders.LegTenderView;
@@ -56,6 +57,7 @@ public class ShipmentPageFiller {
     private Positions positions;
     private Announcements announcements;
     private FreightBills bills;
+    private SeeInvoicing invoicing;
     private FindLegTenders legs;
     private DeclineBooking declineBooking;
     private Clock clock;
@@ -71,6 +73,7 @@ public class ShipmentPageFiller {
             Positions positions,
             Announcements announcements,
             FreightBills bills,
+            SeeInvoicing invoicing,
             FindLegTenders legs,
             DeclineBooking declineBooking,
             Clock clock,
@@ -81,6 +84,7 @@ public class ShipmentPageFiller {
         this.positions = positions;
         this.announcements = announcements;
         this.bills = bills;
+        this.invoicing = invoicing;
         this.legs = legs;
         this.declineBooking = declineBooking;
         this.clock = clock;
@@ -120,7 +124,10 @@ public class ShipmentPageFiller {
                 viewer.may(Operation.TENDER_LEG) ? legsOf(viewer, s) : null,
                 tiles.orElse(null),
                 announcements.of(viewer, new TrackingNumber(s.trackingNumber())),
-                viewer.may(Operation.SEE_FREIGHT_BILLS) ? bills.about(s.trackingNumber()) : List.of());
+                viewer.may(Operation.SEE_FREIGHT_BILLS) ? bills.about(s.trackingNumber()) : List.of(),
+                viewer.may(Operation.SEE_INVOICES)
+                        ? invoicing.of(viewer, new TrackingNumber(s.trackingNumber()))
+                        : new SeeInvoicing.Invoicing(List.of(), null, null));
     }
 
     private ShipmentPage.Legs legsOf(Viewer viewer, ShipmentView s) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.contract.ContractState;
 import io.trigon.domain.contract.Contracts.ContractLine;
+import io.trigon.domain.contract.LaneRate;
+import io.trigon.domain.contract.RateBasis;
 import io.trigon.domain.contract.ServiceMode;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.web.shared.Page;
@@ -11,11 +13,14 @@ import io.trigon.web.shared.Pictures;
 import io.trigon.web.shared.Samples;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractPicturesTest {
     private static final ContractLine LINE = new ContractLine(
@@ -24,7 +29,7 @@ class ContractPicturesTest {
             1,
             "Nordwerk Pumpen GmbH",
             ContractState.IN_APPROVAL,
-            "120,000.00 EUR",
+            "120000.00 EUR",
             "14.5",
             LocalDate.of(2026, 1, 1),
             LocalDate.of(2026, 12, 31),
@@ -43,11 +48,48 @@ class ContractPicturesTest {
                 LINE,
                 ContractPageFiller.steps(ContractState.IN_APPROVAL),
                 ContractPageFiller.actions(Samples.MANAGER, ContractState.IN_APPROVAL),
-                List.of(new ContractPage.LaneLine("DE · HH", "DE · BY", 1440)),
+                List.of(
+                        new ContractPage.LaneLine("DE · HH", "DE · BY", 1440, price()),
+                        new ContractPage.LaneLine("DE", "DE", 2880, null)),
                 "95",
                 15);
         assertThat(Pictures.take("contract", new Page("contract/page", page), "/app/contracts/5"))
-                .contains("Approve", "Reject");
+                .contains("Approve", "Reject", "45.00 EUR per shipment", "12.50 EUR per 100 kg", "plus 18.5 % fuel");
+    }
+
+    private static LaneRate price() {
+        return new LaneRate(
+                new BigDecimal("45"),
+                RateBasis.HUNDRED_KG,
+                new BigDecimal("12.5"),
+                new BigDecimal("90"),
+                new BigDecimal("18.5"));
+    }
+
+    @Test
+    void theFormReadsThePriceOfALane() {
+        var terms = sent(Map.of("base", "45", "rate", "12,5", "basis", "HUNDRED_KG", "fuel", "18.5"))
+                .terms()
+                .orElseThrow();
+        LaneRate rate = terms.lanes().get(0).rate().orElseThrow();
+        assertThat(rate.perBasis()).isEqualByComparingTo("12.5");
+        assertThat(rate.minimum()).isNull();
+        assertThat(LaneRow.of(terms.lanes().get(0)).rate()).isEqualTo("12.5");
+        assertThat(sent(Map.of("hours", "30"))
+                        .terms()
+                        .orElseThrow()
+                        .lanes()
+                        .get(0)
+                        .rate())
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({"base,free", "rate,12.5", "minimum,90", "fuel,18", "base,-1", "base,1e999999999"})
+    void aPriceThatCannotBeIsSaidBesideItsLane(String field, String typed) {
+        ContractForm form = sent(Map.of(field, typed));
+        assertThat(form.terms()).isEmpty();
+        assertThat(form.lanes().get(0).wrong()).isEqualTo("contract.wrong.price");
     }
 
     @Test

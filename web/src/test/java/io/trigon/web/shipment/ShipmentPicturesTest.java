@@ -17,6 +17,7 @@ import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ShipmentReads.Counts;
 import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
 import io.trigon.domain.triangle.SideRole;
+import io.trigon.web.contract.InvoiceSamples;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.Pictures;
 import io.trigon.web.shared.Samples;
@@ -124,7 +125,8 @@ class ShipmentPicturesTest {
                 legs(),
                 null,
                 List.of(ANNOUNCED),
-                List.of(BILL));
+                List.of(BILL),
+                InvoiceSamples.toBeIssued());
     }
 
     private static ShipmentPage.Legs legs() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface FreightInvoices {
     /** What became of a paper. */
     enum State {
-        OPEN,
+        ISSUED,
         CREDITED,
         CREDIT_NOTE
     }

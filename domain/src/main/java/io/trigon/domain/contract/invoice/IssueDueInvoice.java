@@ -79,7 +79,7 @@ public class IssueDueInvoice {
         } else {
             waiting.held(pricing.missing(), now);
             openTask.open(TaskPlan.about(shipment.trackingNumber(), Task.Kind.INVOICE_HELD, TIME_TO_LOOK)
-                    .saying(shipment.billTo().name() + ": " + pricing.missing()));
+                    .saying(shipment.billTo().name()));
         }
     }
 

@@ -271,6 +271,6 @@ class FreightInvoiceScenarioTest {
         assertThat(world.invoices.about(
                         of(shipper, Role.SHIPPER), shipment.trackingNumber().value()))
                 .extracting(InvoiceRow::state)
-                .containsExactly(State.OPEN);
+                .containsExactly(State.ISSUED);
     }
 }
