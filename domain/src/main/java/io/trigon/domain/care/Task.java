@@ -42,7 +42,8 @@ public class Task extends Stored {
         TENDER_DECLINED,
         BILL_DISPUTED,
         DEVICE_SILENT,
-        INVOICE_HELD
+        INVOICE_HELD,
+        DEVICE_ALARM
     }
 
     /** A task sleeps no longer than this. */

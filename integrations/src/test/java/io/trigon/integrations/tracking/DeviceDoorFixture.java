@@ -1,9 +1,13 @@
 package io.trigon.integrations.tracking;
 
+import io.trigon.domain.testing.InMemoryAlarms;
 import io.trigon.domain.testing.InMemoryReceptions;
 import io.trigon.domain.testing.World;
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.device.DeviceAlarm;
 import io.trigon.domain.tracking.device.NoteReception;
+import io.trigon.domain.tracking.device.RaiseAlarms;
+import io.trigon.integrations.tracking.device.AlarmDesk;
 import io.trigon.integrations.tracking.device.DeviceProtocol;
 import io.trigon.integrations.tracking.device.OpenDoor;
 import io.trigon.integrations.tracking.device.ReceptionNotes;
@@ -19,6 +23,9 @@ public final class DeviceDoorFixture implements AutoCloseable {
     private final GroupedIntake intake;
     private final InMemoryReceptions receptions = new InMemoryReceptions();
     private final ReceptionNotes notes = new ReceptionNotes(new NoteReception(receptions));
+    private final InMemoryAlarms alarms = new InMemoryAlarms();
+    private final AlarmDesk desk =
+            new AlarmDesk(new RaiseAlarms(alarms, world.tracking, world.tasks, world.openTask), Thread::new);
     private final OpenDoor door;
 
     /** @param connectionsMost how many may be connected at once */
@@ -30,7 +37,8 @@ public final class DeviceDoorFixture implements AutoCloseable {
         positions = new FaultyPositions(counting ? counted : world.tracking);
         intake = new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
         intake.open();
-        door = new OpenDoor(protocol, new ReportIntake(intake, notes, world.clock), connectionsMost);
+        desk.open();
+        door = new OpenDoor(protocol, new ReportIntake(intake, notes, desk, world.clock), connectionsMost);
     }
 
     /** Over a store that bears many fixes, and knows only how many. */
@@ -44,6 +52,16 @@ public final class DeviceDoorFixture implements AutoCloseable {
 
     public int port() {
         return door.port();
+    }
+
+    /** What devices warned of. */
+    public List<DeviceAlarm> alarmsOf(String device) {
+        return alarms.lastOf(device, 100);
+    }
+
+    /** From now on no alarm can be kept. */
+    public void loseAlarms() {
+        alarms.breakDown();
     }
 
     public int connections() {
@@ -85,6 +103,7 @@ public final class DeviceDoorFixture implements AutoCloseable {
     public void close() {
         positions.release();
         door.close();
+        desk.close();
         intake.close();
     }
 }

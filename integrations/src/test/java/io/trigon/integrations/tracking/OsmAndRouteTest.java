@@ -2,11 +2,14 @@ package io.trigon.integrations.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.testing.InMemoryAlarms;
 import io.trigon.domain.testing.InMemoryReceptions;
 import io.trigon.domain.testing.World;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.device.NoteReception;
+import io.trigon.domain.tracking.device.RaiseAlarms;
 import io.trigon.domain.tracking.device.ReportFault;
+import io.trigon.integrations.tracking.device.AlarmDesk;
 import io.trigon.integrations.tracking.device.ReceptionNotes;
 import io.trigon.integrations.tracking.device.ReportIntake;
 import java.io.IOException;
@@ -37,6 +40,8 @@ class OsmAndRouteTest {
             new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
     private final InMemoryReceptions receptions = new InMemoryReceptions();
     private final ReceptionNotes notes = new ReceptionNotes(new NoteReception(receptions));
+    private final AlarmDesk desk = new AlarmDesk(
+            new RaiseAlarms(new InMemoryAlarms(), world.tracking, world.tasks, world.openTask), Thread::new);
     private final HttpClient http = HttpClient.newHttpClient();
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private int port;
@@ -47,7 +52,8 @@ class OsmAndRouteTest {
             port = free.getLocalPort();
         }
         intake.open();
-        ReportIntake reports = new ReportIntake(intake, notes, world.clock);
+        desk.open();
+        ReportIntake reports = new ReportIntake(intake, notes, desk, world.clock);
         RouteBuilder route = new OsmAndRoute(reports, world.clock, "127.0.0.1", port);
         camel.addRoutes(route);
         camel.start();
@@ -58,6 +64,7 @@ class OsmAndRouteTest {
         positions.release();
         camel.stop();
         intake.close();
+        desk.close();
     }
 
     @Test

@@ -33,6 +33,9 @@ public class SqlDeviceViews implements DeviceViews {
             select s.tracking_number, t.tied_from, t.tied_until from device_tie t join device d on d.id = t.device_id
             join shipment s on s.id = t.shipment_id where d.identifier = ? order by t.tied_from desc, t.id desc limit ?""";
 
+    private static final String ALARMS =
+            "select * from device_alarm where device = ? order by raised_at desc, id desc limit ?";
+
     private record Known(
             String label, Long ownerId, String owner, String mountedOn, Instant mountedAt, Instant registeredAt) {
         private static final Known STRANGER = new Known(null, null, null, null, null, null);
@@ -79,6 +82,7 @@ public class SqlDeviceViews implements DeviceViews {
                 battery,
                 fixes,
                 reads.list(Sql.of(TIED, identifier, TIES), SqlDeviceViews::tie),
+                reads.list(Sql.of(ALARMS, identifier, FIXES), SqlDeviceViews::alarm),
                 receptions.refusalsOf(identifier));
     }
 
@@ -94,5 +98,10 @@ public class SqlDeviceViews implements DeviceViews {
 
     private static TieRow tie(Row row) throws SQLException {
         return new TieRow(row.text("tracking_number"), row.instant("tied_from"), row.instant("tied_until"));
+    }
+
+    private static AlarmRow alarm(Row row) throws SQLException {
+        return new AlarmRow(
+                row.instant("raised_at"), row.text("kind"), row.realOrNull("latitude"), row.realOrNull("longitude"));
     }
 }

@@ -27,6 +27,7 @@ final class StrangerSweep {
     private static final List<String> ALL = List.of(
             "delete from device_position where device = ?",
             "delete from device_refusal where device = ?",
+            "delete from device_alarm where device = ?",
             "delete from device_contact where device = ?");
 
     private static final String OLDER =

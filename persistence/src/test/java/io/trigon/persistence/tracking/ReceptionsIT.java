@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.tracking.Device;
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.device.DeviceAlarm;
+import io.trigon.domain.tracking.device.DeviceViews;
 import io.trigon.domain.tracking.device.Receptions.Contact;
 import io.trigon.domain.tracking.device.Receptions.Refusal;
 import io.trigon.domain.tracking.device.ReportFault;
@@ -132,5 +134,26 @@ class ReceptionsIT {
             assertThat(row.battery()).isEqualTo(50.0);
             assertThat(row.latitude()).isNull();
         });
+    }
+
+    @OnBoth
+    void whatADeviceWarnedOfIsKeptAndShown(Base base) {
+        Store store = Store.on(base);
+        var alarms = new JpaDeviceAlarms(store.manager);
+        store.receptions.note(List.of(contact("A", NOON, null)), List.of());
+        store.inTransaction(() -> {
+            alarms.add(new DeviceAlarm("A", NOON, "sos", 41.5, -87.5));
+            alarms.add(new DeviceAlarm("A", NOON.plusSeconds(1), "tow", null, null));
+        });
+        assertThat(store.inTransaction(() -> alarms.isKnown("A", NOON, "sos"))).isTrue();
+        assertThat(store.inTransaction(() -> alarms.isKnown("A", NOON, "tow"))).isFalse();
+        var views = new SqlDeviceViews(store.reads, store.receptions);
+        assertThat(views.view("A").orElseThrow().alarms())
+                .extracting(DeviceViews.AlarmRow::kind)
+                .containsExactly("tow", "sos");
+        store.receptions.forgetStrangers(NOON.plusSeconds(60), 10, 10);
+        assertThat(store.inTransaction(() -> alarms.lastOf("A", 10)))
+                .as("a stranger's go with it")
+                .isEmpty();
     }
 }

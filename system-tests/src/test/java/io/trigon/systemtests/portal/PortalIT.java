@@ -29,6 +29,7 @@ class PortalIT {
     private Browsing browsing;
     private String onTheRoad;
     private String triangle;
+    private String device;
 
     @BeforeAll
     void open() {
@@ -36,6 +37,7 @@ class PortalIT {
         var shipment = first("/api/v1/shipments?status=IN_TRANSIT&limit=1");
         onTheRoad = shipment.get("trackingNumber").getAsString();
         triangle = first("/api/v1/triangles?limit=1").get("id").getAsString();
+        device = first("/api/v1/devices?limit=1").get("device").getAsString();
     }
 
     @AfterAll
@@ -64,6 +66,7 @@ class PortalIT {
                 Map.entry("test-desk", "/app/conformance"),
                 Map.entry("check", "/app/exchange/check"),
                 Map.entry("devices", "/app/admin/devices"),
+                Map.entry("device", "/app/admin/devices/" + device),
                 Map.entry("audit", "/app/admin/audit"),
                 Map.entry("inbox", "/app/inbox"),
                 Map.entry("help", "/app/help"));

@@ -1,6 +1,7 @@
 package io.trigon.web.tracking;
 
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.device.DeviceViews.AlarmRow;
 import io.trigon.domain.tracking.device.DeviceViews.DeviceView;
 import io.trigon.domain.tracking.device.DeviceViews.TieRow;
 import io.trigon.domain.tracking.device.Receptions;
@@ -22,6 +23,7 @@ public record DeviceDetail(
         Double battery,
         List<Position> positions,
         List<Tie> shipments,
+        List<Alarm> alarms,
         List<Refusal> refused) {
 
     /** Speed in kilometres an hour. */
@@ -40,6 +42,13 @@ public record DeviceDetail(
     public record Tie(String trackingNumber, OffsetDateTime from, OffsetDateTime until) {
         static Tie of(TieRow tie) {
             return new Tie(tie.trackingNumber(), Stamp.utc(tie.from()), Stamp.utc(tie.until()));
+        }
+    }
+
+    /** What it warned of. */
+    public record Alarm(OffsetDateTime at, String kind, Double latitude, Double longitude) {
+        static Alarm of(AlarmRow alarm) {
+            return new Alarm(Stamp.utc(alarm.at()), alarm.kind(), alarm.latitude(), alarm.longitude());
         }
     }
 
@@ -69,6 +78,7 @@ public record DeviceDetail(
                 view.battery(),
                 view.fixes().stream().map(Position::of).toList(),
                 view.ties().stream().map(Tie::of).toList(),
+                view.alarms().stream().map(Alarm::of).toList(),
                 view.refusals().stream().map(Refusal::of).toList());
     }
 }

@@ -32,10 +32,10 @@ public class ReceptionRoutes extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(defaultErrorHandler().maximumRedeliveries(0));
-        from("timer:receptions?delay=10000&period=10000")
+        from("timer:receptions?delay=30000&period=30000")
                 .routeId("devices-receptions-in")
                 .process(e -> notes.write());
-        from("timer:strangers?delay=600000&period=3600000")
+        from("timer:strangers?delay=3600000&period=3600000")
                 .routeId("devices-strangers-in")
                 .process(e -> strangers.forget());
         from("timer:silent-devices?delay=120000&period=300000")

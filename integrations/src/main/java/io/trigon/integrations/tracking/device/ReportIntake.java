@@ -2,6 +2,7 @@ package io.trigon.integrations.tracking.device;
 
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.FixIntake;
+import io.trigon.domain.tracking.device.DeviceAlarm;
 import io.trigon.domain.tracking.device.DeviceReport;
 import io.trigon.domain.tracking.device.ReportFault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +19,16 @@ import java.util.concurrent.CompletionStage;
 public class ReportIntake {
     private FixIntake fixes;
     private ReceptionNotes notes;
+    private AlarmDesk alarms;
     private Clock clock;
 
     protected ReportIntake() {}
 
     @Inject
-    public ReportIntake(FixIntake fixes, ReceptionNotes notes, Clock clock) {
+    public ReportIntake(FixIntake fixes, ReceptionNotes notes, AlarmDesk alarms, Clock clock) {
         this.fixes = fixes;
         this.notes = notes;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -48,9 +51,30 @@ public class ReportIntake {
             }
         }
         notes.heard(feed, decoded.device(), battery, now);
-        return fixes.take(good).thenAccept(taken -> taken.refused()
-                .forEach(fix ->
-                        notes.refused(feed, fix.device(), ReportFault.UNSTORABLE, "position at " + fix.at(), now)));
+        return fixes.take(good)
+                .thenAccept(taken -> taken.refused()
+                        .forEach(fix -> notes.refused(
+                                feed, fix.device(), ReportFault.UNSTORABLE, "position at " + fix.at(), now)))
+                .thenCombine(alarms.raise(alarmsOf(decoded, now)), (stored, raised) -> null);
+    }
+
+    /** An alarm counts without a position too; one that has no sound time is of now. */
+    private static List<DeviceAlarm> alarmsOf(Decoded decoded, Instant now) {
+        return decoded.reports().stream()
+                .filter(report -> report.alarm() != null && Fix.isDevice(report.device()))
+                .map(report -> alarmOf(report, now))
+                .toList();
+    }
+
+    private static DeviceAlarm alarmOf(DeviceReport report, Instant now) {
+        boolean placed = report.fault(now).isEmpty();
+        Instant at = placed ? report.at() : now;
+        return new DeviceAlarm(
+                report.device(),
+                at,
+                report.alarm(),
+                placed ? report.place().latitude() : null,
+                placed ? report.place().longitude() : null);
     }
 
     /** The same for a fix that its door has judged itself. */

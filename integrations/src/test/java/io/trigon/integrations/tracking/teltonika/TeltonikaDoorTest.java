@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.device.DeviceAlarm;
 import io.trigon.domain.tracking.device.Receptions.Contact;
 import io.trigon.domain.tracking.device.Receptions.Refusal;
 import io.trigon.domain.tracking.device.ReportFault;
@@ -223,5 +224,32 @@ class TeltonikaDoorTest {
         assertThat(house.receptions().refusalsWithoutDevice())
                 .extracting(Refusal::times)
                 .containsExactly(1L);
+    }
+
+    @Test
+    void anAlarmIsKeptBeforeTheDeviceIsAnswered() throws Exception {
+        byte[] packet = codec8().record(NOW, 41, -87, 9, 252, 252, 1).packet();
+        try (Socket socket = greeted()) {
+            assertThat(say(socket, packet, 4)).containsExactly(0, 0, 0, 1);
+            assertThat(house.alarmsOf(IMEI)).extracting(DeviceAlarm::kind).containsExactly("power-cut");
+            assertThat(say(socket, packet, 4)).as("sent twice").containsExactly(0, 0, 0, 1);
+            assertThat(house.alarmsOf(IMEI)).hasSize(1);
+            house.loseAlarms();
+            byte[] next =
+                    codec8().record(NOW.plusSeconds(1), 41, -87, 9, 236, 236, 1).packet();
+            assertThat(say(socket, next, 4)).as("not kept, not answered").isEmpty();
+        }
+    }
+
+    @Test
+    void anAlarmWithoutAPositionIsKeptToo() throws Exception {
+        try (Socket socket = greeted()) {
+            byte[] packet = codec8().record(NOW, 41, -87, 0, 236, 236, 1).packet();
+            assertThat(say(socket, packet, 4)).containsExactly(0, 0, 0, 1);
+        }
+        assertThat(house.alarmsOf(IMEI)).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo("sos");
+            assertThat(alarm.latitude()).isNull();
+        });
     }
 }

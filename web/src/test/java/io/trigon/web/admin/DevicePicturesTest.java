@@ -1,0 +1,95 @@
+package io.trigon.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trigon.domain.shared.GeoPoint;
+import io.trigon.domain.tracking.Devices.DeviceRow;
+import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.device.DeviceViews.AlarmRow;
+import io.trigon.domain.tracking.device.DeviceViews.DeviceView;
+import io.trigon.domain.tracking.device.DeviceViews.TieRow;
+import io.trigon.domain.tracking.device.Receptions.Refusal;
+import io.trigon.domain.tracking.device.ReportFault;
+import io.trigon.web.shared.Page;
+import io.trigon.web.shared.Pictures;
+import io.trigon.web.shared.Samples;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DevicePicturesTest {
+    private static final String IMEI = "356307042441013";
+    private static final List<DevicePages.Choice> OWNERS = List.of(new DevicePages.Choice(3, "Spedition Weiss"));
+
+    private static String list(List<DeviceRow> devices, List<Refusal> refused) {
+        var list = new DevicePages.DeviceList(devices, refused);
+        return Pictures.take("devices-unknown", new Page("admin/devices", list), "/app/admin/devices");
+    }
+
+    @Test
+    void whoIsUnknownIsListedForAdoptionAndWhatNobodySentIsCounted() {
+        var stranger = new DeviceRow(IMEI, false, null, null, "teltonika", Samples.in(-2), null, null, null, List.of());
+        var refusal = new Refusal("h02", "", ReportFault.FRAME, 12, Samples.in(-4), "the frame has no begin");
+        assertThat(list(List.of(stranger), List.of(refusal)))
+                .contains("Unknown: adopt it", IMEI, "teltonika", "Unreadable", "the frame has no begin")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void withoutAnyDeviceThePageSaysHowToGetTheFirst() {
+        assertThat(list(List.of(), List.of())).contains("No device yet", "Register a device");
+    }
+
+    @Test
+    void aDeviceIsShownWithItsWaysItsAlarmsAndWhatWasRefused() {
+        var view = new DeviceView(
+                "4711",
+                true,
+                "Reefer 7",
+                3L,
+                "Spedition Weiss",
+                "TRGU482913",
+                Samples.in(-600),
+                Samples.in(-9000),
+                "gt06",
+                Samples.in(-2),
+                80.0,
+                List.of(new Fix("4711", Samples.in(-2), GeoPoint.of(49.79, 9.95), 61.0, 90.0, null, null, 80.0)),
+                List.of(new TieRow("TG4K7Q2M9XW3ABD", Samples.in(-600), null)),
+                List.of(new AlarmRow(Samples.in(-9), "power-cut", 49.79, 9.95)),
+                List.of(new Refusal("gt06", "4711", ReportFault.NO_FIX, 7, Samples.in(-30), "41.0, -87.0")));
+        assertThat(picture("device", view))
+                .contains(
+                        "Reefer 7", "TRGU482913", "TG4K7Q2M9XW3ABD", "No position fix", "Power cut", "49.7900, 9.9500")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aStrangerIsOfferedForAdoption() {
+        var view = new DeviceView(
+                IMEI,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "teltonika",
+                Samples.in(-2),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(picture("device-unknown", view))
+                .contains("Adopt this device", "Nothing was refused", "It moves with no shipment yet")
+                .doesNotContain("??");
+    }
+
+    private static String picture(String name, DeviceView view) {
+        return Pictures.take(
+                name,
+                new Page("admin/device", new DevicePages.DevicePage(view, OWNERS)),
+                "/app/admin/devices/" + view.identifier());
+    }
+}
