@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -67,7 +68,7 @@ public class RecordScan {
      */
     @Transactional
     public Recorded record(Viewer viewer, String code, Instant at, String site) {
-        Sscc sscc = ElementString.sscc(code);
+        Sscc sscc = ElementString.sscc(code, LocalDate.now(clock).getYear());
         Instant when = at == null ? clock.instant() : at;
         boolean past = !when.isAfter(clock.instant().plus(CLOCK_SLACK));
         BrokenRule.unless(past, "scan-in-the-future", "nothing is scanned in the future");

@@ -33,7 +33,7 @@ class ElementStringTest {
                 " 00106141412345678908\n"
             })
     void theSsccIsFoundWhateverStandsAroundIt(String code) {
-        assertThat(ElementString.sscc(code).value()).isEqualTo(SSCC);
+        assertThat(ElementString.sscc(code, 2026).value()).isEqualTo(SSCC);
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class ElementStringTest {
         "0010614141234567890800206141412345678905, scan-ambiguous, 23"
     })
     void aRefusalNamesThePlace(String code, String rule, String position) {
-        assertThatThrownBy(() -> ElementString.sscc(code)).isInstanceOfSatisfying(BrokenRule.class, broken -> {
+        assertThatThrownBy(() -> ElementString.sscc(code, 2026)).isInstanceOfSatisfying(BrokenRule.class, broken -> {
             assertThat(broken.code()).isEqualTo(rule);
             assertThat(broken.params()).containsEntry("position", position);
         });
@@ -68,7 +68,7 @@ class ElementStringTest {
     }
 
     private static void refuses(String rule, String code) {
-        assertThatThrownBy(() -> ElementString.sscc(code))
+        assertThatThrownBy(() -> ElementString.sscc(code, 2026))
                 .isInstanceOfSatisfying(
                         BrokenRule.class, b -> assertThat(b.code()).isEqualTo(rule));
     }

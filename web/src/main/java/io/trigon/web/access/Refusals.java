@@ -188,7 +188,9 @@ public class Refusals {
                         locale,
                         "rule." + rule.code(),
                         rule.params().getOrDefault("most", ""),
-                        rule.params().getOrDefault("has", ""));
+                        rule.params().getOrDefault("has", ""),
+                        rule.params().getOrDefault("position", ""),
+                        rule.params().getOrDefault("element", ""));
         return found == null ? rule.getMessage() : found;
     }
 
