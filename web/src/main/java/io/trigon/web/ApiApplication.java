@@ -38,6 +38,7 @@ import io.trigon.web.shipment.DeclineResource;
 import io.trigon.web.shipment.LabelsResource;
 import io.trigon.web.shipment.LegsResource;
 import io.trigon.web.shipment.ProofPaperResource;
+import io.trigon.web.shipment.ScanPictureResource;
 import io.trigon.web.shipment.ScansResource;
 import io.trigon.web.shipment.ShipmentsResource;
 import io.trigon.web.shipment.VerdictsResource;
@@ -93,6 +94,7 @@ public class ApiApplication extends DiscreetApplication {
                 LeadsResource.class,
                 LabelsResource.class,
                 ProofPaperResource.class,
+                ScanPictureResource.class,
                 ScansResource.class,
                 VerdictsResource.class,
                 LegsResource.class,

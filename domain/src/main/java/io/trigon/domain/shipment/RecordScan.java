@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads a scanned label and writes down what it proves: loaded at a pick-up, arrived at a delivery, in a terminal
@@ -30,9 +31,10 @@ public class RecordScan {
     /** A scan of the same unit at the same place within this time is the same scan, sent or triggered again. */
     private static final Duration SAME = Duration.ofMinutes(2);
 
-    private static final int LONGEST_SITE = 100;
-
-    /** @param repeated true when this scan was known and nothing changed */
+    /**
+     * @param sscc null when the code named the shipment alone
+     * @param repeated true when this scan was known and nothing changed
+     */
     public record Recorded(
             TrackingNumber trackingNumber,
             Sscc sscc,
@@ -45,51 +47,85 @@ public class RecordScan {
     private Milestones milestones;
     private Companies companies;
     private RecordMilestone record;
+    private TakenScans taken;
     private Clock clock;
 
     protected RecordScan() {}
 
     @Inject
     public RecordScan(
-            Shipments shipments, Milestones milestones, Companies companies, RecordMilestone record, Clock clock) {
+            Shipments shipments,
+            Milestones milestones,
+            Companies companies,
+            RecordMilestone record,
+            TakenScans taken,
+            Clock clock) {
         this.shipments = shipments;
         this.milestones = milestones;
         this.companies = companies;
         this.record = record;
+        this.taken = taken;
         this.clock = clock;
     }
 
-    /**
-     * @param code what the scanner read, see {@link ElementString}
-     * @param at null for now
-     * @param site a site's code or name, a GLN, or any words for the place; null when the scanner doesn't say
-     * @throws UnknownUnit when no shipment that concerns the viewer carries the unit
-     * @throws BrokenRule {@code scan-in-the-future}, {@code scan-site}, and what is wrong with the code
-     */
+    /** @see #record(Viewer, Scan) */
     @Transactional
     public Recorded record(Viewer viewer, String code, Instant at, String site) {
-        Sscc sscc = ElementString.sscc(code, LocalDate.now(clock).getYear());
-        Instant when = at == null ? clock.instant() : at;
+        return record(viewer, new Scan(null, code, at, site));
+    }
+
+    /**
+     * @throws UnknownUnit when no shipment that concerns the viewer carries the unit
+     * @throws BrokenRule {@code scan-in-the-future}, {@code scan-id-used} when the sender gave the id to another code,
+     *     {@code scan-reference-ambiguous}, and what is wrong with the code
+     */
+    @Transactional
+    public Recorded record(Viewer viewer, Scan scan) {
+        Instant when = scan.at() == null ? clock.instant() : scan.at();
+        Optional<Recorded> before = takenBefore(viewer, scan);
+        if (before.isPresent()) {
+            return before.get();
+        }
         boolean past = !when.isAfter(clock.instant().plus(CLOCK_SLACK));
         BrokenRule.unless(past, "scan-in-the-future", "nothing is scanned in the future");
-        boolean fits = site == null || site.length() <= LONGEST_SITE;
-        BrokenRule.unless(fits, "scan-site", "the site has at most " + LONGEST_SITE + " characters");
-        Shipment shipment = shipments
-                .carrying(sscc)
-                .filter(s -> s.concerns(viewer))
-                .flatMap(s -> shipments.lock(s.trackingNumber()))
-                .orElseThrow(UnknownUnit::new);
-        ScanPlace place = placeOf(shipment, site);
-        boolean repeated = wasScanned(shipment, sscc, place, when);
-        if (!repeated) {
-            record.record(reportOf(shipment, sscc, place, when, code));
+        int year = LocalDate.now(clock).getYear();
+        ScannedThing thing =
+                ScannedThing.of(viewer, scan.code(), year, shipments).held(shipments);
+        return takenBefore(viewer, scan).orElseGet(() -> take(viewer, scan, thing, when));
+    }
+
+    /** Looked up once more when the shipment is held: the same may have been taken while we waited for it. */
+    private Optional<Recorded> takenBefore(Viewer viewer, Scan scan) {
+        if (scan.id() == null) {
+            return Optional.empty();
         }
-        boolean delivered = isLastDelivery(shipment, place) && allScannedAt(shipment, place);
+        Optional<TakenScan> known = taken.of(viewer.userId(), scan.id());
+        boolean same = known.map(k -> k.code().equals(scan.code())).orElse(true);
+        BrokenRule.unless(same, "scan-id-used", "this id was given to another scan");
+        return known.map(TakenScan::again);
+    }
+
+    private Recorded take(Viewer viewer, Scan scan, ScannedThing thing, Instant when) {
+        Recorded effect = effectOf(thing, scan, when);
+        if (scan.id() != null) {
+            taken.add(new TakenScan(viewer.userId(), scan.id(), scan.code(), effect, clock.instant()));
+        }
+        return effect;
+    }
+
+    private Recorded effectOf(ScannedThing thing, Scan scan, Instant when) {
+        Shipment shipment = thing.shipment();
+        ScanPlace place = placeOf(shipment, scan.site());
+        boolean repeated = wasScanned(shipment, thing.mark(), place, when);
+        if (!repeated) {
+            record.record(reportOf(shipment, thing.mark(), place, when, scan.code()));
+        }
+        boolean delivered = thing.sscc() != null && isLastDelivery(shipment, place) && allScannedAt(shipment, place);
         if (delivered) {
-            record.record(deliveredReport(shipment, place, when, code));
+            record.record(deliveredReport(shipment, place, when, scan.code()));
         }
         MilestoneCode milestone = delivered ? MilestoneCode.DELIVERED : place.milestone();
-        return new Recorded(shipment.trackingNumber(), sscc, milestone, when, place.name(), repeated);
+        return new Recorded(shipment.trackingNumber(), thing.sscc(), milestone, when, place.name(), repeated);
     }
 
     private ScanPlace placeOf(Shipment shipment, String site) {
@@ -109,8 +145,8 @@ public class RecordScan {
         return gln ? companies.byGln(Gln.of(text)).map(Company::name).orElse(text) : text;
     }
 
-    private boolean wasScanned(Shipment shipment, Sscc sscc, ScanPlace place, Instant when) {
-        String prefix = refPrefix(sscc, place);
+    private boolean wasScanned(Shipment shipment, String mark, ScanPlace place, Instant when) {
+        String prefix = refPrefix(mark, place);
         return milestones.of(shipment.id()).stream()
                 .filter(m -> m.source() == Source.SCAN && m.sourceRef().startsWith(prefix))
                 .anyMatch(m -> place.stop() != null
@@ -127,18 +163,20 @@ public class RecordScan {
         return shipment.units().stream()
                 .map(HandlingUnit::sscc)
                 .filter(Objects::nonNull)
-                .allMatch(unit -> known.stream().anyMatch(m -> m.sourceRef().startsWith(refPrefix(unit, place))));
+                .allMatch(
+                        unit -> known.stream().anyMatch(m -> m.sourceRef().startsWith(refPrefix(unit.value(), place))));
     }
 
-    private static String refPrefix(Sscc sscc, ScanPlace place) {
+    private static String refPrefix(String mark, ScanPlace place) {
         String where = place.stop() != null
                 ? "stop " + place.stopNumber()
                 : Objects.toString(place.name(), "").toUpperCase(Locale.ROOT);
-        return "scan:" + sscc.value() + ":" + where + ":";
+        return "scan:" + mark + ":" + where + ":";
     }
 
-    private static MilestoneReport reportOf(Shipment shipment, Sscc sscc, ScanPlace place, Instant when, String code) {
-        return report(shipment, place.milestone(), place, when, refPrefix(sscc, place) + when, code);
+    private static MilestoneReport reportOf(
+            Shipment shipment, String mark, ScanPlace place, Instant when, String code) {
+        return report(shipment, place.milestone(), place, when, refPrefix(mark, place) + when, code);
     }
 
     private static MilestoneReport deliveredReport(Shipment shipment, ScanPlace place, Instant when, String code) {

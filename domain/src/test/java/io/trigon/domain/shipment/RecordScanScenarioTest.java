@@ -3,17 +3,21 @@ package io.trigon.domain.shipment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trigon.domain.access.AuditDeed;
 import io.trigon.domain.access.Role;
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.testing.InMemoryAccess;
 import io.trigon.domain.testing.TenderFixture;
 import io.trigon.domain.testing.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +28,7 @@ class RecordScanScenarioTest {
     private static final String DELIVERY = "Bluebonnet Stores, Dallas";
 
     private final World world = new World();
-    private final RecordScan scans = new RecordScan(
-            world.shipments, world.shipments.milestones(), world.companies, world.recordMilestone, world.clock);
+    private final RecordScan scans = world.recordScan;
     private Shipment shipment;
     private Viewer carrier;
 
@@ -102,6 +105,76 @@ class RecordScanScenarioTest {
         assertThatThrownBy(() -> scans.record(carrier, CODE, later, PICKUP))
                 .isInstanceOfSatisfying(
                         BrokenRule.class, b -> assertThat(b.code()).isEqualTo("scan-in-the-future"));
+    }
+
+    @Test
+    void theSameIdIsTakenOnceAndAnsweredAlike() {
+        Scan scan = new Scan("phone-7:41", CODE, world.clock.instant(), "Hub");
+        RecordScan.Recorded first = scans.record(carrier, scan);
+        world.clock.turn(Duration.ofHours(5));
+        RecordScan.Recorded again = scans.record(carrier, scan);
+        assertThat(first.repeated()).isFalse();
+        assertThat(again)
+                .isEqualTo(new RecordScan.Recorded(
+                        first.trackingNumber(), first.sscc(), first.milestone(), first.at(), first.place(), true));
+        assertThat(scansOf(shipment)).hasSize(1);
+        refuses("scan-id-used", () -> scans.record(carrier, new Scan("phone-7:41", SECOND, null, "Hub")));
+        refuses("scan-id", () -> new Scan("two words", CODE, null, null));
+        Viewer other =
+                new Viewer(2, "other", "Other", Role.CARRIER, shipment.carrier().id(), Locale.ENGLISH, ZoneOffset.UTC);
+        assertThat(scans.record(other, new Scan("phone-7:41", CODE, null, "Hub"))
+                        .repeated())
+                .isFalse();
+    }
+
+    @Test
+    void aRefusedScanMayBeSentAgainOnceItsShipmentIsKnown() {
+        Scan early = new Scan("phone-7:42", SECOND, null, PICKUP);
+        refuses("unit-unknown", () -> scans.record(carrier, early));
+        shipment.addUnit(Sscc.of("106141412345678908"), "PLT", 1, null, "Rye");
+        assertThat(scans.record(carrier, early).repeated()).isFalse();
+    }
+
+    @Test
+    void aCarriersOwnNumberNamesTheShipmentButNeverDeliversIt() {
+        String number = shipment.references().iterator().next().value();
+        RecordScan.Recorded recorded = scans.record(carrier, "]C0" + number, null, DELIVERY);
+        assertThat(recorded.sscc()).isNull();
+        assertThat(recorded.trackingNumber()).isEqualTo(shipment.trackingNumber());
+        assertThat(recorded.milestone()).isEqualTo(MilestoneCode.ARRIVED_DELIVERY);
+        assertThat(scans.record(carrier, number, null, DELIVERY).repeated()).isTrue();
+        refuses("scan-unreadable", () -> scans.record(carrier, "NOBODY-KNOWS", null, DELIVERY));
+        refuses("scan-unreadable", () -> scans.record(carrier, "]C1" + "X" + number, null, DELIVERY));
+        refuses("scan-unreadable", () -> scans.record(viewer(Role.CARRIER, 4711L), number, null, DELIVERY));
+    }
+
+    @Test
+    void oneBadScanKeepsNoOtherBack() {
+        RecordScans many = new RecordScans(scans, new AuditDeed(new InMemoryAccess(), world.clock));
+        List<RecordScans.Outcome> outcomes = many.record(
+                carrier,
+                List.of(
+                        new SentScan("1", "(00)106141412345678907", null, PICKUP),
+                        new SentScan("2", CODE, "", PICKUP),
+                        new SentScan("3", null, null, PICKUP),
+                        new SentScan("2", CODE, "", PICKUP),
+                        new SentScan("4", CODE, "yesterday", PICKUP),
+                        new SentScan("5", CODE, "2026-03-02T06:00:00-06:00", PICKUP)));
+        assertThat(outcomes).extracting(RecordScans.Outcome::id).containsExactly("1", "2", "3", "2", "4", "5");
+        assertThat(outcomes.get(0).refusal().code()).isEqualTo("sscc-check-digit");
+        assertThat(outcomes.get(1).effect().milestone()).isEqualTo(MilestoneCode.LOADED);
+        assertThat(outcomes.get(2).refusal().code()).isEqualTo("scan-empty");
+        assertThat(outcomes.get(3).effect().repeated()).isTrue();
+        assertThat(outcomes.get(4).refusal().code()).isEqualTo("scan-at");
+        assertThat(outcomes.get(5).effect().at()).isEqualTo(world.clock.instant());
+        assertThat(scansOf(shipment)).hasSize(1);
+        List<SentScan> tooMany = Collections.nCopies(RecordScans.MOST + 1, new SentScan(null, CODE, null, null));
+        refuses("scans-too-many", () -> many.record(carrier, tooMany));
+    }
+
+    private static void refuses(String rule, ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOfSatisfying(BrokenRule.class, b -> assertThat(b.code())
+                .isEqualTo(rule));
     }
 
     private List<Milestone> scansOf(Shipment of) {

@@ -34,6 +34,7 @@ import io.trigon.domain.shipment.ReadMilestones;
 import io.trigon.domain.shipment.RecordMilestone;
 import io.trigon.domain.shipment.RecordMilestones;
 import io.trigon.domain.shipment.RecordProof;
+import io.trigon.domain.shipment.RecordScan;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.Tender;
@@ -109,6 +110,8 @@ public final class World {
             forecastArrival,
             events,
             clock);
+    public final RecordScan recordScan = new RecordScan(
+            shipments, shipments.milestones(), companies, recordMilestone, new InMemoryTakenScans(), clock);
     public final TieDevice tieDevice = new TieDevice(tracking, events, clock);
     public final FindOrOpenCompany findOrOpenCompany = new FindOrOpenCompany(companies, address -> Optional.empty());
     public final BookShipment bookShipment = new BookShipment(

@@ -40,6 +40,7 @@ public class Refusals {
             "partner-known",
             "message-not-replayable",
             "request-key-reused",
+            "scan-id-used",
             "shipment-is-over",
             "leg-shipment-over",
             "leg-tendered",

@@ -1,15 +1,15 @@
 package io.trigon.web.shipment;
 
 import io.trigon.domain.access.Operation;
-import io.trigon.domain.shared.BrokenRule;
-import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.RecordScan;
+import io.trigon.domain.shipment.RecordScans;
+import io.trigon.domain.shipment.Scan;
+import io.trigon.domain.shipment.SentScan;
 import io.trigon.web.access.Door;
 import io.trigon.web.api.Answers;
 import io.trigon.web.api.Asked;
 import io.trigon.web.api.Items;
 import io.trigon.web.api.Malformed;
-import io.trigon.web.api.Stamp;
 import io.trigon.web.api.Summary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Labels that were scanned. */
@@ -26,44 +25,31 @@ import java.util.List;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ScansResource {
-    private static final int MOST = 200;
-
     private RecordScan recordScan;
+    private RecordScans recordScans;
     private Asked asked;
 
     protected ScansResource() {}
 
     @Inject
-    ScansResource(RecordScan recordScan, Asked asked) {
+    ScansResource(RecordScan recordScan, RecordScans recordScans, Asked asked) {
         this.recordScan = recordScan;
+        this.recordScans = recordScans;
         this.asked = asked;
     }
 
     /**
      * What a scanner sends.
      *
-     * @param code a GS1 element string with an SSCC, plain, with FNC1 or bracketed, or the SSCC's 18 digits
+     * @param id of the sender's; the same id again is the same scan; may be missing
+     * @param code of GS1: an element string, plain, with FNC1 or bracketed, a Digital Link or an SSCC's 18 digits; or a
+     *     number by which a carrier or another knows the shipment
      * @param at when; now unless given
      * @param site a site's code or name, a GLN, or any words for the place; may be missing
      */
-    public record Scan(String code, Instant at, String site) {}
-
-    /** What it meant; {@code repeated} when it was known and nothing changed. */
-    public record Scanned(
-            String trackingNumber,
-            String sscc,
-            MilestoneCode milestone,
-            OffsetDateTime at,
-            String place,
-            boolean repeated) {
-        static Scanned of(RecordScan.Recorded r) {
-            return new Scanned(
-                    r.trackingNumber().value(),
-                    r.sscc().value(),
-                    r.milestone(),
-                    Stamp.utc(r.at()),
-                    r.place(),
-                    r.repeated());
+    public record OneScan(String id, String code, Instant at, String site) {
+        Scan read() {
+            return new Scan(id == null || id.isBlank() ? null : id.strip(), code, at, site);
         }
     }
 
@@ -71,42 +57,29 @@ public class ScansResource {
     @Door(Operation.RECORD_SCAN)
     @Answers(201)
     @Summary("Records what a scanned label proves")
-    public Scanned scan(Scan scan) {
-        return Scanned.of(record(scan));
+    public ScannedJson scan(OneScan scan) {
+        return ScannedJson.of(asked.to(
+                Operation.RECORD_SCAN,
+                recorded -> recorded.trackingNumber().value(),
+                () -> recordScan.record(asked.by(), scan.read())));
     }
 
-    /** At most 200. */
-    public record Batch(List<Scan> scans) {}
-
-    /** What became of one scan of a batch, at the same place in the list: either it was recorded, or a rule refused it. */
-    public record BatchLine(Scanned scanned, String code, String detail) {}
+    /** At most 200, in the order in which they were scanned. */
+    public record Batch(List<SentScan> scans) {}
 
     @POST
     @Path("/batch")
     @Door(Operation.RECORD_SCAN)
     @Summary("Records up to 200 scans, each on its own: one that is refused stops no other")
-    public Items<BatchLine> scanAll(Batch batch) {
+    public Items<ScanLine> scanAll(Batch batch) {
         boolean fits = batch.scans() != null
-                && batch.scans().size() <= MOST
+                && batch.scans().size() <= RecordScans.MOST
                 && !batch.scans().contains(null);
         if (!fits) {
-            throw new Malformed("up to " + MOST + " scans are wanted", "scans");
+            throw new Malformed("up to " + RecordScans.MOST + " scans are wanted", "scans");
         }
-        return Items.all(batch.scans(), this::line);
-    }
-
-    private BatchLine line(Scan scan) {
-        try {
-            return new BatchLine(Scanned.of(record(scan)), null, null);
-        } catch (BrokenRule refused) {
-            return new BatchLine(null, refused.code(), refused.getMessage());
-        }
-    }
-
-    private RecordScan.Recorded record(Scan scan) {
-        return asked.to(
-                Operation.RECORD_SCAN,
-                recorded -> recorded.trackingNumber().value(),
-                () -> recordScan.record(asked.by(), scan.code(), scan.at(), scan.site()));
+        return Items.all(
+                recordScans.record(asked.by(), batch.scans()),
+                outcome -> ScanLine.of(outcome, asked.by().language()));
     }
 }
