@@ -35,8 +35,11 @@ import io.trigon.web.sales.LeadsResource;
 import io.trigon.web.shipment.AgreedFreightResource;
 import io.trigon.web.shipment.AnnouncementsResource;
 import io.trigon.web.shipment.DeclineResource;
+import io.trigon.web.shipment.LabelPictureResource;
+import io.trigon.web.shipment.LabelUnitsResource;
 import io.trigon.web.shipment.LabelsResource;
 import io.trigon.web.shipment.LegsResource;
+import io.trigon.web.shipment.ManyLabelsResource;
 import io.trigon.web.shipment.ProofPaperResource;
 import io.trigon.web.shipment.ScanPictureResource;
 import io.trigon.web.shipment.ScansResource;
@@ -93,6 +96,9 @@ public class ApiApplication extends DiscreetApplication {
                 ConformanceResource.class,
                 LeadsResource.class,
                 LabelsResource.class,
+                LabelPictureResource.class,
+                LabelUnitsResource.class,
+                ManyLabelsResource.class,
                 ProofPaperResource.class,
                 ScanPictureResource.class,
                 ScansResource.class,

@@ -39,6 +39,7 @@ import io.trigon.web.exchange.PartnerPages;
 import io.trigon.web.shared.PageWriter;
 import io.trigon.web.shipment.DeclineDeed;
 import io.trigon.web.shipment.InvoiceDeeds;
+import io.trigon.web.shipment.LabelDeeds;
 import io.trigon.web.shipment.LegDeeds;
 import io.trigon.web.shipment.ShipmentDeeds;
 import io.trigon.web.shipment.ShipmentPages;
@@ -101,6 +102,7 @@ public class PortalApplication extends DiscreetApplication {
                 DevicePages.class,
                 RecordPages.class,
                 ShipmentPapers.class,
+                LabelDeeds.class,
                 ScorecardPages.class,
                 EventPages.class);
     }

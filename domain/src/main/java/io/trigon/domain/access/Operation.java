@@ -66,6 +66,8 @@ public enum Operation {
     DRAW_GEOFENCE(Group.MANAGERS),
     PRINT_PROOF(Group.STAFF_AND_SIDES),
     PRINT_LABEL(Group.EVERYBODY),
+    /** Gives units a number of ours. */
+    LABEL_UNIT(Group.STAFF),
     PRINT_SCORECARD(Group.STAFF),
     SEE_USERS(Group.ADMINISTRATORS),
     CHANGE_USERS(Group.ADMINISTRATORS),

@@ -41,8 +41,13 @@ public interface ReportRenderer {
             String reference,
             List<LabelUnit> units) {}
 
-    /** The SSCC has 18 digits, or is null: then there is no barcode; {@code position} is such as {@code 1/4}. */
-    record LabelUnit(String sscc, String packaging, String weight, String description, String position) {}
+    /**
+     * The SSCC has 18 digits, or is null: then there are no codes; {@code position} is such as {@code 1/4}.
+     *
+     * @param matrix elements for the GS1 DataMatrix, bracketed; begins with the SSCC
+     */
+    record LabelUnit(
+            String sscc, String packaging, String weight, String description, String position, String matrix) {}
 
     /** How a triangle was served in a period, both days included; shares are 0 to 1, null without deliveries. */
     record ScorecardSheet(
@@ -79,7 +84,11 @@ public interface ReportRenderer {
 
     byte[] proofOfDelivery(ProofSheet sheet, Locale language);
 
-    byte[] labels(LabelSheet sheet, Locale language);
+    /** The labels of these shipments, a page for each unit, as PDF. */
+    byte[] labels(List<LabelSheet> sheets, Locale language);
+
+    /** The label of one unit as PNG. @param unit counts from 0 @param dpi dots to the inch, as of the printer */
+    byte[] labelPicture(LabelSheet sheet, int unit, int dpi, Locale language);
 
     byte[] scorecard(ScorecardSheet sheet, ReportFormat format, Locale language);
 }

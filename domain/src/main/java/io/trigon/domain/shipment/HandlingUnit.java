@@ -43,6 +43,10 @@ public class HandlingUnit extends Stored {
     @Column(name = "tendered")
     private boolean tendered = true;
 
+    /** Whether its code is one of ours: the order doesn't know it. */
+    @Column(name = "labelled")
+    private boolean labelled;
+
     /** What announced it last; null when nothing did. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "announcement_id")
@@ -59,6 +63,13 @@ public class HandlingUnit extends Stored {
         this.shipment = shipment;
         this.sscc = sscc == null ? null : sscc.value();
         describe(packaging, pieces, weight, description);
+    }
+
+    /** It gets a code of ours. */
+    Sscc labelled(Sscc ours) {
+        this.sscc = ours.value();
+        this.labelled = true;
+        return ours;
     }
 
     /** The order names it. */
@@ -134,6 +145,11 @@ public class HandlingUnit extends Stored {
     /** Whether the order named it; else it is known from what was announced. */
     public boolean isTendered() {
         return tendered;
+    }
+
+    /** Whether its code is one of ours: the order doesn't know it. */
+    public boolean isLabelled() {
+        return labelled;
     }
 
     /** What announced it last; null when nothing did. */

@@ -1,7 +1,7 @@
 package io.trigon.domain.shipment;
 
 import io.trigon.domain.party.Site;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -65,6 +65,7 @@ record RestatedTender(Shipment shipment, Tender tender, List<Site> sites) {
 
     private Set<Sscc> codes() {
         return tendered().stream()
+                .filter(unit -> !unit.isLabelled())
                 .map(HandlingUnit::sscc)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -97,12 +98,10 @@ record RestatedTender(Shipment shipment, Tender tender, List<Site> sites) {
 
     private void applyGoods() {
         List<HandlingUnit> known = shipment.units();
-        Set<HandlingUnit> left = new HashSet<>(tendered());
+        Set<HandlingUnit> left = new LinkedHashSet<>(tendered());
         for (Tender.UnitPlan plan : tender.units()) {
-            HandlingUnit same = known.stream()
-                    .filter(u -> plan.sscc() != null && plan.sscc().equals(u.sscc()))
-                    .findFirst()
-                    .orElse(null);
+            HandlingUnit same = (plan.sscc() == null ? left : known)
+                    .stream().filter(u -> isSame(u, plan)).findFirst().orElse(null);
             if (same == null) {
                 shipment.addUnit(plan.sscc(), plan.packaging(), plan.pieces(), plan.weight(), plan.description());
             } else {
@@ -111,6 +110,16 @@ record RestatedTender(Shipment shipment, Tender tender, List<Site> sites) {
             }
         }
         left.forEach(shipment::unload);
+    }
+
+    /** A unit under a label of ours is known by what it is, as the order has no code for it. */
+    private static boolean isSame(HandlingUnit unit, Tender.UnitPlan plan) {
+        return plan.sscc() != null
+                ? plan.sscc().equals(unit.sscc())
+                : unit.isLabelled()
+                        && unit.pieces() == plan.pieces()
+                        && Objects.equals(unit.packaging(), plan.packaging())
+                        && Objects.equals(unit.description(), plan.description());
     }
 
     private static boolean isSame(Site one, Site other) {

@@ -79,6 +79,7 @@ public final class TenderFixture {
         return this;
     }
 
+    /** @param code null for a pallet without a label */
     public TenderFixture carrying(String code) {
         sscc = code;
         return this;
@@ -91,8 +92,12 @@ public final class TenderFixture {
         var pickup =
                 new Tender.StopPlan(StopKind.PICKUP, shipper, TimeWindow.of(slot, slot.plusSeconds(7200)), CENTRAL);
         var delivery = new Tender.StopPlan(StopKind.DELIVERY, consignee, TimeWindow.of(dueFrom, due), CENTRAL);
-        var pallet =
-                new Tender.UnitPlan(Sscc.of(sscc), "PLT", 1, Weight.of(new BigDecimal("480"), Weight.Unit.KGM), "Oats");
+        var pallet = new Tender.UnitPlan(
+                sscc == null ? null : Sscc.of(sscc),
+                "PLT",
+                1,
+                Weight.of(new BigDecimal("480"), Weight.Unit.KGM),
+                "Oats");
         return new Tender(
                 partner,
                 number,

@@ -13,6 +13,7 @@ import io.trigon.domain.shipment.LabelReader.Symbol;
 import io.trigon.domain.shipment.gs1.Gs1Code;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Photos as they come from docks: turned, grey, noisy, squeezed, with several codes. */
 class ZxingLabelReaderTest {
     private static final String UNIT = "\u00f100106141412345678908";
-    private static final Map<EncodeHintType, ?> GS1 = Map.of(EncodeHintType.GS1_FORMAT, true);
+    private static final Map<EncodeHintType, ?> GS1 =
+            Map.of(EncodeHintType.GS1_FORMAT, true, EncodeHintType.DATA_MATRIX_COMPACT, true);
 
     private final ZxingLabelReader reader = new ZxingLabelReader();
 
@@ -148,14 +150,16 @@ class ZxingLabelReaderTest {
     }
 
     private static void draw(BufferedImage photo, BitMatrix bars, int left, int top, int degrees) {
-        Graphics2D canvas = photo.createGraphics();
-        canvas.rotate(Math.toRadians(degrees), left + bars.getWidth() / 2.0, top + bars.getHeight() / 2.0);
+        BufferedImage print = new BufferedImage(bars.getWidth(), bars.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < bars.getWidth(); x++) {
             for (int y = 0; y < bars.getHeight(); y++) {
-                canvas.setColor(bars.get(x, y) ? new Color(40, 40, 45) : new Color(225, 225, 220));
-                canvas.fillRect(left + x, top + y, 1, 1);
+                print.setRGB(x, y, bars.get(x, y) ? 0x28282d : 0xe1e1dc);
             }
         }
+        Graphics2D canvas = photo.createGraphics();
+        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        canvas.rotate(Math.toRadians(degrees), left + bars.getWidth() / 2.0, top + bars.getHeight() / 2.0);
+        canvas.drawImage(print, left, top, null);
         canvas.dispose();
     }
 

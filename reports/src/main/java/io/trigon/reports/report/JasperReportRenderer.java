@@ -3,6 +3,7 @@ package io.trigon.reports.report;
 import io.trigon.domain.report.ReportFormat;
 import io.trigon.domain.report.ReportRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 
 /** Makes documents with JasperReports. The reports are read at the first document, and kept. */
@@ -27,8 +28,13 @@ public class JasperReportRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] labels(LabelSheet sheet, Locale language) {
-        return Label.PAPER.pdf(sheet, language);
+    public byte[] labels(List<LabelSheet> sheets, Locale language) {
+        return Label.PAPER.pdf(sheets, language);
+    }
+
+    @Override
+    public byte[] labelPicture(LabelSheet sheet, int unit, int dpi, Locale language) {
+        return Label.PAPER.png(sheet, unit, dpi, language);
     }
 
     @Override

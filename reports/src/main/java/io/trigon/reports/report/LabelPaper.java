@@ -9,12 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import net.sf.jasperreports.engine.JasperPrint;
 
 /** Shipping labels on A6, one page a unit. */
 final class LabelPaper {
     private final Template template = Template.of("label");
 
-    byte[] pdf(LabelSheet sheet, Locale language) {
+    byte[] pdf(List<LabelSheet> sheets, Locale language) {
+        List<JasperPrint> filled = sheets.stream().map(s -> filled(s, language)).toList();
+        return Paper.pdf(filled, sheets.get(0).trackingNumber());
+    }
+
+    byte[] png(LabelSheet sheet, int unit, int dpi, Locale language) {
+        return Paper.png(filled(sheet, language), unit, dpi);
+    }
+
+    private JasperPrint filled(LabelSheet sheet, Locale language) {
         Map<String, Object> head = new HashMap<>();
         head.put("mark", new Mark());
         head.put("trackingNumber", inGroups(sheet.trackingNumber()));
@@ -26,13 +36,14 @@ final class LabelPaper {
         head.put("reference", sheet.reference());
         List<Map<String, ?>> rows = new ArrayList<>();
         sheet.units().forEach(unit -> rows.add(row(unit)));
-        return Paper.pdf(template.fill(head, rows, language), sheet.trackingNumber());
+        return template.fill(head, rows, language);
     }
 
     private static Map<String, Object> row(LabelUnit unit) {
         Map<String, Object> row = new HashMap<>();
         row.put("bars", unit.sscc() == null ? null : new Gs1Bars(unit.sscc()));
         row.put("readable", unit.sscc() == null ? null : "(00) " + unit.sscc());
+        row.put("matrix", unit.matrix() == null ? null : new Gs1Matrix(unit.matrix()));
         row.put("packaging", unit.packaging());
         row.put("weight", unit.weight());
         row.put(

@@ -5,20 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.Reader;
+import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.datamatrix.DataMatrixReader;
 import com.google.zxing.oned.Code128Reader;
 import io.trigon.domain.report.ReportFormat;
+import io.trigon.domain.shipment.gs1.Elements;
+import io.trigon.domain.shipment.gs1.Gs1Code;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -61,7 +70,7 @@ class DocumentsReportTest {
 
     @Test
     void aScannerReadsTheLabelFromAPrinterOf203Dpi() throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(renderer.labels(Sheets.label(), Locale.ENGLISH))) {
+        try (PDDocument pdf = Loader.loadPDF(renderer.labels(List.of(Sheets.label()), Locale.ENGLISH))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(3);
             var page = new PDFRenderer(pdf).renderImageWithDPI(0, 203, ImageType.BINARY);
             Result read = new Code128Reader()
@@ -74,8 +83,45 @@ class DocumentsReportTest {
     }
 
     @Test
+    void thePictureForAPrinterHoldsBothCodes() throws Exception {
+        for (int dpi : new int[] {203, 300}) {
+            byte[] png = renderer.labelPicture(Sheets.label(), 0, dpi, Locale.ENGLISH);
+            kept("label_" + dpi + ".png", png);
+            BufferedImage page = ImageIO.read(new ByteArrayInputStream(png));
+            assertThat(page.getWidth()).isBetween(dpi * 4, dpi * 5);
+            assertThat(decoded(new Code128Reader(), page)).isEqualTo("]C100" + Sheets.SSCC);
+            String matrix = decoded(
+                    new DataMatrixReader(),
+                    page.getSubimage(
+                            page.getWidth() * 65 / 100,
+                            page.getHeight() * 38 / 100,
+                            page.getWidth() * 35 / 100,
+                            page.getHeight() * 22 / 100));
+            Elements read = Gs1Code.read("]d2" + matrix, 2026);
+            assertThat(read.bracketed())
+                    .isEqualTo("(00)" + Sheets.SSCC + "(3302)040100(420)75207(4307)US(400)45006988");
+            assertThat(read.misfits()).isEmpty();
+        }
+    }
+
+    @Test
+    void labelsOfManyShipmentsAreOneFile() throws IOException {
+        byte[] pdf = renderer.labels(Collections.nCopies(40, Sheets.label()), Locale.ENGLISH);
+        try (PDDocument file = Loader.loadPDF(pdf)) {
+            assertThat(file.getNumberOfPages()).isEqualTo(120);
+        }
+    }
+
+    private static String decoded(Reader reader, BufferedImage page) throws ReaderException {
+        return reader.decode(
+                        new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))),
+                        Map.of(DecodeHintType.ASSUME_GS1, true, DecodeHintType.TRY_HARDER, true))
+                .getText();
+    }
+
+    @Test
     void labelsAreOfTheSizeA6() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(renderer.labels(Sheets.label(), Locale.ENGLISH))) {
+        try (PDDocument pdf = Loader.loadPDF(renderer.labels(List.of(Sheets.label()), Locale.ENGLISH))) {
             assertThat(pdf.getPage(0).getMediaBox().getWidth() / 72 * 25.4).isBetween(104.0, 106.0);
             assertThat(pdf.getPage(0).getMediaBox().getHeight() / 72 * 25.4).isBetween(147.0, 149.0);
         }
@@ -104,7 +150,7 @@ class DocumentsReportTest {
     private byte[] made(String document, Locale language) {
         return switch (document) {
             case "proof" -> renderer.proofOfDelivery(Sheets.proof(), language);
-            case "label" -> renderer.labels(Sheets.label(), language);
+            case "label" -> renderer.labels(List.of(Sheets.label()), language);
             default -> renderer.scorecard(Sheets.scorecard(), ReportFormat.PDF, language);
         };
     }

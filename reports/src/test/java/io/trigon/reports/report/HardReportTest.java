@@ -6,6 +6,7 @@ import io.trigon.domain.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -62,10 +63,10 @@ class HardReportTest {
         return switch (document) {
             case "proof" -> renderer.proofOfDelivery(HardSheets.proof(), language);
             case "bare-proof" -> renderer.proofOfDelivery(HardSheets.bareProof(), language);
-            case "label" -> renderer.labels(HardSheets.label(), language);
+            case "label" -> renderer.labels(List.of(HardSheets.label()), language);
             case "scorecard" -> renderer.scorecard(HardSheets.scorecard(), ReportFormat.PDF, language);
             case "plain-proof" -> renderer.proofOfDelivery(Sheets.proof(), language);
-            case "plain-label" -> renderer.labels(Sheets.label(), language);
+            case "plain-label" -> renderer.labels(List.of(Sheets.label()), language);
             case "plain-scorecard" -> renderer.scorecard(Sheets.scorecard(), ReportFormat.PDF, language);
             default -> renderer.scorecard(HardSheets.emptyScorecard(), ReportFormat.PDF, language);
         };

@@ -80,8 +80,9 @@ final class HardSheets {
                 LONG,
                 "PO-450069880000000012345",
                 List.of(
-                        new LabelUnit(Sheets.SSCC, "Kunststoffpalette", "12,345.5 kg", LONG, "1/2"),
-                        new LabelUnit(null, null, null, null, "2/2")));
+                        new LabelUnit(
+                                Sheets.SSCC, "Kunststoffpalette", "12,345.5 kg", LONG, "1/2", "(00)" + Sheets.SSCC),
+                        new LabelUnit(null, null, null, null, "2/2", null)));
     }
 
     static ScorecardSheet scorecard() {

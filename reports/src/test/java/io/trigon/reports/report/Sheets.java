@@ -17,6 +17,8 @@ import java.util.List;
 final class Sheets {
     static final String SSCC = "006141415200000015";
 
+    static final String MATRIX = "(00)" + SSCC + "(3302)040100(420)75207(4307)US(400)45006988";
+
     private Sheets() {}
 
     static ProofSheet proof() {
@@ -51,9 +53,15 @@ final class Sheets {
                 "Prairie Star Lines",
                 "45006988",
                 List.of(
-                        new LabelUnit(SSCC, "Pallet", "401 kg", "pressure transmitters", "1/3"),
-                        new LabelUnit("006141415200000022", "Pallet", "381 kg", "flow meters", "2/3"),
-                        new LabelUnit(null, "Carton", "48 kg", "calibration kits", "3/3")));
+                        new LabelUnit(SSCC, "Pallet", "401 kg", "pressure transmitters", "1/3", MATRIX),
+                        new LabelUnit(
+                                "006141415200000022",
+                                "Pallet",
+                                "381 kg",
+                                "flow meters",
+                                "2/3",
+                                "(00)006141415200000022"),
+                        new LabelUnit(null, "Carton", "48 kg", "calibration kits", "3/3", null)));
     }
 
     static ScorecardSheet scorecard() {

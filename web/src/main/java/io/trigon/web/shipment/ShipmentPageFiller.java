@@ -14,6 +14,7 @@ import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.InboundMessages.InboundRow;
 import io.trigon.domain.shared.Paging;
 import io.trigon.domain.shipment.Announcements;
+import io.trigon.domain.shipment.LabelUnits;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ShipmentReads.Eta;
 import io.trigon.domain.shipment.ShipmentReads.MilestoneView;
@@ -60,6 +61,7 @@ public class ShipmentPageFiller {
     private SeeInvoicing invoicing;
     private FindLegTenders legs;
     private DeclineBooking declineBooking;
+    private LabelUnits labels;
     private Clock clock;
     private Optional<String> tiles;
 
@@ -76,6 +78,7 @@ public class ShipmentPageFiller {
             SeeInvoicing invoicing,
             FindLegTenders legs,
             DeclineBooking declineBooking,
+            LabelUnits labels,
             Clock clock,
             @ConfigProperty(name = "trigon.map.tiles") Optional<String> tiles) {
         this.notices = notices;
@@ -87,6 +90,7 @@ public class ShipmentPageFiller {
         this.invoicing = invoicing;
         this.legs = legs;
         this.declineBooking = declineBooking;
+        this.labels = labels;
         this.clock = clock;
         this.tiles = tiles;
     }
@@ -148,7 +152,12 @@ public class ShipmentPageFiller {
                 open && viewer.may(Operation.TIE_DEVICE),
                 open
                         && viewer.may(Operation.DECLINE_BOOKING)
-                        && declineBooking.isPossible(viewer, new TrackingNumber(s.trackingNumber())));
+                        && declineBooking.isPossible(viewer, new TrackingNumber(s.trackingNumber())),
+                open && viewer.may(Operation.LABEL_UNIT) && labels.isAble() && isBare(s));
+    }
+
+    private static boolean isBare(ShipmentView s) {
+        return s.units().stream().anyMatch(unit -> unit.sscc() == null);
     }
 
     /** The newest first. */

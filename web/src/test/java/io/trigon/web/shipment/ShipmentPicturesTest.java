@@ -121,7 +121,7 @@ class ShipmentPicturesTest {
                 "/track/TG4K7Q2M9XW3ABD",
                 List.of(MilestoneCode.LOADED, MilestoneCode.DELIVERED),
                 "2026-11-24T10:30",
-                new ShipmentPage.Rights(true, true, false, true, true),
+                new ShipmentPage.Rights(true, true, false, true, true, true),
                 legs(),
                 null,
                 List.of(ANNOUNCED),
