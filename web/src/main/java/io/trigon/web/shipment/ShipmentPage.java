@@ -70,7 +70,8 @@ public record ShipmentPage(
     public record Document(String path, String key, String arg) {}
 
     /** What the viewer may do here. */
-    public record Rights(boolean staff, boolean milestone, boolean proof, boolean device, boolean decline, boolean label) {
+    public record Rights(
+            boolean staff, boolean milestone, boolean proof, boolean device, boolean decline, boolean label) {
         public boolean any() {
             return milestone || proof || device;
         }
