@@ -24,11 +24,13 @@ final class FixCommitter implements Runnable {
     private final IntakeQueue queue;
     private final Positions positions;
     private final FollowLanes lanes;
+    private final IntakeTally tally;
 
-    FixCommitter(IntakeQueue queue, Positions positions, FollowLanes lanes) {
+    FixCommitter(IntakeQueue queue, Positions positions, FollowLanes lanes, IntakeTally tally) {
         this.queue = queue;
         this.positions = positions;
         this.lanes = lanes;
+        this.tally = tally;
     }
 
     @Override
@@ -50,13 +52,16 @@ final class FixCommitter implements Runnable {
             store(fixes, refused);
         } catch (RuntimeException | Error e) {
             // whatever it is: the next group finds this thread at its work
-            LOG.log(Level.WARNING, e, () -> fixes.size() + " fixes could not be stored: " + e.getMessage());
+            if (tally.failed()) {
+                LOG.log(Level.WARNING, e, () -> fixes.size() + " fixes could not be stored: " + e.getMessage());
+            }
             NotStored why = new NotStored("the fix could not be stored", e);
             group.forEach(frame -> frame.refuse(why));
             guarded(() -> lanes.unsure(fixes));
             return;
         }
         fixes.removeAll(refused);
+        tally.committed(fixes.size());
         // before the answers: the next fix of a device must not overtake this one on its lane
         guarded(() -> lanes.stored(fixes));
         group.forEach(frame -> frame.answer().complete(taken(frame, refused)));

@@ -4,17 +4,19 @@ import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Storey;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.FixIntake;
+import io.trigon.domain.tracking.IntakeWatch;
 import io.trigon.domain.tracking.NotStored;
 import io.trigon.domain.tracking.Positions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadFactory;
 
 /** Takes fixes in with one commit for many. What is stored goes on to the {@link FollowLanes}. */
 @ApplicationScoped
-public class GroupedIntake implements FixIntake, Storey {
+public class GroupedIntake implements FixIntake, IntakeWatch, Storey {
     private static final int WAITING_MOST = 50_000;
     private static final long CLOSING_MILLIS = 10_000;
 
@@ -22,15 +24,17 @@ public class GroupedIntake implements FixIntake, Storey {
     private Positions positions;
     private FollowLanes lanes;
     private ThreadFactory threads;
+    private IntakeTally tally;
     private Thread committer;
 
     protected GroupedIntake() {}
 
     @Inject
-    GroupedIntake(Positions positions, FollowLanes lanes, ThreadFactory threads) {
+    GroupedIntake(Positions positions, FollowLanes lanes, ThreadFactory threads, Clock clock) {
         this.positions = positions;
         this.lanes = lanes;
         this.threads = threads;
+        this.tally = new IntakeTally(clock);
     }
 
     @Override
@@ -47,7 +51,7 @@ public class GroupedIntake implements FixIntake, Storey {
     public void open() {
         lanes.open();
         queue.open();
-        committer = threads.newThread(new FixCommitter(queue, positions, lanes));
+        committer = threads.newThread(new FixCommitter(queue, positions, lanes, tally));
         committer.start();
     }
 
@@ -71,9 +75,15 @@ public class GroupedIntake implements FixIntake, Storey {
         if (frame.isEmpty()) {
             waiting.answer().complete(Taken.WHOLE);
         } else if (!queue.offer(waiting)) {
+            tally.turnedAway();
             waiting.refuse(new NotStored("too many fixes are waiting"));
         }
         return waiting.answer();
+    }
+
+    @Override
+    public Figures figures() {
+        return tally.figures(queue.fixes());
     }
 
     private void refuseTheRest() throws InterruptedException {

@@ -35,7 +35,8 @@ public final class DeviceDoorFixture implements AutoCloseable {
 
     private DeviceDoorFixture(DeviceProtocol protocol, int connectionsMost, boolean counting) {
         positions = new FaultyPositions(counting ? counted : world.tracking);
-        intake = new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
+        intake =
+                new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new, world.clock);
         intake.open();
         desk.open();
         door = new OpenDoor(protocol, new ReportIntake(intake, notes, desk, world.clock), connectionsMost);

@@ -8,6 +8,7 @@ import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.testing.World;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.FixIntake.Taken;
+import io.trigon.domain.tracking.IntakeWatch.Figures;
 import io.trigon.domain.tracking.NotStored;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class GroupedIntakeTest {
     private final World world = new World();
     private final FaultyPositions positions = new FaultyPositions(world.tracking);
     private final GroupedIntake intake =
-            new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
+            new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new, world.clock);
 
     @AfterEach
     void close() {
@@ -104,6 +105,22 @@ class GroupedIntakeTest {
         assertThat(world.tracking.since("TRL-9", Instant.EPOCH, 99)).isEqualTo(frame);
         List<Fix> endless = Collections.nCopies(5_001, fix(1));
         assertThatThrownBy(() -> intake.take(endless)).isInstanceOf(BrokenRule.class);
+    }
+
+    @Test
+    void whoeverKeepsTheHouseSeesHowTheIntakeFares() throws Exception {
+        intake.open();
+        intake.take(List.of(fix(1), fix(2))).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        assertThat(intake.figures()).isEqualTo(new Figures(0, 2, 1, 2, 0, null));
+        positions.breakDown();
+        assertThatThrownBy(() -> take(fix(3)).get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        assertThat(intake.figures().failingSince()).isEqualTo(world.clock.instant());
+        positions.repair();
+        take(fix(3)).get(10, TimeUnit.SECONDS);
+        assertThat(intake.figures()).isEqualTo(new Figures(0, 3, 2, 2, 0, null));
+        intake.close();
+        assertThat(take(fix(4))).isCompletedExceptionally();
+        assertThat(intake.figures().turnedAway()).isEqualTo(1);
     }
 
     private CompletableFuture<Taken> take(Fix fix) {

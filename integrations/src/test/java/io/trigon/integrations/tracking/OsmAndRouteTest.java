@@ -37,7 +37,7 @@ class OsmAndRouteTest {
     private final World world = new World();
     private final FaultyPositions positions = new FaultyPositions(world.tracking);
     private final GroupedIntake intake =
-            new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new);
+            new GroupedIntake(positions, new FollowLanes(world.tripWatches, Thread::new), Thread::new, world.clock);
     private final InMemoryReceptions receptions = new InMemoryReceptions();
     private final ReceptionNotes notes = new ReceptionNotes(new NoteReception(receptions));
     private final AlarmDesk desk = new AlarmDesk(
