@@ -35,14 +35,15 @@ class LegTenderProcessTest {
         shipment = world.book(aTender().build());
         Company company = world.companies.add(new Company("Bluewater Lines", "US"));
         carrier = world.exchange.add(new TradingPartner(
-                "BLUEWTR",
-                "Bluewater Lines",
-                TradingPartner.Role.CARRIER,
-                company,
-                "02",
-                "BLUW",
-                "BLUW",
-                world.clock.instant()));
+                        "BLUEWTR",
+                        "Bluewater Lines",
+                        TradingPartner.Role.CARRIER,
+                        company,
+                        "02",
+                        "BLUW",
+                        "BLUW",
+                        world.clock.instant())
+                .at(TradingPartner.Stage.LIVE));
         world.agreements.add(
                 new Agreement(carrier, Agreement.Direction.OUT, "204", "004010", LocalDate.of(2026, 3, 1)));
     }

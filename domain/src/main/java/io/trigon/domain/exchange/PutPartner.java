@@ -73,9 +73,9 @@ public class PutPartner {
                     partner.role() == profile.role(), "partner-role", "what a partner is in a triangle stays");
             partner.named(profile.name()).knownInX12As(profile.isaQualifier(), profile.isaId(), profile.gsId());
         }
-        notTaken(profile);
         partner.knownInEdifactAs(profile.edifactQualifier(), profile.edifactId())
-                .reachedBy(profile.way());
+                .reachedBy(profile.way())
+                .unlessTaken(partners.all());
         agree(partner, profile.agreements());
         return profile(profile.partnerId());
     }
@@ -162,14 +162,7 @@ public class PutPartner {
             terms.writeTo(agreement);
             terms.cases().forEach(c -> new ConformanceCase(agreement, c.name(), c.needs()));
         }
-        notTaken(profile);
-    }
-
-    private void notTaken(PartnerProfile profile) {
-        String address = profile.isaQualifier() + "/" + profile.isaId();
-        boolean free =
-                partners.all().stream().allMatch(p -> p.partnerId().equals(profile.partnerId()) || !p.isAt(address));
-        BrokenRule.unless(free, "partner-address-taken", "another partner sends from this address");
+        one.unlessTaken(partners.all());
     }
 
     private Optional<PartnerProfile> find(String partnerId) {

@@ -56,13 +56,17 @@ public class SetUpPartner {
             String gsId,
             String edifactQualifier,
             String edifactId) {
-        return setUp(partnerId, name, role, isaQualifier, isaId, gsId).knownInEdifactAs(edifactQualifier, edifactId);
+        TradingPartner partner = setUp(partnerId, name, role, isaQualifier, isaId, gsId)
+                .knownInEdifactAs(edifactQualifier, edifactId);
+        partner.unlessTaken(partners.all());
+        return partner;
     }
 
     /**
-     * Its folder is there at once.
+     * Its folder is there at once. It begins in test: what it sends is read and answered, and has no effect until it goes live.
      *
-     * @throws BrokenRule {@code partner-known} when the id is taken; {@code partner-id}, {@code partner-address}
+     * @throws BrokenRule {@code partner-known} when the id is taken, {@code partner-address-taken} when another partner sends
+     *     from the address; {@code partner-id}, {@code partner-address}
      */
     @Transactional
     public TradingPartner setUp(
@@ -71,9 +75,10 @@ public class SetUpPartner {
         BrokenRule.unless(free, "partner-known", "there is a partner of this id already");
         BrokenRule.unless(name != null && !name.isBlank(), "partner-without-name", "a partner needs a name");
         BrokenRule.unless(role != null, "partner-without-role", "a partner is a shipper, a consignee or a carrier");
+        var joining = new TradingPartner(partnerId, name, role, null, isaQualifier, isaId, gsId, clock.instant());
+        joining.unlessTaken(partners.all());
         Company company = companies.named(name).stream().findFirst().orElseGet(() -> open(name));
-        TradingPartner partner = partners.add(
-                new TradingPartner(partnerId, name, role, company, isaQualifier, isaId, gsId, clock.instant()));
+        TradingPartner partner = partners.add(joining.of(company));
         folders.open(partnerId);
         events.fire(new PartnerJoined(clock.instant(), partnerId));
         return partner;

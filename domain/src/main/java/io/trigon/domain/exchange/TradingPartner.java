@@ -5,6 +5,7 @@ import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Stored;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /** A company whose machine talks to ours. */
 @Entity
@@ -45,26 +48,12 @@ public class TradingPartner extends Stored {
     @JoinColumn(name = "company_id")
     private Company company;
 
-    @Column(name = "isa_qualifier")
-    private String isaQualifier;
-
-    @Column(name = "isa_id")
-    private String isaId;
-
-    @Column(name = "gs_id")
-    private String gsId;
-
-    /** Code of the identification of the id in UNB (0007), such as 14 for GLN; null for none. */
-    @Column(name = "edifact_qualifier")
-    private String edifactQualifier;
-
-    /** Its id in UNB (0004); null when it speaks no EDIFACT. */
-    @Column(name = "edifact_id")
-    private String edifactId;
+    @Embedded
+    private InterchangeAddresses addresses;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "stage")
-    private Stage stage = Stage.LIVE;
+    private Stage stage = Stage.TEST;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "way")
@@ -76,6 +65,8 @@ public class TradingPartner extends Stored {
     protected TradingPartner() {}
 
     /**
+     * It tests at first.
+     *
      * @param partnerId also the name of its folder: 2 to 35 of {@code [A-Z0-9_-]}, the first a letter or digit
      * @param isaQualifier two characters (X12 ISA05)
      * @param isaId one to fifteen characters (ISA06)
@@ -97,21 +88,12 @@ public class TradingPartner extends Stored {
         this.role = role;
         this.company = company;
         this.since = since;
-        knownInX12As(isaQualifier, isaId, gsId);
+        this.addresses = new InterchangeAddresses(isaQualifier, isaId, gsId);
     }
 
     /** Gives it another X12 address, of the form that the constructor takes. */
     public final TradingPartner knownInX12As(String qualifier, String id, String group) {
-        boolean addressed = qualifier != null
-                && qualifier.matches("[A-Z0-9]{2}")
-                && id != null
-                && id.matches("[\\x21-\\x7e]([\\x20-\\x7e]{0,13}[\\x21-\\x7e])?")
-                && group != null
-                && group.matches("[\\x21-\\x7e]{2,15}");
-        BrokenRule.unless(addressed, "partner-address", "the ISA qualifier, ISA id or GS id is malformed");
-        this.isaQualifier = qualifier;
-        this.isaId = id;
-        this.gsId = group;
+        addresses.x12(qualifier, id, group);
         return this;
     }
 
@@ -128,13 +110,13 @@ public class TradingPartner extends Stored {
      * @param id one to thirty-five characters
      */
     public TradingPartner knownInEdifactAs(String qualifier, String id) {
-        boolean none = id == null && qualifier == null;
-        boolean addressed = id != null
-                && id.matches("[\\x21-\\x7e]([\\x20-\\x7e]{0,33}[\\x21-\\x7e])?")
-                && (qualifier == null || qualifier.matches("[A-Z0-9]{1,4}"));
-        BrokenRule.unless(none || addressed, "partner-edifact-address", "the EDIFACT qualifier or id is malformed");
-        this.edifactQualifier = qualifier;
-        this.edifactId = id;
+        addresses.edifact(qualifier, id);
+        return this;
+    }
+
+    /** Whose machine it is. */
+    TradingPartner of(Company owner) {
+        this.company = owner;
         return this;
     }
 
@@ -159,18 +141,26 @@ public class TradingPartner extends Stored {
                         && viewer.companyId().equals(company.id());
     }
 
-    /**
-     * Whether it sends from the address, qualifier and id as in {@code ZZ/ACME}, in X12 or in EDIFACT; there a qualifier counts
-     * when both have one.
-     */
+    /** Whether it sends from the address, qualifier and id as in {@code ZZ/ACME}, in X12 or in EDIFACT. */
     public boolean isAt(String address) {
-        if (address == null) {
-            return false;
+        return addresses.hold(address);
+    }
+
+    /**
+     * Who sends what is told by its address alone, so no two partners have the same.
+     *
+     * @throws BrokenRule {@code partner-address-taken}, naming the address and who has it
+     */
+    void unlessTaken(List<TradingPartner> all) {
+        for (TradingPartner other : all) {
+            String shared = other.partnerId.equals(partnerId) ? null : addresses.sharedWith(other.addresses);
+            if (shared != null) {
+                throw new BrokenRule(
+                        "partner-address-taken",
+                        other.partnerId + " sends from " + shared,
+                        Map.of("most", shared, "has", other.partnerId));
+            }
         }
-        String qualifier = address.substring(0, Math.max(0, address.indexOf('/')));
-        String id = address.substring(address.indexOf('/') + 1);
-        boolean either = edifactQualifier == null || qualifier.isEmpty() || edifactQualifier.equals(qualifier);
-        return (isaQualifier + "/" + isaId).equals(address) || (id.equals(edifactId) && either);
     }
 
     public String partnerId() {
@@ -190,23 +180,23 @@ public class TradingPartner extends Stored {
     }
 
     public String isaQualifier() {
-        return isaQualifier;
+        return addresses.isaQualifier();
     }
 
     public String isaId() {
-        return isaId;
+        return addresses.isaId();
     }
 
     public String gsId() {
-        return gsId;
+        return addresses.gsId();
     }
 
     public String edifactQualifier() {
-        return edifactQualifier;
+        return addresses.edifactQualifier();
     }
 
     public String edifactId() {
-        return edifactId;
+        return addresses.edifactId();
     }
 
     public Stage stage() {

@@ -46,7 +46,15 @@ class GoodsAdviceScenarioTest {
 
     private void agree(String partnerId, Company company, String type) {
         TradingPartner partner = world.exchange.add(new TradingPartner(
-                partnerId, company.name(), Role.SHIPPER, company, "ZZ", partnerId, partnerId, world.clock.instant()));
+                        partnerId,
+                        company.name(),
+                        Role.SHIPPER,
+                        company,
+                        "ZZ",
+                        partnerId,
+                        partnerId,
+                        world.clock.instant())
+                .at(TradingPartner.Stage.LIVE));
         world.agreements.add(new Agreement(partner, Direction.OUT, type, "004010", LocalDate.of(2026, 3, 1)));
     }
 

@@ -57,8 +57,9 @@ class LegTenderScenarioTest {
 
     private TradingPartner carrier(String id, String name) {
         Company company = world.companies.add(new Company(name, "US"));
-        TradingPartner partner = world.exchange.add(new TradingPartner(
-                id, name, TradingPartner.Role.CARRIER, company, "02", id, id, world.clock.instant()));
+        TradingPartner partner = world.exchange.add(
+                new TradingPartner(id, name, TradingPartner.Role.CARRIER, company, "02", id, id, world.clock.instant())
+                        .at(TradingPartner.Stage.LIVE));
         world.agreements.add(
                 new Agreement(partner, Agreement.Direction.OUT, "204", "004010", LocalDate.of(2026, 3, 1)));
         return partner;

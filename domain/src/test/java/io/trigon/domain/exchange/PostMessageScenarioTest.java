@@ -38,7 +38,8 @@ class PostMessageScenarioTest {
     private long partner(String id) {
         Company company = world.companies.add(new Company(id, null));
         world.exchange.add(
-                new TradingPartner(id, id, TradingPartner.Role.SHIPPER, company, "ZZ", id, id, world.clock.instant()));
+                new TradingPartner(id, id, TradingPartner.Role.SHIPPER, company, "ZZ", id, id, world.clock.instant())
+                        .at(TradingPartner.Stage.LIVE));
         return company.id();
     }
 

@@ -12,6 +12,7 @@ import io.trigon.domain.exchange.TradingPartner.Stage;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.testing.World;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,10 @@ class PutPartnerScenarioTest {
     private static final CaseTerms ARRIVAL = new CaseTerms("X3 with local time", "AT7-01=X3, AT7-07=LT");
 
     private final World world = new World();
-    private final PutPartner putPartner = new PutPartner(
-            world.exchange,
-            world.agreements,
-            world.cases,
-            new SetUpPartner(
-                    world.exchange, world.companies, world.accounts, world.exchange, world.events, world.clock),
-            world.clock);
+    private final SetUpPartner setUpPartner = new SetUpPartner(
+            world.exchange, world.companies, world.accounts, world.exchange, world.events, world.clock);
+    private final PutPartner putPartner =
+            new PutPartner(world.exchange, world.agreements, world.cases, setUpPartner, world.clock);
     private final AgreeMessages agreeMessages = new AgreeMessages(putPartner, world.agreements);
 
     @Test
@@ -99,6 +97,45 @@ class PutPartnerScenarioTest {
         assertThatThrownBy(() -> putPartner.preview(other))
                 .isInstanceOfSatisfying(
                         BrokenRule.class, e -> assertThat(e.code()).isEqualTo("partner-address-taken"));
+    }
+
+    @Test
+    void aPartnerWithNothingButAnAddressTestsAtFirstToo() {
+        TradingPartner partner = setUpPartner.setUp("ACME", "Acme", Role.CARRIER, "02", "ACME", "ACME");
+
+        assertThat(partner.stage()).isEqualTo(Stage.TEST);
+        assertThat(partner.company().name()).isEqualTo("Acme");
+    }
+
+    @Test
+    void anAddressOfAnotherIsRefusedByNameAndLeavesNothingBehind() {
+        putPartner.put(acme("ACME"));
+
+        assertThatThrownBy(() -> setUpPartner.setUp("BETA", "Beta", Role.CARRIER, "02", "ACME", "BETA"))
+                .isInstanceOfSatisfying(BrokenRule.class, e -> {
+                    assertThat(e.code()).isEqualTo("partner-address-taken");
+                    assertThat(e.params()).containsEntry("has", "ACME").containsEntry("most", "02/ACME");
+                });
+        assertThat(world.exchange.byPartnerId("BETA")).isEmpty();
+        assertThat(world.companies.named("Beta")).isEmpty();
+    }
+
+    @Test
+    void anEdifactAddressOfAnotherIsRefusedToo() {
+        putPartner.put(edifact("ACME", "14", "4012345000009"));
+
+        for (String qualifier : Arrays.asList("14", null)) {
+            assertThatThrownBy(() -> putPartner.put(edifact("BETA", qualifier, "4012345000009")))
+                    .isInstanceOfSatisfying(
+                            BrokenRule.class, e -> assertThat(e.code()).isEqualTo("partner-address-taken"));
+        }
+        assertThat(putPartner.put(edifact("BETA", "9", "4012345000009")).edifactQualifier())
+                .isEqualTo("9");
+        assertThat(putPartner.preview(edifact("ACME", "14", "4012345000009"))).isEmpty();
+    }
+
+    private static PartnerProfile edifact(String id, String qualifier, String edifactId) {
+        return new PartnerProfile(id, id, Role.CARRIER, "ZZ", id, id, qualifier, edifactId, null, null, List.of());
     }
 
     @Test

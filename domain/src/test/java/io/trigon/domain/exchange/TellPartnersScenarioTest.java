@@ -51,7 +51,8 @@ class TellPartnersScenarioTest {
 
     private TradingPartner partner(String id, Company company, Role role) {
         return world.exchange.add(
-                new TradingPartner(id, company.name(), role, company, "ZZ", id, id, world.clock.instant()));
+                new TradingPartner(id, company.name(), role, company, "ZZ", id, id, world.clock.instant())
+                        .at(TradingPartner.Stage.LIVE));
     }
 
     private Agreement agree(TradingPartner with, LocalDate from) {

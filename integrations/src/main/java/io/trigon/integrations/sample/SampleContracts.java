@@ -34,8 +34,7 @@ import java.util.logging.Logger;
 class SampleContracts {
     private static final Logger LOG = Logger.getLogger(SampleContracts.class.getName());
     private static final String MANAGER = "account-manager";
-    private static final Viewer EVERYTHING =
-            new Viewer(0, MANAGER, "sample", Role.ADMIN, null, Locale.ENGLISH, ZoneOffset.UTC);
+    static final Viewer EVERYTHING = new Viewer(0, MANAGER, "sample", Role.ADMIN, null, Locale.ENGLISH, ZoneOffset.UTC);
 
     private SampleFolder folder;
     private Companies companies;

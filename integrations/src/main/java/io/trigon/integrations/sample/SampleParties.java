@@ -2,6 +2,7 @@ package io.trigon.integrations.sample;
 
 import io.trigon.domain.customer.TakeOnCompany;
 import io.trigon.domain.customer.ValueClass;
+import io.trigon.domain.exchange.GoLive;
 import io.trigon.domain.exchange.SetUpPartner;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.party.Companies;
@@ -26,17 +27,24 @@ class SampleParties {
     private Companies companies;
     private TakeOnCompany takeOn;
     private SetUpPartner partners;
+    private GoLive goLive;
     private DrawFence fences;
 
     protected SampleParties() {}
 
     @Inject
     SampleParties(
-            SampleFolder folder, Companies companies, TakeOnCompany takeOn, SetUpPartner partners, DrawFence fences) {
+            SampleFolder folder,
+            Companies companies,
+            TakeOnCompany takeOn,
+            SetUpPartner partners,
+            GoLive goLive,
+            DrawFence fences) {
         this.folder = folder;
         this.companies = companies;
         this.takeOn = takeOn;
         this.partners = partners;
+        this.goLive = goLive;
         this.fences = fences;
     }
 
@@ -104,5 +112,6 @@ class SampleParties {
                 row.must("isa_qualifier"),
                 row.must("isa_id"),
                 row.must("gs_id"));
+        goLive.live(SampleContracts.EVERYTHING, row.must("partner"), null);
     }
 }

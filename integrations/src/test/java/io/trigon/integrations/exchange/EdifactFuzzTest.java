@@ -61,8 +61,9 @@ class EdifactFuzzTest {
 
     private int answersTo(byte[] file, String id) {
         TradingPartner.Role role = id.equals("DEMOCARR") ? TradingPartner.Role.CARRIER : TradingPartner.Role.SHIPPER;
-        TradingPartner partner =
-                new TradingPartner(id, id, role, new Company(id, "DE"), "ZZ", id, id, AT).knownInEdifactAs("ZZZ", id);
+        TradingPartner partner = new TradingPartner(id, id, role, new Company(id, "DE"), "ZZ", id, id, AT)
+                .at(TradingPartner.Stage.LIVE)
+                .knownInEdifactAs("ZZZ", id);
         MessageReading reading = reader.read(new InboundMessage(id, "f.edi", "0", file, AT), partner);
         boolean something = !reading.flaws().isEmpty()
                 || !reading.rejections().isEmpty()

@@ -6,6 +6,7 @@ import io.trigon.domain.exchange.Answers;
 import io.trigon.domain.exchange.DeadLetters;
 import io.trigon.domain.exchange.DeclineBooking;
 import io.trigon.domain.exchange.DeliverMessage;
+import io.trigon.domain.exchange.GoLive;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.MessageReader;
 import io.trigon.domain.exchange.MessageSteps;
@@ -20,6 +21,7 @@ import io.trigon.domain.exchange.TakeBill;
 import io.trigon.domain.exchange.TakePart;
 import io.trigon.domain.exchange.TakeParts;
 import io.trigon.domain.exchange.TakeStatuses;
+import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.TradingPartner.Role;
 import io.trigon.domain.testing.World;
 import io.trigon.integrations.exchange.x12.Fixtures;
@@ -137,12 +139,15 @@ final class ExchangeHouse implements AutoCloseable {
         tellings = new TellingPost(world.tellings, world.telling(PartnerMessagesFixture.messages()), world.clock);
         invoices = new InvoicePost(world.dueInvoices, world.issueDueInvoice, world.clock);
         post = new OutboxPost(world.outbox, deliverMessage, world.clock);
-        setUpPartner
-                .setUp("DEMOSHIP", "Lakeside Foods", Role.SHIPPER, "ZZ", "DEMOSHIP", "DEMOSHIP")
-                .knownInEdifactAs("ZZZ", "DEMOSHIP");
-        setUpPartner
-                .setUp("DEMOCARR", "Acme Carriers", Role.CARRIER, "ZZ", "DEMOCARR", "DEMOCARR")
-                .knownInEdifactAs("ZZZ", "DEMOCARR");
+        join("DEMOSHIP", "Lakeside Foods", Role.SHIPPER).knownInEdifactAs("ZZZ", "DEMOSHIP");
+        join("DEMOCARR", "Acme Carriers", Role.CARRIER).knownInEdifactAs("ZZZ", "DEMOCARR");
+    }
+
+    /** A partner who is live, with its id as its address. */
+    TradingPartner join(String partnerId, String company, Role role) {
+        TradingPartner partner = setUpPartner.setUp(partnerId, company, role, "ZZ", partnerId, partnerId);
+        new GoLive(world.exchange, world.cases).live(null, partnerId, null);
+        return partner;
     }
 
     ExchangeHouse open() throws Exception {

@@ -90,7 +90,7 @@ class FolderRouteTest extends OpenExchange {
 
     @Test
     void aNewPartnersFolderIsWatchedWithoutARestart() throws Exception {
-        house.setUpPartner.setUp("NEWSHIP", "New Shipper", Role.SHIPPER, "ZZ", "NEWSHIP", "NEWSHIP");
+        house.join("NEWSHIP", "New Shipper", Role.SHIPPER);
         house.doors.openAll();
         byte[] tender = text("tenders/small-4010.edi")
                 .replace("DEMOSHIP", "NEWSHIP ")
@@ -230,8 +230,8 @@ class FolderRouteTest extends OpenExchange {
     @Test
     void aFolderThatCantBeOpenedDoesNotKeepTheOthersShut() throws Exception {
         Files.createDirectories(data.resolve("exchange"));
-        house.setUpPartner.setUp("AAA", "First of all", Role.SHIPPER, "ZZ", "AAA", "AAA");
-        house.setUpPartner.setUp("NEWSHIP", "New Shipper", Role.SHIPPER, "ZZ", "NEWSHIP", "NEWSHIP");
+        house.join("AAA", "First of all", Role.SHIPPER);
+        house.join("NEWSHIP", "New Shipper", Role.SHIPPER);
         Path spoilt = data.resolve("exchange/AAA");
         Files.delete(spoilt.resolve("in"));
         Files.delete(spoilt.resolve("out"));

@@ -62,14 +62,15 @@ class GoodsAdviceOutTest {
 
     private byte[] write(GoodsAdvice advice, String release) {
         TradingPartner partner = new TradingPartner(
-                "DEMOSHIP",
-                "Lakeside Foods",
-                TradingPartner.Role.SHIPPER,
-                new Company("Lakeside Foods", "US"),
-                "ZZ",
-                "DEMOSHIP",
-                "DEMOSHIP",
-                NOON);
+                        "DEMOSHIP",
+                        "Lakeside Foods",
+                        TradingPartner.Role.SHIPPER,
+                        new Company("Lakeside Foods", "US"),
+                        "ZZ",
+                        "DEMOSHIP",
+                        "DEMOSHIP",
+                        NOON)
+                .at(TradingPartner.Stage.LIVE);
         Agreement agreement = new Agreement(
                 partner, Agreement.Direction.OUT, advice.kind().message(), release, LocalDate.of(2026, 3, 1));
         return messages.write(agreement, advice).write(33, NOON);

@@ -105,7 +105,15 @@ class HttpsOutTest {
         safe = new KeyedSafe(place.toString(), Optional.empty());
         Company company = world.companies.add(new Company("Acme", null));
         world.exchange.add(new TradingPartner(
-                "ACME", "Acme", TradingPartner.Role.SHIPPER, company, "ZZ", "ACME", "ACME", world.clock.instant()));
+                        "ACME",
+                        "Acme",
+                        TradingPartner.Role.SHIPPER,
+                        company,
+                        "ZZ",
+                        "ACME",
+                        "ACME",
+                        world.clock.instant())
+                .at(TradingPartner.Stage.LIVE));
     }
 
     @AfterEach

@@ -78,14 +78,15 @@ class LegOfferOutTest {
 
     private byte[] write(String release, LegOffer offer) {
         TradingPartner carrier = new TradingPartner(
-                "BLUEWTR",
-                "Bluewater Lines",
-                TradingPartner.Role.CARRIER,
-                new Company("Bluewater Lines", "US"),
-                "02",
-                "BLUW",
-                "BLUW",
-                NOON);
+                        "BLUEWTR",
+                        "Bluewater Lines",
+                        TradingPartner.Role.CARRIER,
+                        new Company("Bluewater Lines", "US"),
+                        "02",
+                        "BLUW",
+                        "BLUW",
+                        NOON)
+                .at(TradingPartner.Stage.LIVE);
         Agreement agreement = new Agreement(carrier, Agreement.Direction.OUT, "204", release, LocalDate.of(2026, 3, 1));
         return messages.write(agreement, offer).write(21, NOON);
     }

@@ -64,6 +64,7 @@ class StatusMessageOutTest {
                         "NORDWERK",
                         "NORDWERK",
                         NOON)
+                .at(TradingPartner.Stage.LIVE)
                 .knownInEdifactAs("14", "4012345000009");
         Agreement agreement =
                 new Agreement(partner, Agreement.Direction.OUT, "IFTSTA", release, LocalDate.of(2026, 3, 1));

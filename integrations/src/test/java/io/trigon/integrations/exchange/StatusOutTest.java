@@ -41,14 +41,15 @@ class StatusOutTest {
 
     private final PartnerMessages messages = PartnerMessagesFixture.messages();
     private final TradingPartner partner = new TradingPartner(
-            "DEMOSHIP",
-            "Lakeside Foods",
-            TradingPartner.Role.SHIPPER,
-            new Company("Lakeside Foods", "US"),
-            "ZZ",
-            "DEMOSHIP",
-            "DEMOSHIP",
-            NOON);
+                    "DEMOSHIP",
+                    "Lakeside Foods",
+                    TradingPartner.Role.SHIPPER,
+                    new Company("Lakeside Foods", "US"),
+                    "ZZ",
+                    "DEMOSHIP",
+                    "DEMOSHIP",
+                    NOON)
+            .at(TradingPartner.Stage.LIVE);
 
     private static StatusNews news(MilestoneCode code, Instant when, Integer stop, Address place, GeoPoint point) {
         return new StatusNews(

@@ -94,7 +94,7 @@ class StatusRouteTest extends OpenExchange {
 
     @Test
     void aCarrierCantReportOnAShipmentOfAnother() throws Exception {
-        house.setUpPartner.setUp("OTHER", "Other Lines", Role.CARRIER, "ZZ", "OTHER", "OTHER");
+        house.join("OTHER", "Other Lines", Role.CARRIER);
         house.doors.openAll();
         house.drop("DEMOSHIP", "tenders/full-4010.edi", "tender.edi");
         house.settled(1);
@@ -119,7 +119,7 @@ class StatusRouteTest extends OpenExchange {
     /** Two shippers number their loads alike; neither may be told what happened to the other's. */
     @Test
     void aReferenceOfTwoShipmentsUnderWayIsForAPersonUnlessAnotherOneDecides() throws Exception {
-        house.setUpPartner.setUp("TWIN", "Twin Foods", Role.SHIPPER, "ZZ", "TWIN", "TWIN");
+        house.join("TWIN", "Twin Foods", Role.SHIPPER);
         house.doors.openAll();
         house.drop("DEMOSHIP", "tenders/full-4010.edi", "tender.edi");
         house.settled(1);

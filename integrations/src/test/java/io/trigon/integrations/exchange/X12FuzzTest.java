@@ -96,14 +96,15 @@ class X12FuzzTest {
         for (String id : List.of("DEMOSHIP", "DEMOCARR")) {
             boolean carrier = id.equals("DEMOCARR");
             TradingPartner partner = new TradingPartner(
-                    id,
-                    id,
-                    carrier ? TradingPartner.Role.CARRIER : TradingPartner.Role.SHIPPER,
-                    new Company(id, "US"),
-                    "ZZ",
-                    id,
-                    id,
-                    AT);
+                            id,
+                            id,
+                            carrier ? TradingPartner.Role.CARRIER : TradingPartner.Role.SHIPPER,
+                            new Company(id, "US"),
+                            "ZZ",
+                            id,
+                            id,
+                            AT)
+                    .at(TradingPartner.Stage.LIVE);
             MessageReading reading = reader.read(new InboundMessage(id, "f.edi", "0", file, AT), partner);
             boolean something = !reading.flaws().isEmpty()
                     || !reading.rejections().isEmpty()

@@ -13,6 +13,7 @@ import io.trigon.domain.contract.DraftContract;
 import io.trigon.domain.contract.StepContract;
 import io.trigon.domain.contract.SubmitContract;
 import io.trigon.domain.customer.TakeOnCompany;
+import io.trigon.domain.exchange.GoLive;
 import io.trigon.domain.exchange.SetUpPartner;
 import io.trigon.domain.shipment.CloseShipment;
 import io.trigon.domain.testing.InMemoryAccess;
@@ -34,7 +35,13 @@ final class SampleHouse {
         var life = new StraightLife(steps);
         return new LoadSampleWorld(
                 folder,
-                new SampleParties(folder, world.companies, takeOn, partners, world.drawFence),
+                new SampleParties(
+                        folder,
+                        world.companies,
+                        takeOn,
+                        partners,
+                        new GoLive(world.exchange, world.cases),
+                        world.drawFence),
                 new SampleContracts(
                         folder,
                         world.companies,

@@ -57,6 +57,7 @@ final class As2Bench {
                 "/api/v1/exchange/partners",
                 "{\"id\":\"" + PARTNER + "\",\"name\":\"Bench AS2\",\"role\":\"carrier\",\"isaQualifier\":\"ZZ\","
                         + "\"isaId\":\"" + PARTNER + "\",\"gsId\":\"" + PARTNER + "\"}");
+        post(trigon, "/api/v1/exchange/partners/" + PARTNER + "/stage", "{\"stage\":\"LIVE\"}");
         JsonObject pem = new JsonObject();
         pem.addProperty("pem", sender.pem());
         post(trigon, "/api/v1/exchange/partners/" + PARTNER + "/certificates", pem.toString());

@@ -110,6 +110,7 @@ final class EdiBench {
         String json = "{\"id\":\"" + id + "\",\"name\":\"Edi " + role + "\",\"role\":\"" + role
                 + "\",\"isaQualifier\":\"ZZ\",\"isaId\":\"" + id + "\",\"gsId\":\"" + id + "\"}";
         trigon.post("/api/v1/exchange/partners", KEY, json);
+        trigon.post("/api/v1/exchange/partners/" + id + "/stage", KEY, "{\"stage\":\"LIVE\"}");
     }
 
     private void book() throws IOException {

@@ -47,6 +47,7 @@ final class StatusBench {
         String json = "{\"id\":\"" + id + "\",\"name\":\"Bench " + role + "\",\"role\":\"" + role
                 + "\",\"isaQualifier\":\"ZZ\",\"isaId\":\"" + id + "\",\"gsId\":\"" + id + "\"}";
         trigon.post("/api/v1/exchange/partners", "demo-admin", json);
+        trigon.post("/api/v1/exchange/partners/" + id + "/stage", "demo-admin", "{\"stage\":\"LIVE\"}");
     }
 
     private static List<String> book(RunningTrigon trigon) throws IOException {

@@ -83,6 +83,10 @@ record Freight(List<String> references, List<String> devices, List<String> ssccs
         if (made.statusCode() / 100 != 2) {
             throw new AssertionError("partner " + id + ": " + made.body());
         }
+        var live = trigon.post("/api/v1/exchange/partners/" + id + "/stage", "demo-admin", "{\"stage\":\"LIVE\"}");
+        if (live.statusCode() / 100 != 2) {
+            throw new AssertionError("partner " + id + ": " + live.body());
+        }
     }
 
     private static void drop(Path in, String name, String content) {

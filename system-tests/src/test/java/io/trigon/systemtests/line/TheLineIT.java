@@ -249,6 +249,9 @@ class TheLineIT {
                 id, name, role, id, id);
         var made = trigon.post("/api/v1/exchange/partners", "demo-admin", json);
         assertThat(made.statusCode()).as(made.body()).isIn(200, 201);
+        assertThat(made.body()).contains("\"TEST\"");
+        var live = trigon.post("/api/v1/exchange/partners/" + id + "/stage", "demo-admin", "{\"stage\":\"LIVE\"}");
+        assertThat(live.statusCode()).as(live.body()).isEqualTo(200);
     }
 
     private void fix(Instant at, double lat, double lon) {

@@ -42,7 +42,7 @@ public class PartnersResource {
         this.asked = asked;
     }
 
-    /** A partner; {@code since} is when it was set up. */
+    /** A partner; in TEST what it sends has no effect; {@code since} is when it was set up. */
     public record PartnerJson(
             String id,
             String name,
@@ -52,6 +52,7 @@ public class PartnersResource {
             String gsId,
             String edifactQualifier,
             String edifactId,
+            TradingPartner.Stage stage,
             OffsetDateTime since) {
         static PartnerJson of(TradingPartner p) {
             return new PartnerJson(
@@ -63,6 +64,7 @@ public class PartnersResource {
                     p.gsId(),
                     p.edifactQualifier(),
                     p.edifactId(),
+                    p.stage(),
                     Stamp.utc(p.since()));
         }
     }
@@ -96,7 +98,7 @@ public class PartnersResource {
     @POST
     @Door(Operation.SET_UP_PARTNER)
     @Answers(201)
-    @Summary("Sets a trading partner up, with its company and its folder")
+    @Summary("Sets a trading partner up, with its company and its folder; it tests until it goes live")
     public PartnerJson setUp(NewPartner body) {
         return asked.to(
                 Operation.SET_UP_PARTNER,

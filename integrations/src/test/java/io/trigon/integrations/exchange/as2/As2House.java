@@ -8,6 +8,7 @@ import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.ReceiveMessage;
 import io.trigon.domain.exchange.Safe;
 import io.trigon.domain.exchange.SetUpPartner;
+import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.TradingPartner.Role;
 import io.trigon.domain.exchange.as2.AgreeOnAs2;
 import io.trigon.domain.exchange.as2.As2Terms;
@@ -115,7 +116,9 @@ final class As2House implements AutoCloseable {
 
     /** A partner who has handed us its certificate and agreed on these terms. */
     Partner join(String partnerId, As2Terms terms, Identity identity) {
-        setUpPartner.setUp(partnerId, partnerId, Role.SHIPPER, "ZZ", partnerId, partnerId);
+        setUpPartner
+                .setUp(partnerId, partnerId, Role.SHIPPER, "ZZ", partnerId, partnerId)
+                .at(TradingPartner.Stage.LIVE);
         agreeOnAs2.agree(partnerId, terms);
         hand(partnerId, identity);
         return Partner.of(identity, terms);

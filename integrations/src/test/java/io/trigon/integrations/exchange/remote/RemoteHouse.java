@@ -60,7 +60,15 @@ final class RemoteHouse implements AutoCloseable {
                 world.outbox, m -> (m.way() == Way.SFTP ? sftp : ftps).send(m), deadLetters, world.clock);
         Company company = world.companies.add(new Company("Acme", null));
         world.exchange.add(new TradingPartner(
-                PARTNER, "Acme", TradingPartner.Role.SHIPPER, company, "ZZ", "ACME", "ACME", world.clock.instant()));
+                        PARTNER,
+                        "Acme",
+                        TradingPartner.Role.SHIPPER,
+                        company,
+                        "ZZ",
+                        "ACME",
+                        "ACME",
+                        world.clock.instant())
+                .at(TradingPartner.Stage.LIVE));
     }
 
     /** What was remembered of files that are not stored is forgotten, as on another node. */
