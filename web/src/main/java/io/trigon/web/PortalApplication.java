@@ -36,6 +36,7 @@ import io.trigon.web.exchange.MessagePages;
 import io.trigon.web.exchange.PartnerFilePages;
 import io.trigon.web.exchange.PartnerFormPages;
 import io.trigon.web.exchange.PartnerPages;
+import io.trigon.web.exchange.ReplayPages;
 import io.trigon.web.shared.PageWriter;
 import io.trigon.web.shipment.DeclineDeed;
 import io.trigon.web.shipment.InvoiceDeeds;
@@ -87,6 +88,7 @@ public class PortalApplication extends DiscreetApplication {
                 InvoicePages.class,
                 As2Pages.class,
                 ExchangePages.class,
+                ReplayPages.class,
                 MessagePages.class,
                 CheckPages.class,
                 ConformancePages.class,

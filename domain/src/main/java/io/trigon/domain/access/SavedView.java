@@ -21,7 +21,9 @@ public class SavedView extends Stored {
             "tasks",
             "exchange",
             "exchange/outbound",
-            "exchange/quarantine");
+            "exchange/quarantine",
+            "exchange/dead",
+            "admin/partners");
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_QUERY = 1000;

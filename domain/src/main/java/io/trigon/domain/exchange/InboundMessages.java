@@ -72,6 +72,9 @@ public interface InboundMessages {
     /** Those that had an effect on the shipment, newest first, at most so many. */
     List<InboundRow> about(String trackingNumber, int limit);
 
+    /** These, in the order of their ids; one that doesn't exist is left out. */
+    List<InboundRow> rows(Collection<Long> ids);
+
     /** Newest first. */
     PageOf<InboundRow> list(Filter filter, Paging paging);
 }

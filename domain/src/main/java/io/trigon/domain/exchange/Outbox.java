@@ -3,6 +3,7 @@ package io.trigon.domain.exchange;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +98,9 @@ public interface Outbox {
 
     /** The answers that a message got, oldest first. */
     List<OutboundMessage> answersTo(long inboundId);
+
+    /** These, in the order of their ids; one that doesn't exist is left out. */
+    List<OutboundRow> rows(Collection<Long> ids);
 
     /** Newest first. */
     PageOf<OutboundRow> list(Filter filter, Paging paging);

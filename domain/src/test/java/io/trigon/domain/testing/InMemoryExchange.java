@@ -8,6 +8,7 @@ import io.trigon.domain.exchange.TradingPartners;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ public final class InMemoryExchange implements InboundMessages, TradingPartners,
 
     @Override
     public List<InboundRow> about(String trackingNumber, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<InboundRow> rows(Collection<Long> ids) {
         return List.of();
     }
 

@@ -6,6 +6,7 @@ import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -111,6 +112,14 @@ public final class InMemoryOutbox implements Outbox {
     public synchronized List<OutboundMessage> answersTo(long inboundId) {
         return rows.stream()
                 .filter(m -> Objects.equals(m.answersId(), inboundId))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<OutboundRow> rows(Collection<Long> ids) {
+        return rows.stream()
+                .filter(m -> ids.contains(m.id()))
+                .map(OutboundRow::of)
                 .toList();
     }
 

@@ -129,6 +129,13 @@ public class JpaInboundMessages implements InboundMessages {
     }
 
     @Override
+    public List<InboundRow> rows(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : reads.list(Sql.of(ROWS).and("where m.id in").in(ids).and("order by m.id"), JpaInboundMessages::row);
+    }
+
+    @Override
     public PageOf<InboundRow> list(Filter filter, Paging paging) {
         Sql where = where(filter);
         return reads.page(

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,6 +190,13 @@ public class JpaOutbox implements Outbox {
                         "select m from OutboundMessage m where m.answersId = :id order by m.id", OutboundMessage.class)
                 .setParameter("id", inboundId)
                 .getResultList();
+    }
+
+    @Override
+    public List<OutboundRow> rows(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : reads.list(Sql.of(ROWS).and("where m.id in").in(ids).and("order by m.id"), JpaOutbox::row);
     }
 
     @Override

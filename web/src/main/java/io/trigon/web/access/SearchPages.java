@@ -38,6 +38,10 @@ public class SearchPages {
             Map.entry("tasks", Operation.SEE_TASKS),
             Map.entry("exchange", Operation.SEE_EXCHANGE),
             Map.entry("exchange/quarantine", Operation.SEE_EXCHANGE),
+            Map.entry("exchange/dead", Operation.SEE_EXCHANGE),
+            Map.entry("exchange/compare", Operation.SEE_RAW_MESSAGES),
+            Map.entry("exchange/check", Operation.CHECK_MESSAGE),
+            Map.entry("conformance", Operation.TEST_CONFORMANCE),
             Map.entry("contracts", Operation.SEE_CONTRACTS),
             Map.entry("contracts/new", Operation.DRAFT_CONTRACT),
             Map.entry("freight-bills", Operation.SEE_FREIGHT_BILLS),
@@ -57,7 +61,10 @@ public class SearchPages {
             "contracts/new", "contract.new",
             "freight-bills", "nav.bills",
             "profile", "profile",
-            "exchange/quarantine", "exchange.quarantine");
+            "exchange/quarantine", "exchange.quarantine",
+            "exchange/dead", "exchange.dead",
+            "exchange/compare", "compare.title",
+            "exchange/check", "check.title");
 
     /** One thing found; the second line may be null. */
     public record Hit(String icon, String title, String sub, String path) {}

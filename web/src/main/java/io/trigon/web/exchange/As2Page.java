@@ -1,5 +1,6 @@
 package io.trigon.web.exchange;
 
+import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.as2.As2Terms;
 import io.trigon.domain.exchange.as2.Compression;
 import io.trigon.domain.exchange.as2.ContentCipher;
@@ -7,16 +8,21 @@ import io.trigon.domain.exchange.as2.Digest;
 import io.trigon.domain.exchange.as2.Exemption;
 import io.trigon.domain.exchange.as2.ReceiptWish;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * AS2 with one partner.
  *
+ * @param way by which our messages reach the partner
+ * @param ourUrl where the partner posts to
  * @param agreed whether the terms hold, or are those that a form begins with
  */
 public record As2Page(
         String partner,
         String name,
+        OutboundMessage.Way way,
+        String ourUrl,
         boolean agreed,
         As2Terms terms,
         List<CertificateLine> certificates,
@@ -38,6 +44,26 @@ public record As2Page(
     /** A message that came or went. */
     public record TransferLine(
             String direction, String messageId, String state, Long message, String detail, Instant at) {}
+
+    /** What is still to be done before messages come and go, by the names of its texts; empty when all is done. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        boolean valid = certificates.stream()
+                .anyMatch(c -> c.standing().equals("VALID") || c.standing().equals("ENDS_SOON"));
+        if (!valid) {
+            missing.add("certificate");
+        }
+        if (!agreed) {
+            missing.add("terms");
+        }
+        if (agreed && terms.url() == null) {
+            missing.add("url");
+        }
+        if (agreed && way != OutboundMessage.Way.AS2) {
+            missing.add("way");
+        }
+        return missing;
+    }
 
     public Digest[] digests() {
         return Digest.values();

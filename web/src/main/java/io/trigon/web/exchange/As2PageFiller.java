@@ -36,6 +36,8 @@ public class As2PageFiller {
         return new As2Page(
                 partnerId,
                 known.partner().name(),
+                known.partner().way(),
+                sight.ourUrl(),
                 known.terms().isPresent(),
                 known.terms().orElseGet(() -> As2Terms.strict(sight.ourId(), partnerId, null)),
                 known.certificates().stream().map(this::line).toList(),

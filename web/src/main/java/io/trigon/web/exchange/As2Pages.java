@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** A partner's AS2 card: terms, certificates of both sides, the last messages. */
-@Path("/exchange/partners/{id: [A-Z0-9_-]{2,35}}/as2")
+@Path("/admin/partners/{id: [A-Z0-9_-]{2,35}}/as2")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class As2Pages {
@@ -94,6 +94,18 @@ public class As2Pages {
         return Flashes.done(request, path(id), "as2.certificate.dropped", id);
     }
 
+    /** The certificates stay: whoever agrees again needs no new ones. */
+    @POST
+    @Path("/end")
+    @Door(Operation.AGREE_ON_AS2)
+    public Response end(@PathParam("id") String id) {
+        audit.perform(current.get(), Operation.AGREE_ON_AS2, id + " ended", () -> {
+            agreeOnAs2.end(id);
+            return id;
+        });
+        return Flashes.done(request, path(id), "as2.ended", id);
+    }
+
     @GET
     @Path("/own.pem")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
@@ -114,6 +126,6 @@ public class As2Pages {
     }
 
     private static String path(String id) {
-        return "/app/exchange/partners/" + id + "/as2";
+        return "/app/admin/partners/" + id + "/as2";
     }
 }

@@ -27,6 +27,7 @@ public class As2Sight {
     private PartnerCertificates certificates;
     private As2Transfers transfers;
     private String ourId;
+    private String ourUrl;
 
     protected As2Sight() {}
 
@@ -36,17 +37,27 @@ public class As2Sight {
             As2Partnerships partnerships,
             PartnerCertificates certificates,
             As2Transfers transfers,
-            @ConfigProperty(name = "trigon.as2.id", defaultValue = "TRIGON") String ourId) {
+            @ConfigProperty(name = "trigon.as2.id", defaultValue = "TRIGON") String ourId,
+            @ConfigProperty(name = "trigon.as2.url") Optional<String> url,
+            @ConfigProperty(name = "trigon.bind", defaultValue = "127.0.0.1") String bind,
+            @ConfigProperty(name = "trigon.port.as2", defaultValue = "10080") int port,
+            @ConfigProperty(name = "trigon.as2.path", defaultValue = "/as2") String path) {
         this.partners = partners;
         this.partnerships = partnerships;
         this.certificates = certificates;
         this.transfers = transfers;
         this.ourId = ourId;
+        this.ourUrl = url.filter(u -> !u.isBlank()).orElse("http://" + bind + ":" + port + path);
     }
 
     /** By which partners know us unless agreed otherwise. */
     String ourId() {
         return ourId;
+    }
+
+    /** Where partners post to. */
+    String ourUrl() {
+        return ourUrl;
     }
 
     /** What is known; the terms are empty while nothing was agreed. */

@@ -38,6 +38,11 @@ public record Comparison(List<Row> rows) {
         return new Comparison(rows);
     }
 
+    /** The rows that differ, without those that are the same. */
+    public List<Row> differing() {
+        return rows.stream().filter(r -> r.kind() != Kind.SAME).toList();
+    }
+
     /** How many segments differ. */
     public long differences() {
         return rows.stream().filter(r -> r.kind() != Kind.SAME).count();
@@ -47,21 +52,32 @@ public record Comparison(List<Row> rows) {
         List<String> left = delta.getSource().getLines();
         List<String> right = delta.getTarget().getLines();
         boolean same = delta.getType() == DeltaType.EQUAL;
-        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-            String a = i < left.size() ? left.get(i) : null;
-            String b = i < right.size() ? right.get(i) : null;
-            if (a != null && b != null && !same && !isOfOneKind(a, b)) {
-                rows.add(row(false, a, null));
-                rows.add(row(false, null, b));
+        if (same) {
+            left.forEach(segment -> rows.add(row(true, segment, segment)));
+        } else {
+            pair(rows, left, right);
+        }
+    }
+
+    /** Segments of different tags tell of different things: those of one tag stand beside each other, in their order. */
+    private static void pair(List<Row> rows, List<String> left, List<String> right) {
+        for (AbstractDelta<String> tags :
+                DiffUtils.diff(tags(left), tags(right), true).getDeltas()) {
+            int a = tags.getSource().getPosition();
+            int b = tags.getTarget().getPosition();
+            if (tags.getType() == DeltaType.EQUAL) {
+                for (int i = 0; i < tags.getSource().size(); i++) {
+                    rows.add(row(false, left.get(a + i), right.get(b + i)));
+                }
             } else {
-                rows.add(row(same, a, b));
+                left.subList(a, a + tags.getSource().size()).forEach(only -> rows.add(row(false, only, null)));
+                right.subList(b, b + tags.getTarget().size()).forEach(only -> rows.add(row(false, null, only)));
             }
         }
     }
 
-    /** Segments of different tags tell of different things. */
-    private static boolean isOfOneKind(String a, String b) {
-        return ELEMENTS.split(a)[0].equals(ELEMENTS.split(b)[0]);
+    private static List<String> tags(List<String> segments) {
+        return segments.stream().map(segment -> ELEMENTS.split(segment)[0]).toList();
     }
 
     private static Row row(boolean same, String a, String b) {

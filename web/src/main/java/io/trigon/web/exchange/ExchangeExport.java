@@ -26,7 +26,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The lists of messages to be taken away: as a table, and the messages themselves, byte for byte. */
-@Path("/exchange{list: (/outbound|/quarantine)?}/{form: export|archive}")
+@Path("/exchange{list: (/outbound|/quarantine|/dead)?}/{form: export|archive}")
 @RequestScoped
 public class ExchangeExport {
     /** As many messages, and as many bytes of them, fit into one archive; the newest come first. */
@@ -60,8 +60,8 @@ public class ExchangeExport {
         if (form.equals("archive")) {
             return archive(list, query);
         }
-        return list.equals("/outbound")
-                ? sent(query).as("messages-sent")
+        return isSent(list)
+                ? sent(list, query).as("messages-sent")
                 : received(list, query).as("messages");
     }
 
@@ -97,7 +97,7 @@ public class ExchangeExport {
                         m.settledAt()));
     }
 
-    private Csv sent(ExchangeQuery query) {
+    private Csv sent(String list, ExchangeQuery query) {
         Viewer viewer = current.get();
         Csv csv = new Csv(
                 "id",
@@ -112,7 +112,7 @@ public class ExchangeExport {
                 "created_at",
                 "sent_at");
         return csv.all(
-                offset -> lists.outbound(viewer, query, query.whole(offset)),
+                offset -> lists.outbound(viewer, sentIn(list), query, query.whole(offset)),
                 m -> csv.row(
                         m.id(),
                         m.partnerId(),
@@ -129,8 +129,8 @@ public class ExchangeExport {
 
     private Response archive(String list, ExchangeQuery query) {
         Paging newest = new Paging(null, 0, MOST_MESSAGES);
-        List<Entry> entries = list.equals("/outbound")
-                ? lists.outbound(current.get(), query, newest).rows().stream()
+        List<Entry> entries = isSent(list)
+                ? lists.outbound(current.get(), sentIn(list), query, newest).rows().stream()
                         .flatMap(row -> outbox.byId(row.id()).stream())
                         .map(ExchangeExport::entry)
                         .toList()
@@ -142,6 +142,14 @@ public class ExchangeExport {
                 .type("application/zip")
                 .header("Content-Disposition", "attachment; filename=\"messages.zip\"")
                 .build();
+    }
+
+    private static boolean isSent(String list) {
+        return list.equals("/outbound") || list.equals("/dead");
+    }
+
+    private static OutboundMessage.State sentIn(String list) {
+        return list.equals("/dead") ? OutboundMessage.State.DEAD : null;
     }
 
     private static InboundMessage.State stateOf(String list) {

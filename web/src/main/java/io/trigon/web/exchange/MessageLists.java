@@ -4,6 +4,7 @@ import io.trigon.domain.access.Viewer;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.InboundMessages.InboundRow;
+import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.Outbox;
 import io.trigon.domain.exchange.Outbox.OutboundRow;
 import io.trigon.domain.shared.PageOf;
@@ -38,14 +39,21 @@ class MessageLists {
         return inbound.list(filter, paging);
     }
 
-    PageOf<OutboundRow> outbound(Viewer viewer, ExchangeQuery query, Paging paging) {
+    /** @param state null for all */
+    PageOf<OutboundRow> outbound(Viewer viewer, OutboundMessage.State state, ExchangeQuery query, Paging paging) {
         var filter = new Outbox.Filter(
                 ExchangeQuery.orNull(query.partner),
-                null,
+                state,
                 null,
                 ExchangeQuery.orNull(query.text),
                 query.search(viewer.zone(), clock.instant()));
         return outbox.list(filter, paging);
+    }
+
+    /** How many could not be delivered. */
+    long dead() {
+        var undelivered = new Outbox.Filter(null, OutboundMessage.State.DEAD, null, null);
+        return outbox.list(undelivered, Paging.first(1)).total();
     }
 
     /** How many wait in quarantine. */

@@ -46,6 +46,34 @@ public record MessagePage(
         return mayCorrect && !cut && content.indexOf('\uFFFD') < 0 && content.indexOf('\0') < 0;
     }
 
+    /** From or for whom it is; null for what is no partner's. */
+    public String partner() {
+        return facts.stream()
+                .filter(f -> f.key().equals("fact.partner"))
+                .map(Fact::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The key of the sentence that says what became of it; null when its reason says so already. */
+    public String lead() {
+        if (reason != null || partner() == null) {
+            return null;
+        }
+        return switch (state) {
+            case "PROCESSED" -> shipments.isEmpty() ? "exchange.said.processed" : "exchange.said.effect";
+            case "RECEIVED" -> "exchange.said.received";
+            case "SENT" -> "exchange.said.sent";
+            case "PENDING" -> "exchange.said.pending";
+            default -> null;
+        };
+    }
+
+    /** Whether anything came of it that can be shown. */
+    public boolean isOfEffect() {
+        return !shipments.isEmpty() || !answers.isEmpty() || !acks.isEmpty();
+    }
+
     /**
      * The links between a message and its acknowledgement.
      *

@@ -2,6 +2,7 @@ package io.trigon.web.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.as2.As2Terms;
 import io.trigon.domain.exchange.as2.Exemption;
 import io.trigon.web.exchange.As2Page.CertificateLine;
@@ -14,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class As2PicturesTest {
-    private static final String PATH = "/app/exchange/partners/DEMOSHIP/as2";
+    private static final String PATH = "/app/admin/partners/DEMOSHIP/as2";
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final String PRINT =
             "9f86 d081 884c 7d65 9a2f eaa0 c55a d015 a3bf 4f1b 2b0b 822c d15d 6c15 b0f0 0a08";
@@ -37,6 +38,8 @@ class As2PicturesTest {
         var page = new As2Page(
                 "DEMOSHIP",
                 "Lakeside Foods",
+                OutboundMessage.Way.AS2,
+                "https://trigon.example/as2",
                 true,
                 terms,
                 List.of(line(1, "CN=Lakeside 2026", 400, "VALID"), line(2, "CN=Lakeside 2025", 12, "ENDS_SOON")),
@@ -49,7 +52,8 @@ class As2PicturesTest {
                 true);
         assertThat(Pictures.take("exchange-as2", new Page("exchange/as2", page), PATH))
                 .contains("AS2 with Lakeside Foods", "CN=Lakeside 2025", PRINT, "The message is to be signed.")
-                .contains("Ends soon", "Make a new key");
+                .contains("Ends soon", "Make a new key", "https://trigon.example/as2", "End AS2 with Lakeside Foods")
+                .doesNotContain("Before messages come and go");
     }
 
     @Test
@@ -57,6 +61,8 @@ class As2PicturesTest {
         var page = new As2Page(
                 "DEMOCARR",
                 "Acme",
+                OutboundMessage.Way.FOLDER,
+                "https://trigon.example/as2",
                 false,
                 As2Terms.strict("TRIGON", "DEMOCARR", null),
                 List.of(),
@@ -65,7 +71,11 @@ class As2PicturesTest {
                 false,
                 false);
         assertThat(Pictures.take("exchange-as2-none", new Page("exchange/as2", page), PATH))
-                .contains("Nothing was agreed yet", "No certificate yet")
+                .contains(
+                        "Nothing was agreed yet",
+                        "No certificate yet",
+                        "Add a certificate of Acme",
+                        "Agree on the terms")
                 .doesNotContain("Make a new key");
     }
 }

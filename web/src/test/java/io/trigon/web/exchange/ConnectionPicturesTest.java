@@ -44,7 +44,8 @@ class ConnectionPicturesTest {
                         "connection",
                         new Page("exchange/connection", connection),
                         "/app/admin/partners/DEMOSHIP/connection"))
-                .contains("The server showed SHA256:abc", "files.partner.example", "it rests")
+                .contains("The server showed SHA256:abc", "files.partner.example", "it rests", "It does not work yet")
+                .contains("Remove files.partner.example", "wait as undeliverable")
                 .doesNotContain("??");
     }
 }

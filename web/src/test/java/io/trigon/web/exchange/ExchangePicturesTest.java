@@ -3,6 +3,7 @@ package io.trigon.web.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.exchange.InboundMessage.State;
+import io.trigon.domain.exchange.InboundMessages.InboundRow;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.Outbox.OutboundRow;
 import io.trigon.domain.exchange.PlainReading;
@@ -26,6 +27,8 @@ class ExchangePicturesTest {
                 query(),
                 List.of("DEMOSHIP", "DEMOCARR"),
                 1,
+                0,
+                false,
                 new PageOf<>(rows, 3, 0, 25),
                 null,
                 Samples.views("exchange"));
@@ -55,6 +58,8 @@ class ExchangePicturesTest {
                 query(),
                 List.of("DEMOSHIP"),
                 0,
+                1,
+                true,
                 null,
                 new PageOf<>(List.of(row), 1, 0, 25),
                 Samples.views("exchange/outbound"));
@@ -105,9 +110,80 @@ class ExchangePicturesTest {
                 .extracting(Comparison.Part::text)
                 .containsExactly("*LOAD7");
         String page = Pictures.take(
-                "compare", new Page("exchange/compare", new ComparePages.ComparePage("in-1", "in-2", comparison)));
+                "compare",
+                new Page(
+                        "exchange/compare",
+                        new ComparePages.ComparePage("in-1", "in-2", false, List.of(), comparison)));
         assertThat(page).contains("<mark>*LOAD7</mark>");
+        assertThat(comparison.rows())
+                .as("segments of one tag stand beside each other")
+                .extracting(Comparison.Row::kind)
+                .containsExactly(
+                        Comparison.Kind.SAME,
+                        Comparison.Kind.CHANGED,
+                        Comparison.Kind.ONLY_LEFT,
+                        Comparison.Kind.CHANGED,
+                        Comparison.Kind.ONLY_RIGHT);
+        assertThat(comparison.differing()).hasSize(4);
         assertThat(Comparison.of(left, left).differences()).isZero();
+    }
+
+    @Test
+    void whatMayBeHeldAgainstAMessageIsOffered() {
+        var candidate = new ComparePages.Candidate("in-7", "statuses-7.edi", "PROCESSED", Samples.in(-60));
+        var page = new ComparePages.ComparePage("in-9", "", false, List.of(candidate), null);
+        assertThat(Pictures.take("compare-with", new Page("exchange/compare", page), "/app/exchange/compare"))
+                .contains("statuses-7.edi", "left=in-7&amp;right=in-9");
+    }
+
+    @Test
+    void whatIsWorkedOnAgainIsFollowedToItsEnd() {
+        var under = new Replays(
+                List.of(Samples.inbound(1, State.PROCESSED, null), Samples.inbound(2, State.RECEIVED, null)),
+                List.of(),
+                1);
+        assertThat(Pictures.take("replays", new Page("exchange/replays", under), "/app/exchange/replays"))
+                .contains("1 of 2 are through", "every 1s", "One was left alone");
+        var over = new Replays(
+                List.of(
+                        Samples.inbound(1, State.PROCESSED, null),
+                        Samples.inbound(2, State.QUARANTINED, "receiver-not-us")),
+                List.of(),
+                0);
+        assertThat(Pictures.take("replays-over", new Page("exchange/replays", over), "/app/exchange/replays"))
+                .contains("1 went well, one waits")
+                .doesNotContain("every 1s", "left alone");
+    }
+
+    @Test
+    void quarantineIsChosenFromAndSaysWhenItIsEmpty() {
+        var rows = List.of(Samples.inbound(1, State.QUARANTINED, "receiver-not-us"));
+        ExchangeQuery all = query();
+        all.type = "";
+        all.content = "";
+        assertThat(Pictures.take("quarantine", quarantine(all, rows), "/app/exchange/quarantine"))
+                .contains("/app/exchange/replays/inbound", "Choose messages to work on them again");
+        assertThat(Pictures.take("quarantine-none", quarantine(all, List.of()), "/app/exchange/quarantine"))
+                .contains("The quarantine is empty")
+                .doesNotContain("id=\"bulk\"");
+        assertThat(Pictures.take("quarantine-nothing", quarantine(query(), List.of()), "/app/exchange/quarantine"))
+                .contains("Nothing fits")
+                .doesNotContain("The quarantine is empty");
+    }
+
+    private static Page quarantine(ExchangeQuery query, List<InboundRow> rows) {
+        return new Page(
+                "exchange/list",
+                new ExchangePages.ExchangeList(
+                        "quarantine",
+                        query,
+                        List.of("DEMOSHIP"),
+                        rows.size(),
+                        2,
+                        true,
+                        new PageOf<>(rows, rows.size(), 0, 25),
+                        null,
+                        Samples.views("exchange/quarantine")));
     }
 
     private static PlainReading.Line line(int number, String raw, String name, String says) {
