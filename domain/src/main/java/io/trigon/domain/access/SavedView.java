@@ -23,7 +23,8 @@ public class SavedView extends Stored {
             "exchange/outbound",
             "exchange/quarantine",
             "exchange/dead",
-            "admin/partners");
+            "admin/partners",
+            "admin/audit");
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_QUERY = 1000;

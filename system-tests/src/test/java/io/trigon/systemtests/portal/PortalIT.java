@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,12 +32,16 @@ class PortalIT {
     private String onTheRoad;
     private String triangle;
     private String device;
+    private String received;
+    private String sent;
 
     @BeforeAll
     void open() {
         browsing = new Browsing(trigon);
         var shipment = first("/api/v1/shipments?status=IN_TRANSIT&limit=1");
         onTheRoad = shipment.get("trackingNumber").getAsString();
+        received = first("/api/v1/exchange/inbound?limit=1").get("id").getAsString();
+        sent = first("/api/v1/exchange/outbound?limit=1").get("id").getAsString();
         triangle = first("/api/v1/triangles?limit=1").get("id").getAsString();
         device = first("/api/v1/devices?limit=1").get("device").getAsString();
     }
@@ -45,7 +51,16 @@ class PortalIT {
         browsing.close();
     }
 
+    /** All, or those whose name begins as {@code -Dportal.pages} says, such as {@code exchange}. */
     private Map<String, String> pages() {
+        Map<String, String> wanted = new TreeMap<>(all());
+        String begin = System.getProperty("portal.pages", "");
+        wanted.keySet().removeIf(name -> Stream.of(begin.split(",")).noneMatch(name::startsWith));
+        assertThat(wanted).as("pages named %s", begin).isNotEmpty();
+        return wanted;
+    }
+
+    private Map<String, String> all() {
         return Map.ofEntries(
                 Map.entry("home", "/app/home"),
                 Map.entry("shipments", "/app/shipments"),
@@ -54,6 +69,15 @@ class PortalIT {
                 Map.entry("triangle", "/app/triangles/" + triangle),
                 Map.entry("tasks", "/app/tasks"),
                 Map.entry("exchange", "/app/exchange"),
+                Map.entry("exchange-quarantine", "/app/exchange/quarantine"),
+                Map.entry("exchange-dead", "/app/exchange/dead"),
+                Map.entry("exchange-replays", "/app/exchange/replays?in=" + received + "&out=" + sent),
+                Map.entry("exchange-received", "/app/exchange/inbound/" + received),
+                Map.entry("exchange-sent", "/app/exchange/outbound/" + sent),
+                Map.entry("exchange-compare-with", "/app/exchange/compare?left=in-" + received),
+                Map.entry(
+                        "exchange-compare",
+                        "/app/exchange/compare?only=1&left=in-" + received + "&right=out-" + sent),
                 Map.entry("contracts", "/app/contracts"),
                 Map.entry("freight-bills", "/app/freight-bills"),
                 Map.entry("forecasts", "/app/forecasts"),
@@ -61,9 +85,13 @@ class PortalIT {
                 Map.entry("users", "/app/admin/users"),
                 Map.entry("keys", "/app/admin/keys"),
                 Map.entry("partners", "/app/admin/partners"),
+                Map.entry("partner", "/app/admin/partners/DEMOSHIP"),
+                Map.entry("partner-as2", "/app/admin/partners/DEMOSHIP/as2"),
+                Map.entry("partner-connection", "/app/admin/partners/DEMOSHIP/connection"),
                 Map.entry("partner-new", "/app/admin/partners/new"),
                 Map.entry("partner-file", "/app/admin/partners/file"),
                 Map.entry("test-desk", "/app/conformance"),
+                Map.entry("test-desk-of-one", "/app/conformance/DEMOSHIP"),
                 Map.entry("check", "/app/exchange/check"),
                 Map.entry("devices", "/app/admin/devices"),
                 Map.entry("device", "/app/admin/devices/" + device),
@@ -96,6 +124,7 @@ class PortalIT {
                 found.add(name + " is wider than the window");
             }
             assertThat(page.getAttribute("html", "lang")).startsWith(language);
+            unreachable(page).forEach(what -> found.add(name + ": no key reaches " + what));
             new AxeBuilder(page)
                     .analyze()
                     .getViolations()
@@ -106,6 +135,18 @@ class PortalIT {
 
         assertThat(found).isEmpty();
         assertThat(complaints).isEmpty();
+    }
+
+    /** What can be clicked in the page and is passed over by the tabulator key. */
+    private static List<String> unreachable(Page page) {
+        Object found = page.evaluate(
+                """
+                () => [...document.querySelectorAll('main a[href], main button, main input, main select, main textarea, main summary')]
+                  .filter(e => e.type !== 'hidden' && !e.disabled && !e.closest('fieldset[disabled]'))
+                  .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.tabIndex < 0)
+                  .map(e => e.outerHTML.slice(0, 80))
+                """);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     @Test

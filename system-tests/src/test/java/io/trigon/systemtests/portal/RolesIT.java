@@ -26,12 +26,22 @@ class RolesIT {
             "/app/exchange",
             "/app/exchange/quarantine",
             "/app/exchange/outbound",
+            "/app/exchange/dead",
+            "/app/exchange/replays",
+            "/app/exchange/compare",
+            "/app/admin/partners",
+            "/app/admin/partners/DEMOSHIP",
+            "/app/admin/partners/DEMOSHIP/as2",
             "/app/inbox",
             "/app/freight-bills",
             "/app/forecasts");
     private static final List<String> ADMIN_PAGES = List.of("/app/admin/users", "/app/admin/keys", "/app/admin/audit");
     private static final List<String> MANAGER_PAGES =
-            List.of("/app/contracts/new", "/app/admin/partners/new", "/app/admin/partners/file");
+            List.of(
+                    "/app/contracts/new",
+                    "/app/admin/partners/new",
+                    "/app/admin/partners/file",
+                    "/app/admin/partners/DEMOSHIP/connection");
 
     private final RunningTrigon trigon = RunningTrigon.demo();
     private Browsing browsing;

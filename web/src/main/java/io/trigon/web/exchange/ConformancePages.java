@@ -3,10 +3,14 @@ package io.trigon.web.exchange;
 import io.trigon.domain.access.AuditDeed;
 import io.trigon.domain.access.Operation;
 import io.trigon.domain.access.Viewer;
+import io.trigon.domain.exchange.InboundMessages;
+import io.trigon.domain.exchange.InboundMessages.InboundRow;
 import io.trigon.domain.exchange.SeeConformance;
 import io.trigon.domain.exchange.SeeConformance.Desk;
+import io.trigon.domain.exchange.TradingPartner.Stage;
 import io.trigon.domain.exchange.TryCases;
 import io.trigon.domain.exchange.TryCases.Report;
+import io.trigon.domain.shared.Paging;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.shared.Page;
@@ -31,6 +35,8 @@ import java.util.List;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class ConformancePages {
+    private static final int LATELY = 15;
+
     /** Partners that the viewer may test for. */
     public record Desks(List<Desk> desks) {}
 
@@ -40,13 +46,26 @@ public class ConformancePages {
      * @param text what was tested; empty when nothing was
      * @param report null until a file was tested
      * @param answers what would be answered, as text
+     * @param lately the last messages of the partner, newest first
      * @param mayLead whether the viewer may look at the partner's page
      */
     public record DeskPage(
-            Desk desk, String text, Report report, List<CheckPages.WouldAnswer> answers, boolean mayLead) {}
+            Desk desk,
+            String text,
+            Report report,
+            List<CheckPages.WouldAnswer> answers,
+            List<InboundRow> lately,
+            boolean mayLead) {
+        /** The key of what the first line says: staff reads of a partner, a partner of itself. */
+        public String lead() {
+            String state = desk.stage() == Stage.LIVE ? "live" : desk.isReady() ? "ready" : "open";
+            return "desk.lead." + state + (mayLead ? "" : ".own");
+        }
+    }
 
     private SeeConformance seeConformance;
     private TryCases tryCases;
+    private InboundMessages messages;
     private AuditDeed audit;
     private CurrentViewer current;
 
@@ -56,9 +75,15 @@ public class ConformancePages {
     protected ConformancePages() {}
 
     @Inject
-    ConformancePages(SeeConformance seeConformance, TryCases tryCases, AuditDeed audit, CurrentViewer current) {
+    ConformancePages(
+            SeeConformance seeConformance,
+            TryCases tryCases,
+            InboundMessages messages,
+            AuditDeed audit,
+            CurrentViewer current) {
         this.seeConformance = seeConformance;
         this.tryCases = tryCases;
+        this.messages = messages;
         this.audit = audit;
         this.current = current;
     }
@@ -103,9 +128,11 @@ public class ConformancePages {
                         .map(a -> new CheckPages.WouldAnswer(
                                 a.messageType(), new String(a.content(), StandardCharsets.UTF_8)))
                         .toList();
+        Desk desk = seeConformance.desk(viewer, id);
+        var own = new InboundMessages.Filter(desk.partnerId(), null, null);
+        List<InboundRow> lately = messages.list(own, Paging.first(LATELY)).rows();
         return new Page(
                 "exchange/desk",
-                new DeskPage(
-                        seeConformance.desk(viewer, id), text, report, answers, viewer.may(Operation.SEE_PARTNERS)));
+                new DeskPage(desk, text, report, answers, lately, viewer.may(Operation.SEE_PARTNERS)));
     }
 }

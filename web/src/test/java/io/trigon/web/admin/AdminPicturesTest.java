@@ -68,7 +68,7 @@ class AdminPicturesTest {
                         "/app/admin/devices"))
                 .contains("Unknown: adopt it", "356307042441013", "the frame has no begin");
         var entry = new AuditRow(1, Samples.in(-5), "account-manager", "COMPLETE_TASK", "task 9", null);
-        var audit = new RecordPages.AuditPage(new PageOf<>(List.of(entry), 1, 0, 50), "");
+        var audit = new RecordPages.AuditPage(new PageOf<>(List.of(entry), 1, 0, 50), "", Samples.views("admin/audit"));
         assertThat(Pictures.take("audit", new Page("admin/audit", audit), "/app/admin/audit"))
                 .contains("completed a task");
     }

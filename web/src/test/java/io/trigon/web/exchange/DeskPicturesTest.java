@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.exchange.Agreement.Direction;
 import io.trigon.domain.exchange.CheckMessage.Checked;
+import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.SeeConformance.AgreementRow;
 import io.trigon.domain.exchange.SeeConformance.CaseRow;
 import io.trigon.domain.exchange.SeeConformance.Desk;
@@ -32,9 +33,18 @@ class DeskPicturesTest {
 
     @Test
     void theDeskSaysWhatIsStillToBeShown() {
-        var page = new ConformancePages.DeskPage(desk(), "", null, List.of(), false);
+        var page = new ConformancePages.DeskPage(
+                desk(),
+                "",
+                null,
+                List.of(),
+                List.of(Samples.inbound(1, InboundMessage.State.QUARANTINED, "receiver-not-us")),
+                false);
         assertThat(Pictures.take("desk", new Page("exchange/desk", page), "/app/conformance/BLUEWTR"))
-                .contains("One agreed case is still to be shown", "AT7-01=D1", "1 / 2");
+                .contains("One agreed case is still to be shown before you go live", "AT7-01=D1", "1 / 2")
+                .contains("What you sent us lately", "addressed to somebody else")
+                .as("a partner has no page of a message")
+                .doesNotContain("/app/exchange/inbound/");
     }
 
     @Test
@@ -45,7 +55,7 @@ class DeskPicturesTest {
                         new Result("214", "arrival in local time", true, true, List.of()),
                         new Result("214", "delivered", false, false, List.of("error", "AT7-01=D1")),
                         new Result("990", "accepted", false, false, List.of())));
-        var page = new ConformancePages.DeskPage(desk(), "ISA*00*…", report, List.of(), true);
+        var page = new ConformancePages.DeskPage(desk(), "ISA*00*…", report, List.of(), List.of(), true);
         assertThat(Pictures.take("desk-report", new Page("exchange/desk", page), "/app/conformance/BLUEWTR"))
                 .contains("shown by this file", "no 990 in this file", "keeps the message from being taken");
     }
