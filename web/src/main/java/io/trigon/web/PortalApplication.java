@@ -33,6 +33,7 @@ import io.trigon.web.exchange.ExchangePages;
 import io.trigon.web.exchange.FileServerPages;
 import io.trigon.web.exchange.HttpsAddressPages;
 import io.trigon.web.exchange.MessagePages;
+import io.trigon.web.exchange.PartnerDeeds;
 import io.trigon.web.exchange.PartnerFilePages;
 import io.trigon.web.exchange.PartnerFormPages;
 import io.trigon.web.exchange.PartnerPages;
@@ -96,6 +97,7 @@ public class PortalApplication extends DiscreetApplication {
                 UserPages.class,
                 KeyPages.class,
                 PartnerPages.class,
+                PartnerDeeds.class,
                 PartnerFormPages.class,
                 PartnerFilePages.class,
                 ConnectionPages.class,

@@ -56,8 +56,8 @@ public class SetUpPartner {
             String gsId,
             String edifactQualifier,
             String edifactId) {
-        TradingPartner partner = setUp(partnerId, name, role, isaQualifier, isaId, gsId)
-                .knownInEdifactAs(edifactQualifier, edifactId);
+        TradingPartner partner =
+                setUp(partnerId, name, role, isaQualifier, isaId, gsId).knownInEdifactAs(edifactQualifier, edifactId);
         partner.unlessTaken(partners.all());
         return partner;
     }

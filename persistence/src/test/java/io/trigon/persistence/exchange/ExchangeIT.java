@@ -4,6 +4,7 @@ import static io.trigon.domain.testing.TenderFixture.aTender;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.InboundMessages;
@@ -124,6 +125,25 @@ class ExchangeIT {
                         .list(new InboundMessages.Filter(null, null, "%"), Paging.first(5))
                         .rows())
                 .isEmpty();
+    }
+
+    @OnBoth
+    void someMessagesAreLookedUpTogetherWithoutTheirBytes(Base base) {
+        Store store = Store.on(base);
+        long one = store.inTransaction(
+                () -> store.inbound.add(message(store, "a.edi", new byte[7])).id());
+        long other = store.inTransaction(
+                () -> store.inbound.add(message(store, "b.edi", new byte[8])).id());
+        long sent = store.inTransaction(() -> store.outbox
+                .add(OutboundMessage.file("DEMOSHIP", "x.edi", "990", new byte[9], null, store.clock.instant()))
+                .id());
+
+        assertThat(store.inbound.rows(List.of(other, one, -1L)))
+                .extracting("fileName", "bytes")
+                .containsExactly(tuple("a.edi", 7L), tuple("b.edi", 8L));
+        assertThat(store.outbox.rows(List.of(sent, -1L))).extracting("address").containsExactly("x.edi");
+        assertThat(store.inbound.rows(List.of())).isEmpty();
+        assertThat(store.outbox.rows(List.of())).isEmpty();
     }
 
     @OnBoth

@@ -76,8 +76,7 @@ class PortalIT {
                 Map.entry("exchange-sent", "/app/exchange/outbound/" + sent),
                 Map.entry("exchange-compare-with", "/app/exchange/compare?left=in-" + received),
                 Map.entry(
-                        "exchange-compare",
-                        "/app/exchange/compare?only=1&left=in-" + received + "&right=out-" + sent),
+                        "exchange-compare", "/app/exchange/compare?only=1&left=in-" + received + "&right=out-" + sent),
                 Map.entry("contracts", "/app/contracts"),
                 Map.entry("freight-bills", "/app/freight-bills"),
                 Map.entry("forecasts", "/app/forecasts"),

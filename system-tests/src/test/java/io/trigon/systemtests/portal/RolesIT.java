@@ -36,12 +36,11 @@ class RolesIT {
             "/app/freight-bills",
             "/app/forecasts");
     private static final List<String> ADMIN_PAGES = List.of("/app/admin/users", "/app/admin/keys", "/app/admin/audit");
-    private static final List<String> MANAGER_PAGES =
-            List.of(
-                    "/app/contracts/new",
-                    "/app/admin/partners/new",
-                    "/app/admin/partners/file",
-                    "/app/admin/partners/DEMOSHIP/connection");
+    private static final List<String> MANAGER_PAGES = List.of(
+            "/app/contracts/new",
+            "/app/admin/partners/new",
+            "/app/admin/partners/file",
+            "/app/admin/partners/DEMOSHIP/connection");
 
     private final RunningTrigon trigon = RunningTrigon.demo();
     private Browsing browsing;

@@ -47,7 +47,8 @@ public class RecordPages {
     public Page audit(
             @QueryParam("q") @DefaultValue("") String text, @QueryParam("offset") @DefaultValue("0") int offset) {
         return new Page(
-                "admin/audit", new AuditPage(list(text, new Paging(null, offset, ROWS)), text, views.of("admin/audit")));
+                "admin/audit",
+                new AuditPage(list(text, new Paging(null, offset, ROWS)), text, views.of("admin/audit")));
     }
 
     /** What the list shows, as CSV. */

@@ -119,8 +119,10 @@ public class ComparePages {
                 .toList();
     }
 
-    private static MessageSearch ofType(String type) {
-        return new MessageSearch(type, null, null, null, null);
+    /** A file may hold several types; the first one stands for it. */
+    private static MessageSearch ofType(String types) {
+        String first = types == null ? null : types.split(" ", 2)[0];
+        return new MessageSearch(first, null, null, null, null);
     }
 
     private static Matcher named(String name) {

@@ -132,7 +132,6 @@ public class ConformancePages {
         var own = new InboundMessages.Filter(desk.partnerId(), null, null);
         List<InboundRow> lately = messages.list(own, Paging.first(LATELY)).rows();
         return new Page(
-                "exchange/desk",
-                new DeskPage(desk, text, report, answers, lately, viewer.may(Operation.SEE_PARTNERS)));
+                "exchange/desk", new DeskPage(desk, text, report, answers, lately, viewer.may(Operation.SEE_PARTNERS)));
     }
 }

@@ -1,25 +1,16 @@
 package io.trigon.web.exchange;
 
-import io.trigon.domain.exchange.Agreement.Acknowledging;
 import io.trigon.domain.exchange.Agreement.Direction;
 import io.trigon.domain.exchange.AgreementTerms;
-import io.trigon.domain.exchange.AgreementTerms.CaseTerms;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.PartnerProfile;
-import io.trigon.domain.exchange.Tolerance;
-import io.trigon.domain.exchange.TradingPartner;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What stands in the guided form of a partner, at all its steps: as it was typed, and what is wrong with it. Agreements are
@@ -153,59 +144,6 @@ final class PartnerForm {
                         CaseLines.write(UsualCases.of(value("type-" + row).toUpperCase(Locale.ROOT))));
             }
         }
-    }
-
-    /** What the form says; what can't be read is left out and marked as wrong. */
-    PartnerProfile profile(String partnerId) {
-        return new PartnerProfile(
-                partnerId,
-                value("name"),
-                parse("role", "rule.partner-without-role", TradingPartner.Role::valueOf),
-                value("isaQualifier").toUpperCase(Locale.ROOT),
-                value("isaId"),
-                value("gsId"),
-                orNull(value("edifactQualifier")),
-                orNull(value("edifactId")),
-                parse("way", "rule.partner-way", OutboundMessage.Way::valueOf),
-                TradingPartner.Stage.TEST,
-                rows().stream().map(this::terms).toList());
-    }
-
-    private AgreementTerms terms(int row) {
-        Set<Tolerance> tolerances = Arrays.stream(Tolerance.values())
-                .filter(t -> has("tolerances-" + row, t.name()))
-                .collect(Collectors.toSet());
-        return new AgreementTerms(
-                parse("direction-" + row, "rule.agreement-incomplete", Direction::valueOf),
-                value("type-" + row).toUpperCase(Locale.ROOT),
-                value("release-" + row).toUpperCase(Locale.ROOT),
-                parse("from-" + row, "rule.agreement-incomplete", LocalDate::parse),
-                optional("until-" + row, "partner.wrong.date", LocalDate::parse),
-                optional("ack-" + row, "rule.agreement-acknowledging", Acknowledging::valueOf),
-                optional("minutes-" + row, "rule.agreement-minutes", Integer::valueOf),
-                tolerances,
-                cases(row));
-    }
-
-    private List<CaseTerms> cases(int row) {
-        return CaseLines.read(value("cases-" + row));
-    }
-
-    private <T> T parse(String name, String key, Function<String, T> reading) {
-        try {
-            return reading.apply(value(name));
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            wrong(name, key);
-            return null;
-        }
-    }
-
-    private <T> T optional(String name, String key, Function<String, T> reading) {
-        return value(name).isEmpty() ? null : parse(name, key, reading);
-    }
-
-    private static String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     static boolean isOfARow(String name) {

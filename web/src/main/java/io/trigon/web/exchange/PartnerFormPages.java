@@ -2,14 +2,9 @@ package io.trigon.web.exchange;
 
 import io.trigon.domain.access.AuditDeed;
 import io.trigon.domain.access.Operation;
-import io.trigon.domain.exchange.Agreement.Acknowledging;
-import io.trigon.domain.exchange.Agreement.Direction;
-import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.PartnerProfile;
 import io.trigon.domain.exchange.PartnerProfile.Difference;
 import io.trigon.domain.exchange.PutPartner;
-import io.trigon.domain.exchange.Tolerance;
-import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.TradingPartners;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.web.access.CurrentViewer;
@@ -66,70 +61,6 @@ public class PartnerFormPages {
             Map.entry("case-needs", new String[] {"5", "rows"}),
             Map.entry("partner-way", new String[] {"6", "way"}));
 
-    /**
-     * A step of the form.
-     *
-     * @param id null for a new partner
-     * @param step counted from 1
-     * @param differences what would change; at the last step only
-     */
-    public record FormPage(String id, int step, PartnerForm form, List<Difference> differences) {
-        public List<String> steps() {
-            return STEPS;
-        }
-
-        public String name() {
-            return STEPS.get(step - 1);
-        }
-
-        public String value(String field) {
-            return form.value(field);
-        }
-
-        public boolean has(String field, String value) {
-            return form.has(field, value);
-        }
-
-        public String wrong(String field) {
-            return form.wrong(field);
-        }
-
-        public List<Integer> rows() {
-            return form.rows();
-        }
-
-        public List<Integer> rowsAndMore() {
-            return form.rowsAnd(3);
-        }
-
-        /** What the other steps hold, to be carried along. */
-        public Map<String, List<String>> carried() {
-            return Carried.besides(name(), form);
-        }
-
-        public TradingPartner.Role[] roles() {
-            return TradingPartner.Role.values();
-        }
-
-        public Direction[] directions() {
-            return Direction.values();
-        }
-
-        public Acknowledging[] acknowledgings() {
-            return Acknowledging.values();
-        }
-
-        public Tolerance[] tolerances() {
-            return Tolerance.values();
-        }
-
-        public List<OutboundMessage.Way> ways() {
-            return java.util.Arrays.stream(OutboundMessage.Way.values())
-                    .filter(w -> w != OutboundMessage.Way.MAIL)
-                    .toList();
-        }
-    }
-
     private PutPartner putPartner;
     private TradingPartners partners;
     private AuditDeed audit;
@@ -168,7 +99,7 @@ public class PartnerFormPages {
         int step = number(sent.getFirst("step"), 1);
         int to = number(sent.getFirst("to"), step + 1);
         String partnerId = id == null ? form.value("id").toUpperCase(Locale.ROOT) : id;
-        PartnerProfile profile = form.profile(partnerId);
+        PartnerProfile profile = PartnerFormReading.read(form, partnerId);
         List<Difference> differences = to < step ? List.of() : tried(id, profile, form, Math.min(to, REVIEW) - 1);
         if (form.isWrong() && to > step) {
             return Response.status(422)
@@ -218,7 +149,7 @@ public class PartnerFormPages {
     }
 
     private static Page page(String id, int step, PartnerForm form, List<Difference> differences) {
-        return new Page("exchange/partner-form", new FormPage(id, step, form, differences));
+        return new Page("exchange/partner-form", new PartnerFormPage(id, step, form, differences));
     }
 
     private static int number(String text, int usual) {

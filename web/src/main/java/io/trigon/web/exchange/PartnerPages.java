@@ -1,22 +1,17 @@
 package io.trigon.web.exchange;
 
-import io.trigon.domain.access.AuditDeed;
 import io.trigon.domain.access.Operation;
 import io.trigon.domain.access.Role;
 import io.trigon.domain.access.Viewer;
-import io.trigon.domain.exchange.AgreeMessages;
-import io.trigon.domain.exchange.GoLive;
 import io.trigon.domain.exchange.PartnerRecord;
 import io.trigon.domain.exchange.PartnerScore;
 import io.trigon.domain.exchange.PutPartner;
 import io.trigon.domain.exchange.SeeConformance;
 import io.trigon.domain.exchange.TradingPartner;
-import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
-import io.trigon.web.access.Flashes;
 import io.trigon.web.access.ViewBar;
 import io.trigon.web.access.ViewBars;
 import io.trigon.web.api.Papers;
@@ -25,22 +20,16 @@ import io.trigon.web.shared.Csv;
 import io.trigon.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 
 /** With whom we exchange messages: the list, and each partner with what was agreed. */
 @Path("/admin/partners")
@@ -71,15 +60,9 @@ public class PartnerPages {
     private PartnerRecord scores;
     private Clock clock;
     private PutPartner putPartner;
-    private AgreeMessages agreeMessages;
-    private GoLive goLive;
     private SeeConformance seeConformance;
-    private AuditDeed audit;
     private CurrentViewer current;
     private ViewBars views;
-
-    @Context
-    private HttpServletRequest request;
 
     protected PartnerPages() {}
 
@@ -89,20 +72,14 @@ public class PartnerPages {
             PartnerRecord scores,
             Clock clock,
             PutPartner putPartner,
-            AgreeMessages agreeMessages,
-            GoLive goLive,
             SeeConformance seeConformance,
-            AuditDeed audit,
             CurrentViewer current,
             ViewBars views) {
         this.lines = lines;
         this.scores = scores;
         this.clock = clock;
         this.putPartner = putPartner;
-        this.agreeMessages = agreeMessages;
-        this.goLive = goLive;
         this.seeConformance = seeConformance;
-        this.audit = audit;
         this.current = current;
         this.views = views;
     }
@@ -187,50 +164,5 @@ public class PartnerPages {
     public Response file(@PathParam("id") String id) {
         byte[] file = PartnerFile.write(ProfileJson.of(putPartner.profile(id))).getBytes(StandardCharsets.UTF_8);
         return Papers.file(file, MediaType.APPLICATION_JSON, "partner-" + id + ".json");
-    }
-
-    @POST
-    @Path("/{id: [A-Z0-9][A-Z0-9_-]+}/live")
-    @Door(Operation.SET_UP_PARTNER)
-    public Response live(@PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
-        Viewer viewer = current.get();
-        String why = reason.isBlank() ? "" : ": " + reason.strip();
-        audit.perform(viewer, Operation.SET_UP_PARTNER, id + " LIVE" + why, () -> {
-            goLive.live(viewer, id, reason);
-            return id;
-        });
-        return Flashes.done(request, HERE + "/" + id, "partner.is.live", id);
-    }
-
-    @POST
-    @Path("/{id: [A-Z0-9][A-Z0-9_-]+}/test")
-    @Door(Operation.SET_UP_PARTNER)
-    public Response test(@PathParam("id") String id) {
-        audit.perform(current.get(), Operation.SET_UP_PARTNER, id + " TEST", () -> {
-            goLive.test(id);
-            return id;
-        });
-        return Flashes.done(request, HERE + "/" + id, "partner.is.testing", id);
-    }
-
-    @POST
-    @Path("/{id: [A-Z0-9][A-Z0-9_-]+}/agreements/{agreement: \\d{1,18}}/end")
-    @Door(Operation.SET_UP_PARTNER)
-    public Response end(
-            @PathParam("id") String id, @PathParam("agreement") long agreement, @FormParam("until") String until) {
-        LocalDate day = day(until);
-        audit.perform(current.get(), Operation.SET_UP_PARTNER, id + " agreement " + agreement, () -> {
-            agreeMessages.end(id, agreement, day);
-            return id;
-        });
-        return Flashes.done(request, HERE + "/" + id, "agreement.ends", day.toString());
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text == null ? "" : text);
-        } catch (DateTimeException unreadable) {
-            throw new BrokenRule("agreement-incomplete", "an agreement ends on a day");
-        }
     }
 }

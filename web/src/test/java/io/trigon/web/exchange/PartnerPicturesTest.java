@@ -106,7 +106,7 @@ class PartnerPicturesTest {
                             new Difference("", "name", "Bluewater", "Bluewater Lines"),
                             new Difference("IN 214 2026-12-01", "release", "", "004010"))
                     : List.<Difference>of();
-            var page = new PartnerFormPages.FormPage("BLUEWTR", step, form, differences);
+            var page = new PartnerFormPage("BLUEWTR", step, form, differences);
             String html = Pictures.take(
                     "partner-form-" + step,
                     new Page("exchange/partner-form", page),
@@ -122,7 +122,7 @@ class PartnerPicturesTest {
         sent.putSingle("name", "Acme");
         PartnerForm form = PartnerForm.read(sent);
         form.wrong("id", "=a partner id has 2 to 35 of A-Z");
-        var page = new PartnerFormPages.FormPage(null, 1, form, List.of());
+        var page = new PartnerFormPage(null, 1, form, List.of());
         assertThat(Pictures.take(
                         "partner-form-wrong", new Page("exchange/partner-form", page), "/app/admin/partners/new"))
                 .contains("value=\"acme!\"", "a partner id has 2 to 35", "aria-invalid=\"true\"");
@@ -133,7 +133,7 @@ class PartnerPicturesTest {
         MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
         PartnerForm.of(profile()).typed().forEach((name, values) -> sent.addAll(name, values));
 
-        PartnerProfile read = PartnerForm.read(sent).profile("BLUEWTR");
+        PartnerProfile read = PartnerFormReading.read(PartnerForm.read(sent), "BLUEWTR");
 
         assertThat(read).isEqualTo(profile());
     }
