@@ -141,7 +141,7 @@ class PortalIT {
         Object found = page.evaluate(
                 """
                 () => [...document.querySelectorAll('main a[href], main button, main input, main select, main textarea, main summary')]
-                  .filter(e => e.type !== 'hidden' && !e.disabled && !e.closest('fieldset[disabled]'))
+                  .filter(e => e.type !== 'hidden' && !e.disabled && !e.closest('fieldset[disabled], [aria-hidden=true]'))
                   .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.tabIndex < 0)
                   .map(e => e.outerHTML.slice(0, 80))
                 """);

@@ -31,6 +31,9 @@ public final class Pictures {
                 throw new AssertionError("a text is missing: "
                         + html.substring(html.indexOf("??")).split("[<\"]")[0]);
             }
+            if (html.contains("{0}")) {
+                throw new AssertionError("a text was not filled: " + html.substring(html.indexOf("{0}") - 60));
+            }
             write(name + "." + language.getLanguage() + ".html", html);
             english = language.equals(Locale.ENGLISH) ? html : english;
         }
