@@ -100,7 +100,8 @@ class FreightInvoiceOutTest {
                         "DEMOSHIP",
                         "DEMOSHIP",
                         NOON)
-                .knownInEdifactAs("14", "4012345000009");
+                .knownInEdifactAs("14", "4012345000009")
+                .at(TradingPartner.Stage.LIVE);
         Agreement agreement = new Agreement(partner, Agreement.Direction.OUT, type, release, LocalDate.of(2026, 3, 1));
         return messages.write(agreement, copy).write(44, NOON);
     }

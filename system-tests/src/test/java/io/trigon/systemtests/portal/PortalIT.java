@@ -40,6 +40,12 @@ class PortalIT {
         browsing = new Browsing(trigon);
         var shipment = first("/api/v1/shipments?status=IN_TRANSIT&limit=1");
         onTheRoad = shipment.get("trackingNumber").getAsString();
+        for (String list : List.of("inbound", "outbound")) {
+            String path = "/api/v1/exchange/" + list + "?limit=1";
+            RunningTrigon.await("a message " + list, Duration.ofMinutes(1), () -> trigon.get(path, KEY)
+                    .body()
+                    .contains("\"id\""));
+        }
         received = first("/api/v1/exchange/inbound?limit=1").get("id").getAsString();
         sent = first("/api/v1/exchange/outbound?limit=1").get("id").getAsString();
         triangle = first("/api/v1/triangles?limit=1").get("id").getAsString();

@@ -93,14 +93,15 @@ class FreightInvoiceScenarioTest {
 
     private void agree(Company company, String type, String release) {
         TradingPartner partner = world.exchange.add(new TradingPartner(
-                "LAKEVIEW-" + type,
-                company.name(),
-                TradingPartner.Role.SHIPPER,
-                company,
-                "ZZ",
-                "LAKE" + type,
-                "LAKE" + type,
-                world.clock.instant()));
+                        "LAKEVIEW-" + type,
+                        company.name(),
+                        TradingPartner.Role.SHIPPER,
+                        company,
+                        "ZZ",
+                        "LAKE" + type,
+                        "LAKE" + type,
+                        world.clock.instant())
+                .at(TradingPartner.Stage.LIVE));
         world.agreements.add(new Agreement(partner, Agreement.Direction.OUT, type, release, LocalDate.of(2026, 3, 1)));
     }
 
