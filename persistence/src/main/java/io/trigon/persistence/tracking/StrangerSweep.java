@@ -35,6 +35,13 @@ final class StrangerSweep {
             delete from device_position where device = ? and at <
             (select at from device_position where device = ? order by device, at desc limit 1 offset ?)""";
 
+    private static final String OLDER_ALARMS =
+            """
+            delete from device_alarm where device = ? and raised_at <
+            (select raised_at from device_alarm where device = ? order by raised_at desc limit 1 offset ?)""";
+
+    private static final int ALARMS_MOST = 200;
+
     private record Stranger(String device, Instant heardAt) {}
 
     private final Database database;
@@ -53,9 +60,14 @@ final class StrangerSweep {
                     "forgetting strangers",
                     connection -> goes
                             ? forget(connection, stranger.device())
-                            : update(connection, OLDER, stranger.device(), stranger.device(), fixesMost - 1));
+                            : thin(connection, stranger.device(), fixesMost));
         }
         return gone;
+    }
+
+    private static int thin(Connection connection, String device, int fixesMost) throws SQLException {
+        return update(connection, OLDER, device, device, fixesMost - 1)
+                + update(connection, OLDER_ALARMS, device, device, ALARMS_MOST - 1);
     }
 
     private static List<Stranger> strangers(Connection connection) throws SQLException {

@@ -156,4 +156,18 @@ class ReceptionsIT {
                 .as("a stranger's go with it")
                 .isEmpty();
     }
+
+    @OnBoth
+    void aStrangersAlarmsAreKeptWithinBoundsToo(Base base) {
+        Store store = Store.on(base);
+        var alarms = new JpaDeviceAlarms(store.manager);
+        heard(store, "NEW-1", NOON, 3);
+        store.inTransaction(() -> IntStream.range(0, 250)
+                .forEach(i -> alarms.add(new DeviceAlarm("NEW-1", NOON.minusSeconds(i), "speeding", null, null))));
+        store.receptions.forgetStrangers(NOON.minusSeconds(60), 10, 10);
+        assertThat(store.inTransaction(() -> alarms.lastOf("NEW-1", 1_000)))
+                .hasSize(200)
+                .first()
+                .satisfies(alarm -> assertThat(alarm.at()).isEqualTo(NOON));
+    }
 }

@@ -25,6 +25,7 @@ final class DeviceConnection extends SimpleChannelInboundHandler<byte[]> {
     private String device;
     private boolean understood;
     private boolean busy;
+    private boolean working;
     private int badFrames;
 
     DeviceConnection(DeviceProtocol protocol, ReportIntake intake) {
@@ -44,10 +45,16 @@ final class DeviceConnection extends SimpleChannelInboundHandler<byte[]> {
         work(context);
     }
 
+    /** What is stored at once, such as a heartbeat, comes back here while the loop still goes: that goes on with the next. */
     private void work(ChannelHandlerContext context) {
+        if (working) {
+            return;
+        }
+        working = true;
         while (!busy && !waiting.isEmpty()) { // those that came before the device hung up too
             take(context, waiting.poll());
         }
+        working = false;
         context.channel().config().setAutoRead(!busy);
     }
 
@@ -73,12 +80,9 @@ final class DeviceConnection extends SimpleChannelInboundHandler<byte[]> {
         busy = true;
         intake.take(protocol.name(), decoded).whenComplete((stored, refusal) -> {
             if (context.executor().inEventLoop()) {
-                settle(context, decoded.answer(), refusal); // at once: who called goes on with the next
+                settle(context, decoded.answer(), refusal);
             } else {
-                context.executor().execute(() -> {
-                    settle(context, decoded.answer(), refusal);
-                    work(context);
-                });
+                context.executor().execute(() -> settle(context, decoded.answer(), refusal));
             }
         });
     }
@@ -93,6 +97,7 @@ final class DeviceConnection extends SimpleChannelInboundHandler<byte[]> {
         } else if (answer != null) {
             context.writeAndFlush(Unpooled.wrappedBuffer(answer));
         }
+        work(context);
     }
 
     @Override
