@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,6 +26,7 @@ class LoadSampleWorld {
     private SampleParties parties;
     private SampleContracts contracts;
     private PlayStory stories;
+    private SampleInvoices invoices;
     private SampleUsers sampleUsers;
     private Positions positions;
     private Users users;
@@ -38,6 +40,7 @@ class LoadSampleWorld {
             SampleParties parties,
             SampleContracts contracts,
             PlayStory stories,
+            SampleInvoices invoices,
             SampleUsers sampleUsers,
             Positions positions,
             Users users,
@@ -46,6 +49,7 @@ class LoadSampleWorld {
         this.parties = parties;
         this.contracts = contracts;
         this.stories = stories;
+        this.invoices = invoices;
         this.sampleUsers = sampleUsers;
         this.positions = positions;
         this.users = users;
@@ -73,6 +77,11 @@ class LoadSampleWorld {
                 LOG.log(Level.INFO, "Trigon: sample world {0}/{1}", new Object[] {played, all.size()});
             }
         }
+        all.stream()
+                .filter(SampleStory::isOver)
+                .sorted(Comparator.comparing(story -> story.signature().at()))
+                .forEach(story -> invoices.invoice(story, time.now()));
+        invoices.agree(time);
         positions.append(folder.rows("world/positions.csv").stream()
                 .map(row -> fix(row, time))
                 .toList());

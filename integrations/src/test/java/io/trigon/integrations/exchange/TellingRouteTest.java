@@ -5,9 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.access.Role;
 import io.trigon.domain.access.Viewer;
+import io.trigon.domain.contract.Contract;
+import io.trigon.domain.contract.ContractState;
+import io.trigon.domain.contract.ContractTerms;
+import io.trigon.domain.contract.Lane;
+import io.trigon.domain.contract.LaneRate;
+import io.trigon.domain.contract.ServiceMode;
 import io.trigon.domain.exchange.Agreement;
 import io.trigon.domain.exchange.LegTender;
+import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.Telling;
+import io.trigon.domain.party.Company;
+import io.trigon.domain.shared.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,6 +65,59 @@ class TellingRouteTest extends OpenExchange {
                 .anySatisfy(text -> assertThat(text).contains("AT7*X3*NS***20260303*0812*LT~MS1*Milwaukee*WI*US~"));
         assertThat(told).anySatisfy(text -> assertThat(text).contains("AT7*D1*NS***"));
         assertThat(told).filteredOn(text -> text.contains("AT7*AG*")).hasSize(1);
+    }
+
+    @Test
+    void aDeliveryReportedByTheCarrierPutsOneInvoiceIntoThePayersFolder() throws Exception {
+        var shipper = house.world.exchange.byPartnerId("DEMOSHIP").orElseThrow();
+        house.world.agreements.add(
+                new Agreement(shipper, Agreement.Direction.OUT, "210", "004010", LocalDate.of(2026, 3, 1))
+                        .acknowledged(Agreement.Acknowledging.FUNCTIONAL, 60));
+        contract(shipper.company());
+        house.drop("DEMOSHIP", "tenders/full-4010.edi", "tender.edi");
+        house.settled(1);
+        var shipment = theShipment("SHP-20260302-01");
+        shipment.paidBy(shipper.company());
+        house.world.clock.turn(Duration.ofDays(3));
+
+        house.drop("DEMOCARR", "statuses/one-day-4010.edi", "status.edi");
+        house.settled(2);
+        house.drop("DEMOCARR", "statuses/one-day-4010.edi", "status-again.edi");
+        house.settled(3);
+        eventually(() -> house.world.outbox.all().stream().anyMatch(m -> "210".equals(m.messageType())));
+        house.posted();
+        assertThat(house.world.invoices.all()).hasSize(1);
+
+        List<String> invoices =
+                house.out("DEMOSHIP").stream().filter(n -> n.startsWith("210")).toList();
+        assertThat(invoices).hasSize(1);
+        String text = house.outText("DEMOSHIP", invoices.get(0));
+        assertThat(text)
+                .contains("*INV-2026-000001*SHP-20260302-01*", "*48000*")
+                .doesNotContain("PRO5501", "ACME");
+        assertThat(house.world.outbox.all())
+                .filteredOn(m -> "210".equals(m.messageType()))
+                .singleElement()
+                .satisfies(m -> assertThat(m.acknowledged()).isEqualTo(OutboundMessage.Acknowledged.AWAITED));
+    }
+
+    private void contract(Company customer) {
+        Lane lane = new Lane("US", null, "US", null, Duration.ofHours(90))
+                .at(new LaneRate(new BigDecimal("480"), null, null, null, null));
+        ContractTerms terms = new ContractTerms(
+                Money.of(new BigDecimal("1000"), "USD"),
+                BigDecimal.TEN,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                ServiceMode.STANDARD,
+                null,
+                null,
+                List.of(lane));
+        Contract contract = house.world.contracts.add(new Contract("2026-0001", customer, terms, "mara"));
+        for (ContractState next : List.of(
+                ContractState.IN_APPROVAL, ContractState.APPROVED, ContractState.ACCEPTED, ContractState.ACTIVE)) {
+            contract.moveTo(next, "mara");
+        }
     }
 
     @Test

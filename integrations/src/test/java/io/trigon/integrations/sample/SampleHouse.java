@@ -58,6 +58,7 @@ final class SampleHouse {
                         world.tieDevice,
                         world.forecastArrival,
                         new RecallDelay(world.shipments, world.care, tellSide(), world.clock)),
+                new SampleInvoices(folder, world.exchange, world.agreements, world.shipments, world.issueInvoice),
                 new SampleUsers(
                         folder,
                         new CreateUser(access, world.companies, access, world.clock),

@@ -6,6 +6,7 @@ import io.trigon.domain.access.Role;
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.care.Delay;
 import io.trigon.domain.contract.ContractState;
+import io.trigon.domain.contract.invoice.FreightInvoice;
 import io.trigon.domain.customer.Standing;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.shipment.Shipment;
@@ -129,6 +130,21 @@ class SampleWorldScenarioTest {
         assertThat(shipments)
                 .allSatisfy(s -> assertThat(HOUSE.world.shipments.milestones().of(s.id()))
                         .allSatisfy(m -> assertThat(m.doubt()).isNull()));
+    }
+
+    @Test
+    void whatWasDeliveredLatelyIsInvoicedEachOnItsDay() {
+        List<FreightInvoice> invoices = HOUSE.world.invoices.all();
+        assertThat(invoices).hasSizeGreaterThan(15).allSatisfy(i -> {
+            assertThat(i.total().currency())
+                    .isEqualTo(i.shipment().contract().value().currency());
+            assertThat(i.issuedAt()).isBeforeOrEqualTo(HOUSE.world.clock.instant());
+        });
+        assertThat(invoices).extracting(FreightInvoice::number).isSorted();
+        assertThat(invoices).extracting(FreightInvoice::issuedAt).isSorted();
+        assertThat(HOUSE.world.tellings.all())
+                .as("the agreement begins today: nobody is told of the past")
+                .isEmpty();
     }
 
     @Test

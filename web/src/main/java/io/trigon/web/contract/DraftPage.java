@@ -24,7 +24,7 @@ public record DraftPage(
         ContractForm form,
         String problem,
         Map<String, String> others) {
-    private static final int SPARE_ROWS = 3;
+    private static final int SPARE_ROWS = 2;
 
     /** A company to choose. */
     public record Choice(long id, String name) {}

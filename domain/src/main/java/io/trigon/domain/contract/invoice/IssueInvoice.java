@@ -86,6 +86,11 @@ public class IssueInvoice {
         return shipment.status().isFinal() && shipment.status() != ShipmentStatus.CANCELLED;
     }
 
+    /** Whether an invoice stands for it that nothing took back. */
+    public boolean isInvoiced(Shipment shipment) {
+        return isOpen(invoices.of(shipment.id()));
+    }
+
     /** Whether one of these is an invoice that nothing took back. */
     static boolean isOpen(List<FreightInvoice> papers) {
         return papers.stream().anyMatch(p -> p.kind() == Kind.INVOICE && !p.isCredited());
