@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sends payers our invoices as agreed with each: what is delivered for a payer who wants invoices by message is due to be
- * invoiced, and what is issued, then or by hand, is noted to be told.
+ * Sends payers our invoices as agreed with each: what is delivered for a payer whose machine is live and wants invoices is due to
+ * be invoiced, and what is issued, then or by hand, is noted to be told; one in test gets it as a test.
  */
 @ApplicationScoped
 public class TellInvoices {
@@ -76,7 +76,9 @@ public class TellInvoices {
             return;
         }
         due.of(shipment.id()).ifPresentOrElse(DueInvoice::again, () -> {
-            if (!wanting(shipment.billTo()).isEmpty()) {
+            boolean live = wanting(shipment.billTo()).stream()
+                    .anyMatch(a -> a.partner().stage() == TradingPartner.Stage.LIVE);
+            if (live) {
                 due.add(new DueInvoice(shipment, clock.instant()));
             }
         });

@@ -168,6 +168,17 @@ class FreightInvoiceScenarioTest {
     }
 
     @Test
+    void aPayerWhoseMachineIsInTestIsInvoicedByHandAlone() {
+        contract(shipper, PRICE);
+        agree(shipper, "210", "004010");
+        world.exchange.byPartnerId("LAKEVIEW-210").orElseThrow().at(TradingPartner.Stage.TEST);
+        delivered();
+        goOn();
+        assertThat(world.dueInvoices.all()).isEmpty();
+        assertThat(world.invoices.all()).isEmpty();
+    }
+
+    @Test
     void aLaneWithoutAPriceHoldsTheInvoiceForAPersonWhoMayNameTheAmount() {
         contract(shipper, null);
         agree(shipper, "210", "004010");
