@@ -40,9 +40,25 @@ public class DevicePages {
     private static final String HERE = "/app/admin/devices";
     private static final String DEVICE = "/{device: [A-Za-z0-9._:-]{1,64}}";
     private static final int ROWS = 200;
+    private static final int STRANGERS = 50;
+    private static final int ALL = 10_000;
 
-    /** @param refused frames of which nobody knows the device */
-    public record DeviceList(List<DeviceRow> devices, List<Refusal> refused) {}
+    /**
+     * @param unknown those that wait for somebody to adopt them
+     * @param refused frames of which nobody knows the device
+     */
+    public record DeviceList(List<DeviceRow> unknown, List<DeviceRow> known, List<Refusal> refused) {
+        static DeviceList of(List<DeviceRow> all, List<Refusal> refused) {
+            return new DeviceList(some(all, false, STRANGERS), some(all, true, ROWS), refused);
+        }
+
+        private static List<DeviceRow> some(List<DeviceRow> all, boolean registered, int most) {
+            return all.stream()
+                    .filter(d -> d.registered() == registered)
+                    .limit(most)
+                    .toList();
+        }
+    }
 
     /** A company to choose. */
     public record Choice(long id, String name) {}
@@ -92,7 +108,7 @@ public class DevicePages {
     @GET
     @Door(Operation.SEE_DEVICES)
     public Page list() {
-        return new Page("admin/devices", new DeviceList(devices.list(ROWS), receptions.refusalsWithoutDevice()));
+        return new Page("admin/devices", DeviceList.of(devices.list(ALL), receptions.refusalsWithoutDevice()));
     }
 
     /** One that has never spoken may be registered too. */

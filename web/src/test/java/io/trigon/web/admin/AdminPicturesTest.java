@@ -53,7 +53,7 @@ class AdminPicturesTest {
                 List.of("TG4K7Q2M9XW3ABD"));
         assertThat(Pictures.take(
                         "devices",
-                        new Page("admin/devices", new DevicePages.DeviceList(List.of(device), List.of())),
+                        new Page("admin/devices", DevicePages.DeviceList.of(List.of(device), List.of())),
                         "/app/admin/devices"))
                 .contains("49.7900, 9.9500");
         var stranger = new DeviceRow(
@@ -64,7 +64,7 @@ class AdminPicturesTest {
                         "devices-unknown",
                         new Page(
                                 "admin/devices",
-                                new DevicePages.DeviceList(List.of(device, stranger), List.of(refusal))),
+                                DevicePages.DeviceList.of(List.of(device, stranger), List.of(refusal))),
                         "/app/admin/devices"))
                 .contains("Unknown: adopt it", "356307042441013", "the frame has no begin");
         var entry = new AuditRow(1, Samples.in(-5), "account-manager", "COMPLETE_TASK", "task 9", null);

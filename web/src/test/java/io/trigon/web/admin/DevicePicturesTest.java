@@ -21,7 +21,7 @@ class DevicePicturesTest {
     private static final List<DevicePages.Choice> OWNERS = List.of(new DevicePages.Choice(3, "Spedition Weiss"));
 
     private static String list(List<DeviceRow> devices, List<Refusal> refused) {
-        var list = new DevicePages.DeviceList(devices, refused);
+        var list = DevicePages.DeviceList.of(devices, refused);
         return Pictures.take("devices-unknown", new Page("admin/devices", list), "/app/admin/devices");
     }
 
@@ -30,7 +30,13 @@ class DevicePicturesTest {
         var stranger = new DeviceRow(IMEI, false, null, null, "teltonika", Samples.in(-2), null, null, null, List.of());
         var refusal = new Refusal("h02", "", ReportFault.FRAME, 12, Samples.in(-4), "the frame has no begin");
         assertThat(list(List.of(stranger), List.of(refusal)))
-                .contains("Unknown: adopt it", IMEI, "teltonika", "Unreadable", "the frame has no begin")
+                .contains(
+                        "Waiting to be adopted",
+                        "Unknown: adopt it",
+                        IMEI,
+                        "teltonika",
+                        "Unreadable",
+                        "the frame has no begin")
                 .doesNotContain("??");
     }
 
