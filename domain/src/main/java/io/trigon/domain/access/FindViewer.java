@@ -27,6 +27,12 @@ public class FindViewer {
                 .map(User::viewer);
     }
 
+    /** For what comes in by a folder of the house, which names its user. */
+    @Transactional
+    public Optional<Viewer> byLogin(String login) {
+        return users.byLogin(login).filter(User::isActive).map(User::viewer);
+    }
+
     /** Empty for a key that is malformed, unknown or revoked, or whose user may not come in any more. */
     @Transactional
     public Optional<Viewer> byKey(String key) {
