@@ -18,6 +18,7 @@ public class SavedView extends Stored {
             "triangles",
             "contracts",
             "freight-bills",
+            "invoices",
             "tasks",
             "exchange",
             "exchange/outbound",

@@ -2,6 +2,7 @@ package io.trigon.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.access.SavedView;
 import io.trigon.domain.contract.invoice.FreightInvoices.InvoiceRow;
 import io.trigon.domain.contract.invoice.FreightInvoices.InvoiceView;
 import io.trigon.domain.contract.invoice.FreightInvoices.State;
@@ -33,6 +34,11 @@ class InvoicePicturesTest {
                 .contains("INV-2026-000041", "5 Dec 2026", "296.25 EUR", "−296.25 EUR", "Credit note");
         assertThat(list(List.of(), true)).contains("An invoice is issued at delivery");
         assertThat(list(List.of(), false)).doesNotContain("210 or INVOIC");
+    }
+
+    @Test
+    void aViewOfTheListCanBeSaved() {
+        assertThat(SavedView.PAGES).contains("invoices");
     }
 
     private static InvoiceView view(InvoiceRow row, Long credits, Long creditedBy) {
