@@ -2,24 +2,16 @@ package io.trigon.systemtests.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.trigon.systemtests.RunningTrigon;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -31,11 +23,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TheLineIT {
-    private static final String MANAGER = "demo-account-manager";
+    private static final String MANAGER = Desk.MANAGER;
     private static final String SSCC = "306141411234567891";
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final RunningTrigon trigon = RunningTrigon.demo();
+    private final Desk desk = new Desk(trigon);
     private final Instant now = Instant.now();
     private final String run = Long.toString(System.nanoTime() % 1_000_000, 36).toUpperCase();
     private final String shipper = "LINES" + run;
@@ -46,31 +38,31 @@ class TheLineIT {
 
     @BeforeAll
     void setPartnersUp() {
-        partner(shipper, "Harbor Mills EDI " + run, "shipper");
-        partner(carrier, "Great Plains Trucking " + run, "carrier");
+        desk.partner(shipper, "Harbor Mills EDI " + run, "shipper");
+        desk.partner(carrier, "Great Plains Trucking " + run, "carrier");
     }
 
     @Test
     @Order(1)
     void aTenderBecomesAShipmentAndIsAnswered() throws IOException {
-        drop(shipper, "tender.edi", Edi.interchange(shipper, 1, "SM", "204", tender()));
+        desk.drop(shipper, "tender.edi", Edi.interchange(shipper, 1, "SM", "204", tender()));
 
-        assertThat(answer(shipper, "997", 1)).contains("AK5*A");
-        assertThat(answer(shipper, "990", 1)).contains("B1*").contains(number);
-        JsonObject shipment = await("the shipment", () -> only("/api/v1/shipments?reference=" + number));
+        assertThat(desk.answer(shipper, "997", 1)).contains("AK5*A");
+        assertThat(desk.answer(shipper, "990", 1)).contains("B1*").contains(number);
+        JsonObject shipment = Desk.await("the shipment", () -> desk.only("/api/v1/shipments?reference=" + number));
         tracking = shipment.get("trackingNumber").getAsString();
         assertThat(shipment.get("status").getAsString()).isEqualTo("BOOKED");
-        assertThat(items("/api/v1/shipments?reference=PO-" + number)).hasSize(1);
+        assertThat(desk.items("/api/v1/shipments?reference=PO-" + number)).hasSize(1);
     }
 
     @Test
     @Order(2)
     void theSameFileAgainChangesNothingAndGetsTheSameAnswer() throws IOException {
-        String first = answer(shipper, "997", 1);
-        drop(shipper, "tender-again.edi", Edi.interchange(shipper, 1, "SM", "204", tender()));
+        String first = desk.answer(shipper, "997", 1);
+        desk.drop(shipper, "tender-again.edi", Edi.interchange(shipper, 1, "SM", "204", tender()));
 
-        assertThat(answer(shipper, "997", 2)).isEqualTo(first);
-        assertThat(items("/api/v1/shipments?reference=" + number)).hasSize(1);
+        assertThat(desk.answer(shipper, "997", 2)).isEqualTo(first);
+        assertThat(desk.items("/api/v1/shipments?reference=" + number)).hasSize(1);
     }
 
     @Test
@@ -78,20 +70,21 @@ class TheLineIT {
     void aTenderWithoutItsConsigneesStopIsRejectedWithThePosition() throws IOException {
         List<String> broken =
                 tender().stream().filter(s -> !s.startsWith("B2A")).toList();
-        drop(shipper, "broken.edi", Edi.interchange(shipper, 7, "SM", "204", broken));
+        desk.drop(shipper, "broken.edi", Edi.interchange(shipper, 7, "SM", "204", broken));
 
-        assertThat(answer(shipper, "997", 3)).contains("AK3*B2A").contains("AK5*R");
+        assertThat(desk.answer(shipper, "997", 3)).contains("AK3*B2A").contains("AK5*R");
     }
 
     @Test
     @Order(4)
     void whatIsNoEdiAtAllIsQuarantinedWithAReason() throws IOException {
-        drop(shipper, "letter.edi", "Dear sirs, please find attached nothing at all.");
+        desk.drop(shipper, "letter.edi", "Dear sirs, please find attached nothing at all.");
 
-        JsonObject message = await("quarantine", () -> items("/api/v1/exchange/inbound?partner=" + shipper).stream()
-                .filter(m -> m.get("state").getAsString().equals("QUARANTINED"))
-                .findFirst()
-                .orElse(null));
+        JsonObject message =
+                Desk.await("quarantine", () -> desk.items("/api/v1/exchange/inbound?partner=" + shipper).stream()
+                        .filter(m -> m.get("state").getAsString().equals("QUARANTINED"))
+                        .findFirst()
+                        .orElse(null));
         assertThat(message.get("reasonCode").getAsString()).isNotBlank();
     }
 
@@ -99,9 +92,9 @@ class TheLineIT {
     @Order(5)
     void theCarriersStatusMovesTheShipmentAndAnOlderOneDoesNotTurnItBack() throws IOException {
         status(11, "AF", now.minus(Duration.ofMinutes(20)));
-        awaitStatus("IN_TRANSIT");
+        desk.awaitStatus(tracking, "IN_TRANSIT");
         status(12, "X3", now.minus(Duration.ofMinutes(50)));
-        await("the older milestone", () -> milestone("ARRIVED_PICKUP"));
+        Desk.await("the older milestone", () -> milestone("ARRIVED_PICKUP"));
 
         assertThat(shipment().get("status").getAsString()).isEqualTo("IN_TRANSIT");
         assertThat(milestone("DEPARTED_PICKUP").get("source").getAsString()).isEqualTo("STATUS_MESSAGE");
@@ -112,7 +105,7 @@ class TheLineIT {
     void aForecastFarBehindThePromiseTellsBothSidesOnceAndAsksAPersonToAct() throws IOException {
         status(13, "AG", now.plus(Duration.ofHours(40)));
 
-        await("both notices", () -> notices().size() == 2 ? notices() : null);
+        Desk.await("both notices", () -> notices().size() == 2 ? notices() : null);
         assertThat(notices())
                 .extracting(n -> n.get("side").getAsString())
                 .containsExactlyInAnyOrder("SHIPPER", "CONSIGNEE");
@@ -121,10 +114,10 @@ class TheLineIT {
         assertThat(tasks()).isNotEmpty();
 
         status(14, "AG", now.plus(Duration.ofHours(40)).plus(Duration.ofMinutes(6)));
-        await(
+        Desk.await(
                 "the small move",
                 () -> shipment().getAsJsonArray("milestones").asList().stream()
-                                        .filter(m -> code(m).equals("ESTIMATE"))
+                                        .filter(m -> Desk.code(m).equals("ESTIMATE"))
                                         .count()
                                 == 2
                         ? true
@@ -135,7 +128,7 @@ class TheLineIT {
     @Test
     @Order(7)
     void theNoticesArriveInTheMailServer() {
-        await(
+        Desk.await(
                 "mail sent",
                 () -> notices().stream()
                                 .allMatch(n -> "SENT".equals(n.get("state").getAsString()))
@@ -170,11 +163,11 @@ class TheLineIT {
             fix(now.plusSeconds(60L * i), lat + 0.0005 * (i % 2), lon);
         }
 
-        awaitStatus("AT_DELIVERY");
+        desk.awaitStatus(tracking, "AT_DELIVERY");
         assertThat(shipment().getAsJsonArray("milestones").asList())
-                .filteredOn(m -> code(m).equals("ARRIVED_DELIVERY"))
+                .filteredOn(m -> Desk.code(m).equals("ARRIVED_DELIVERY"))
                 .hasSize(1);
-        assertThat(json(trigon.get("/api/v1/shipments/" + tracking + "/positions", MANAGER)
+        assertThat(Desk.json(trigon.get("/api/v1/shipments/" + tracking + "/positions", MANAGER)
                                 .body())
                         .getAsJsonArray("items"))
                 .hasSize(4);
@@ -183,7 +176,7 @@ class TheLineIT {
     @Test
     @Order(10)
     void arrivingInTimeAfterAllIsTheAllClear() {
-        await(
+        Desk.await(
                 "all clear",
                 () -> notices().stream()
                                         .filter(n -> n.get("kind").getAsString().equals("ALL_CLEAR"))
@@ -208,7 +201,7 @@ class TheLineIT {
     @Order(12)
     void deliveredAndProvedItHasADocument() throws IOException {
         status(15, "D1", Instant.now());
-        awaitStatus("DELIVERED");
+        desk.awaitStatus(tracking, "DELIVERED");
         var proof = trigon.post(
                 "/api/v1/shipments/" + tracking + "/proof",
                 MANAGER,
@@ -237,21 +230,10 @@ class TheLineIT {
     }
 
     private void status(int control, String code, Instant at) throws IOException {
-        drop(
+        desk.drop(
                 carrier,
                 code + control + ".edi",
                 Edi.interchange(carrier, control, "QM", "214", Edi.status(number, code, at)));
-    }
-
-    private void partner(String id, String name, String role) {
-        String json = String.format(
-                "{\"id\":\"%s\",\"name\":\"%s\",\"role\":\"%s\",\"isaQualifier\":\"ZZ\",\"isaId\":\"%s\",\"gsId\":\"%s\"}",
-                id, name, role, id, id);
-        var made = trigon.post("/api/v1/exchange/partners", "demo-admin", json);
-        assertThat(made.statusCode()).as(made.body()).isIn(200, 201);
-        assertThat(made.body()).contains("\"TEST\"");
-        var live = trigon.post("/api/v1/exchange/partners/" + id + "/stage", "demo-admin", "{\"stage\":\"LIVE\"}");
-        assertThat(live.statusCode()).as(live.body()).isEqualTo(200);
     }
 
     private void fix(Instant at, double lat, double lon) {
@@ -261,90 +243,23 @@ class TheLineIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
-    private void drop(String partner, String name, String content) throws IOException {
-        Path in = trigon.data().resolve("exchange").resolve(partner).resolve("in");
-        Path whole = Files.writeString(in.resolve(name + ".tmp"), content);
-        Files.move(whole, in.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** The n-th answer of a kind in the partner's out folder, in the order in which they were written. */
-    private String answer(String partner, String set, int nth) {
-        Path out = trigon.data().resolve("exchange").resolve(partner).resolve("out");
-        return await(set + " number " + nth, () -> {
-            try (Stream<Path> files = Files.list(out)) {
-                List<Path> of = files.filter(f -> !f.getFileName().toString().startsWith("."))
-                        .sorted((a, b) -> Long.compare(
-                                a.toFile().lastModified(), b.toFile().lastModified()))
-                        .filter(f -> text(f).contains("~ST*" + set) || text(f).contains("ST*" + set))
-                        .toList();
-                return of.size() < nth ? null : text(of.get(nth - 1));
-            } catch (IOException e) {
-                return null;
-            }
-        });
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static <T> T await(String what, Supplier<T> look) {
-        Object[] found = new Object[1];
-        RunningTrigon.await(what, SOON, () -> (found[0] = look.get()) != null);
-        @SuppressWarnings("unchecked")
-        T value = (T) found[0];
-        return value;
-    }
-
-    private void awaitStatus(String status) {
-        await("status " + status, () -> shipment().get("status").getAsString().equals(status) ? true : null);
-    }
-
     private JsonObject shipment() {
-        return json(trigon.get("/api/v1/shipments/" + tracking, MANAGER).body());
+        return desk.shipment(tracking);
     }
 
     private JsonObject milestone(String code) {
-        return shipment().getAsJsonArray("milestones").asList().stream()
-                .filter(m -> code(m).equals(code))
-                .map(JsonElement::getAsJsonObject)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String code(JsonElement milestone) {
-        return milestone.getAsJsonObject().get("code").getAsString();
+        return desk.milestone(tracking, code);
     }
 
     private List<JsonObject> notices() {
-        return items("/api/v1/notices?shipment=" + tracking);
+        return desk.items("/api/v1/notices?shipment=" + tracking);
     }
 
     private List<JsonObject> tasks() {
-        return items("/api/v1/tasks?limit=500").stream()
+        return desk.items("/api/v1/tasks?limit=500").stream()
                 .filter(t -> t.get("state").getAsString().equals("OPEN"))
                 .filter(t -> t.get("shipment").isJsonPrimitive()
                         && tracking.equals(t.get("shipment").getAsString()))
                 .toList();
-    }
-
-    private JsonObject only(String path) {
-        List<JsonObject> found = items(path);
-        return found.size() == 1 ? found.get(0) : null;
-    }
-
-    private List<JsonObject> items(String path) {
-        var answer = trigon.get(path, MANAGER);
-        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-        JsonArray items = json(answer.body()).getAsJsonArray("items");
-        return items.asList().stream().map(JsonElement::getAsJsonObject).toList();
-    }
-
-    private static JsonObject json(String text) {
-        return JsonParser.parseString(text).getAsJsonObject();
     }
 }
