@@ -43,7 +43,8 @@ public class Task extends Stored {
         BILL_DISPUTED,
         DEVICE_SILENT,
         INVOICE_HELD,
-        DEVICE_ALARM
+        DEVICE_ALARM,
+        CORRECT_PARTNER
     }
 
     /** A task sleeps no longer than this. */

@@ -2,6 +2,7 @@ package io.trigon.domain.contract;
 
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Money;
+import io.trigon.domain.shared.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,13 @@ public record FreightBillReport(
      * @param description in words; null when not said
      * @param amount less than nothing for an allowance
      */
-    public record Line(String code, String description, BigDecimal amount) {}
+    public record Line(String code, String description, BigDecimal amount) {
+        private static final int DESCRIPTION = 400;
+
+        public Line {
+            description = Words.atMost(DESCRIPTION, description);
+        }
+    }
 
     public FreightBillReport {
         BrokenRule.unless(number != null && !number.isBlank(), "bill-without-number", "a freight bill has a number");

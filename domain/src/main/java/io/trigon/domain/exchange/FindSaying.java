@@ -13,6 +13,8 @@ import io.trigon.domain.shipment.StopKind;
 import io.trigon.domain.shipment.TrackingNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,7 @@ public class FindSaying {
         Shipment shipment = shipments.byNumber(number).orElseThrow(() -> new NotFound("shipment"));
         return switch (telling.kind()) {
             case STATUS -> status(telling.subjectId(), shipment, partner);
+            case CORRECTION -> correction(telling, shipment, partner);
             case LEG -> legs.of(telling);
             case GOODS -> GoodsSayings.of(shipment, told(shipment), new PartnerSight(partner, shipment));
             case INVOICE -> invoices.byId(telling.subjectId())
@@ -52,6 +55,41 @@ public class FindSaying {
                 .filter(m -> m.id() == milestoneId)
                 .findFirst()
                 .map(m -> news(m, shipment, partner));
+    }
+
+    /** Whether the milestone of a telling is true. */
+    boolean stands(Telling telling) {
+        return milestones.byId(telling.subjectId()).filter(TellPartners::isTold).isPresent();
+    }
+
+    /** Whom it would correct by which message, and what was told; a short fact in no language. */
+    String correcting(Telling telling) {
+        boolean status = TellPartners.STATUS_MESSAGES.contains(telling.messageType());
+        String said = status
+                ? milestones
+                        .byId(telling.subjectId())
+                        .map(m -> " " + m.code() + " " + moment(m))
+                        .orElse("")
+                : "";
+        return telling.partnerId() + " " + telling.messageType() + said;
+    }
+
+    /** The last thing that happened and stands, said again in place of what is not true; empty when nothing stands. */
+    private Optional<Saying> correction(Telling telling, Shipment shipment, TradingPartner partner) {
+        boolean status = TellPartners.STATUS_MESSAGES.contains(telling.messageType());
+        Optional<Milestone> wrong = status ? milestones.byId(telling.subjectId()) : Optional.empty();
+        if (wrong.isEmpty() || TellPartners.isTold(wrong.get())) {
+            return Optional.empty();
+        }
+        return told(shipment).stream()
+                .filter(m -> m.code().kind() != MilestoneCode.Kind.NOTE)
+                .max(Comparator.comparing(Milestone::at).thenComparing(Milestone::code))
+                .map(standing -> news(standing, shipment, partner)
+                        .inPlaceOf(new StatusNews.Void(wrong.get().code(), moment(wrong.get()))));
+    }
+
+    private static Instant moment(Milestone milestone) {
+        return milestone.code().isAhead() ? milestone.estimateFor() : milestone.at();
     }
 
     private List<Milestone> told(Shipment shipment) {
@@ -70,7 +108,7 @@ public class FindSaying {
                 sight.load(),
                 sight.references(),
                 milestone.code(),
-                milestone.code().isAhead() ? milestone.estimateFor() : milestone.at(),
+                moment(milestone),
                 meant == null ? null : meant.zone(),
                 sight.numberOf(meant),
                 milestone.reason(),

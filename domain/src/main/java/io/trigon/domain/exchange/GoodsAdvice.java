@@ -54,14 +54,19 @@ public record GoodsAdvice(
             return message;
         }
 
-        /** Which is due for an order of that kind, by the milestones that hold; empty for none. */
-        static Optional<Kind> dueFor(OrderKind ordered, List<Milestone> holding) {
+        /** Which may become due for an order of that kind; empty for none. */
+        static Optional<Kind> of(OrderKind ordered) {
             for (Kind kind : values()) {
-                if (kind.order == ordered && kind.momentAmong(holding).isPresent()) {
+                if (kind.order == ordered) {
                     return Optional.of(kind);
                 }
             }
             return Optional.empty();
+        }
+
+        /** Which is due for an order of that kind, by the milestones that hold; empty for none. */
+        static Optional<Kind> dueFor(OrderKind ordered, List<Milestone> holding) {
+            return of(ordered).filter(kind -> kind.momentAmong(holding).isPresent());
         }
 
         /** The first milestone by which it is due. */
@@ -74,8 +79,16 @@ public record GoodsAdvice(
 
     /**
      * @param sscc null for none
+     * @param pieces as ordered, or as announced when the order does not name the unit
+     * @param received of those, as far as they were counted by scans at the place; all of them where nobody scanned
      * @param code the article's number as announced; null when not known
      * @param weight null when not known
      */
-    public record Unit(String sscc, String packaging, int pieces, String code, Weight weight, String description) {}
+    public record Unit(
+            String sscc, String packaging, int pieces, int received, String code, Weight weight, String description) {
+        /** How many did not come. */
+        public int missing() {
+            return Math.max(0, pieces - received);
+        }
+    }
 }

@@ -21,6 +21,7 @@ import java.util.List;
  * @param reason as the source gave it; null for none
  * @param place null when it is not known
  * @param point null when it is not known
+ * @param voids what this partner was told before and is not true; null for a mere status
  */
 public record StatusNews(
         String trackingNumber,
@@ -33,12 +34,38 @@ public record StatusNews(
         String reason,
         ReasonSide side,
         Address place,
-        GeoPoint point)
+        GeoPoint point,
+        Void voids)
         implements Saying {
+    /** A status that was told and is not true. */
+    public record Void(MilestoneCode code, Instant when) {}
+
     /** The rule that a writer breaks whose message has no word for a milestone: it is not told then, and nobody is asked. */
     public static final String WITHOUT_WORDS = "milestone-without-words";
 
+    /** A mere status. */
+    public StatusNews(
+            String trackingNumber,
+            String load,
+            List<Reference> references,
+            MilestoneCode code,
+            Instant when,
+            ZoneId zone,
+            Integer stopNumber,
+            String reason,
+            ReasonSide side,
+            Address place,
+            GeoPoint point) {
+        this(trackingNumber, load, references, code, when, zone, stopNumber, reason, side, place, point, null);
+    }
+
     public StatusNews {
         references = List.copyOf(references);
+    }
+
+    /** The same, said because something else that was told is not true. */
+    StatusNews inPlaceOf(Void wrong) {
+        return new StatusNews(
+                trackingNumber, load, references, code, when, zone, stopNumber, reason, side, place, point, wrong);
     }
 }

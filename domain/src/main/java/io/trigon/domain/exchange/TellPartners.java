@@ -6,6 +6,7 @@ import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shipment.DoubtsChanged;
 import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.MilestoneJudged;
 import io.trigon.domain.shipment.MilestoneRecorded;
 import io.trigon.domain.shipment.Milestones;
 import io.trigon.domain.shipment.Shipment;
@@ -21,16 +22,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Notes what the partners of a shipment's parties are to be told of its milestones, as agreed with each: of who ordered
- * it, the shipper, the consignee and the payer. What is in doubt is not noted, and noted as soon as it is in doubt no more.
+ * it, the shipper, the consignee and the payer. What is in doubt is not noted, and noted as soon as it is in doubt no more; what was
+ * told and proves false is corrected.
  */
 @ApplicationScoped
 public class TellPartners {
@@ -66,6 +66,10 @@ public class TellPartners {
         tell(new TrackingNumber(event.trackingNumber()));
     }
 
+    void decided(@Observes MilestoneJudged event) {
+        tell(new TrackingNumber(event.trackingNumber()));
+    }
+
     /**
      * Notes what was not noted yet; again, it notes nothing more.
      *
@@ -81,11 +85,9 @@ public class TellPartners {
                 .filter(a -> STATUS_MESSAGES.contains(a.messageType()))
                 .toList();
         if (!agreed.isEmpty()) {
-            List<Milestone> told = milestones.of(shipment.id()).stream()
-                    .filter(TellPartners::isTold)
-                    .toList();
-            wanting.forEach(agreement -> note(agreement, number.value(), told, now));
-            noteGoods(shipment, agreed, told, now);
+            List<Milestone> all = milestones.of(shipment.id());
+            wanting.forEach(agreement -> note(agreement, number.value(), all, now));
+            noteGoods(shipment, agreed, all, now);
         }
     }
 
@@ -102,40 +104,44 @@ public class TellPartners {
     }
 
     private void note(Agreement agreement, String number, List<Milestone> milestones, Instant now) {
-        Map<Long, Telling> known =
-                tellings.of(agreement.partner().partnerId(), agreement.messageType(), number).stream()
-                        .filter(t -> t.kind() == Kind.STATUS)
-                        .collect(Collectors.toMap(Telling::subjectId, Function.identity()));
         Instant since = agreement.validFrom().atStartOfDay(ZoneOffset.UTC).toInstant();
+        StatusTellings book = book(agreement, number, now);
         for (Milestone milestone : milestones) {
-            Telling noted = known.get(milestone.id());
-            if (noted != null) {
-                noted.again();
-            } else if (!milestone.receivedAt().isBefore(since)) {
-                tellings.add(new Telling(agreement, Kind.STATUS, milestone.id(), "", number, now));
+            if (isTold(milestone)) {
+                book.stands(milestone, since);
+            } else if (!milestone.isOpenDoubt()) {
+                book.falls(milestone.id(), Kind.STATUS);
             }
         }
+        book.added().forEach(tellings::add);
+    }
+
+    private StatusTellings book(Agreement agreement, String number, Instant now) {
+        List<Telling> known = tellings.of(agreement.partner().partnerId(), agreement.messageType(), number);
+        return new StatusTellings(agreement, number, known, now);
     }
 
     /** What whoever ordered from or into a warehouse is told once of all goods. */
     private void noteGoods(Shipment shipment, List<Agreement> agreed, List<Milestone> milestones, Instant now) {
-        GoodsAdvice.Kind kind =
-                GoodsAdvice.Kind.dueFor(shipment.orderKind(), milestones).orElse(null);
-        if (kind == null) {
-            return;
-        }
+        String message = GoodsAdvice.Kind.of(shipment.orderKind())
+                .map(GoodsAdvice.Kind::message)
+                .orElse(null);
+        List<Milestone> standing =
+                milestones.stream().filter(TellPartners::isTold).toList();
+        boolean due = GoodsAdvice.Kind.dueFor(shipment.orderKind(), standing).isPresent();
         String number = shipment.trackingNumber().value();
         for (Agreement agreement : agreed) {
             boolean ordered = agreement.partner().partnerId().equals(shipment.orderedBy());
-            if (!ordered || !agreement.messageType().equals(kind.message())) {
+            if (!ordered || !agreement.messageType().equals(message)) {
                 continue;
             }
-            List<Telling> noted = tellings.of(agreement.partner().partnerId(), agreement.messageType(), number);
-            if (noted.isEmpty()) {
-                tellings.add(new Telling(agreement, Kind.GOODS, shipment.id(), "", number, now));
-            } else {
-                noted.forEach(Telling::again);
+            StatusTellings book = book(agreement, number, now);
+            if (due) {
+                book.stands(Kind.GOODS, shipment.id(), true);
+            } else if (milestones.stream().noneMatch(Milestone::isOpenDoubt)) {
+                book.falls(shipment.id(), Kind.GOODS);
             }
+            book.added().forEach(tellings::add);
         }
     }
 }

@@ -27,6 +27,8 @@ public class Telling extends Stored {
     public enum Kind {
         /** A milestone, by its id. */
         STATUS,
+        /** That what was told by messages of this type is not true: the milestone, by its id; of goods, the shipment. */
+        CORRECTION,
         /** Our offer to a carrier, by its id. */
         LEG,
         /** That a warehouse order left, or a stock transfer came in: the shipment, by its id. */

@@ -16,7 +16,7 @@ public enum Tolerance {
     WRONG_ADDRESS,
     /** A code that is not in our list, where we can do without it. */
     UNKNOWN_CODE,
-    /** A text is longer than it may be; all of it is read. */
+    /** A text is longer than it may be; it is read as far as there is room for it, and what identifies is never cut. */
     TEXT_TOO_LONG,
     /** A segment has more elements than it may have; they are left alone. */
     ELEMENTS_ADDED,

@@ -7,6 +7,7 @@ import io.trigon.domain.care.TaskPlan;
 import io.trigon.domain.exchange.MessageReading.Draft;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shipment.TrackingNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class WriteTelling {
     private static final Duration TIME_TO_LOOK = Duration.ofHours(2);
+
+    /** Why a correction was dropped: what it would have corrected stands. */
+    static final String TRUE_AFTER_ALL = "true-after-all";
+
+    private static final String NOTHING_STANDS = "nothing-stands";
 
     private Tellings tellings;
     private Agreements agreements;
@@ -72,20 +78,38 @@ public class WriteTelling {
         Optional<Agreement> agreement =
                 agreements.inForce(telling.partnerId(), Agreement.Direction.OUT, telling.messageType(), today);
         if (agreement.isEmpty()) {
-            telling.dropped("agreement-ended", now);
+            drop(telling, "agreement-ended", now);
             return;
         }
         Optional<Saying> saying = sayings.of(telling, agreement.get().partner());
         if (saying.isEmpty()) {
-            telling.dropped("true-no-more", now);
+            drop(telling, whyUnsaid(telling), now);
             return;
         }
         Optional<Draft> draft = draft(agreement.get(), saying.get());
         if (draft.isEmpty()) {
-            telling.dropped(StatusNews.WITHOUT_WORDS, now);
+            drop(telling, StatusNews.WITHOUT_WORDS, now);
             return;
         }
         telling.told(post(telling, agreement.get(), draft.get(), now).id(), now);
+    }
+
+    private String whyUnsaid(Telling telling) {
+        if (telling.kind() != Telling.Kind.CORRECTION) {
+            return "true-no-more";
+        }
+        boolean ofGoods = !TellPartners.STATUS_MESSAGES.contains(telling.messageType());
+        return !ofGoods && sayings.stands(telling) ? TRUE_AFTER_ALL : NOTHING_STANDS;
+    }
+
+    /** What can't be corrected by a message, a person tells. */
+    private void drop(Telling telling, String why, Instant now) {
+        telling.dropped(why, now);
+        if (telling.kind() == Telling.Kind.CORRECTION && !why.equals(TRUE_AFTER_ALL)) {
+            openTask.open(TaskPlan.about(
+                            new TrackingNumber(telling.trackingNumber()), Task.Kind.CORRECT_PARTNER, TIME_TO_LOOK)
+                    .saying(sayings.correcting(telling)));
+        }
     }
 
     /** Empty when the message that was agreed has no word for it. */

@@ -1,5 +1,6 @@
 package io.trigon.domain.party;
 
+import io.trigon.domain.shared.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
@@ -7,6 +8,12 @@ import java.util.Locale;
 /** A postal address; the region is a state or province code where the country has them. */
 @Embeddable
 public class Address {
+    private static final int STREET = 300;
+    private static final int CITY = 200;
+    private static final int REGION = 100;
+    private static final int POSTAL_CODE = 40;
+    private static final int COUNTRY = 10;
+
     @Column(name = "street")
     private String street;
 
@@ -26,11 +33,11 @@ public class Address {
     protected Address() {}
 
     public Address(String street, String city, String region, String postalCode, String country) {
-        this.street = street;
-        this.city = city;
-        this.region = region;
-        this.postalCode = postalCode;
-        this.country = country;
+        this.street = Words.atMost(STREET, street);
+        this.city = Words.atMost(CITY, city);
+        this.region = Words.atMost(REGION, region);
+        this.postalCode = Words.atMost(POSTAL_CODE, postalCode);
+        this.country = Words.atMost(COUNTRY, country);
     }
 
     public String street() {

@@ -1,6 +1,7 @@
 package io.trigon.domain.party;
 
 import io.trigon.domain.shared.GeoPoint;
+import io.trigon.domain.shared.Words;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -21,6 +22,15 @@ public record PartyCard(
         String email,
         String phone,
         Locale language) {
+    private static final int NAME = 200;
+    private static final int PHONE = 100;
+
+    /** Names and the like are kept as far as there is room for them; what identifies is never cut. */
+    public PartyCard {
+        name = Words.atMost(NAME, name);
+        contactName = Words.atMost(NAME, contactName);
+        phone = Words.atMost(PHONE, phone);
+    }
 
     public static PartyCard named(String name, Address address) {
         return new PartyCard(name, null, null, null, address, null, null, null, null, null, null, null);

@@ -2,6 +2,7 @@ package io.trigon.domain.party;
 
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.shared.Stored;
+import io.trigon.domain.shared.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,6 +16,8 @@ import java.time.ZoneId;
 @Entity
 @Table(name = "site")
 public class Site extends Stored {
+    private static final int NAME = 300;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "company_id")
     private Company company;
@@ -49,7 +52,7 @@ public class Site extends Stored {
     /** The point may be null when nobody knows it yet: such a stop has no geofence. */
     public Site(String code, String name, Address address, GeoPoint point, ZoneId zone) {
         this.code = code;
-        this.name = name;
+        this.name = Words.atMost(NAME, name);
         this.address = address;
         this.point = point;
         this.zone = zone.getId();

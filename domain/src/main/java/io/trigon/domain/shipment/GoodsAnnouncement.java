@@ -2,9 +2,11 @@ package io.trigon.domain.shipment;
 
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Weight;
+import io.trigon.domain.shared.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a party says is on its way, unit by unit, whatever message it came by (856, DESADV). One announcement may tell of
@@ -26,6 +28,12 @@ public record GoodsAnnouncement(
         List<AnnouncedUnit> units,
         String evidence) {
 
+    /** Units that one announcement may tell of; more are told by several. */
+    public static final int MOST_UNITS = 2_000;
+
+    /** Articles within all of them. */
+    public static final int MOST_ITEMS = 10_000;
+
     /** What becomes of an earlier announcement of the same number. */
     public enum Purpose {
         /** There should be none; the same again changes nothing. */
@@ -43,6 +51,7 @@ public record GoodsAnnouncement(
      */
     public record AnnouncedUnit(Sscc sscc, String packaging, int pieces, Weight weight, List<AnnouncedItem> items) {
         public AnnouncedUnit {
+            packaging = Words.atMost(HandlingUnit.PACKAGING, packaging);
             items = List.copyOf(items);
         }
     }
@@ -54,14 +63,29 @@ public record GoodsAnnouncement(
      * @param unit of the quantity, as the message writes it
      * @param order the purchase order that it answers
      */
-    public record AnnouncedItem(String code, BigDecimal quantity, String unit, String description, String order) {}
+    public record AnnouncedItem(String code, BigDecimal quantity, String unit, String description, String order) {
+        public AnnouncedItem {
+            description = Words.atMost(HandlingUnit.DESCRIPTION, description);
+        }
+    }
 
     public GoodsAnnouncement {
+        bound(units.size(), MOST_UNITS, "units");
+        bound(units.stream().mapToInt(unit -> unit.items().size()).sum(), MOST_ITEMS, "items");
         BrokenRule.unless(
                 number != null && !number.isBlank(), "announcement-without-number", "an announcement has a number");
         references = List.copyOf(references);
         units = List.copyOf(units);
         boolean says = purpose == Purpose.CANCELLATION || !units.isEmpty();
         BrokenRule.unless(says, "announcement-without-goods", "an announcement says which goods are on their way");
+    }
+
+    private static void bound(int count, int most, String what) {
+        if (count > most) {
+            throw new BrokenRule(
+                    "announcement-too-large",
+                    "an announcement tells of at most " + most + " " + what,
+                    Map.of(what, String.valueOf(count), "expected", "at most " + most));
+        }
     }
 }

@@ -19,6 +19,9 @@ import java.util.List;
 @Entity
 @Table(name = "handling_unit")
 public class HandlingUnit extends Stored {
+    static final int PACKAGING = 100;
+    static final int DESCRIPTION = 1_000;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "shipment_id")
     private Shipment shipment;

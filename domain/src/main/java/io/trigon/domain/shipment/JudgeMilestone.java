@@ -2,6 +2,7 @@ package io.trigon.domain.shipment;
 
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.Events;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.tracking.ForecastArrival;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ public class JudgeMilestone {
     private ReadMilestones reading;
     private ShipmentJourney journey;
     private ForecastArrival forecast;
+    private Events events;
     private Clock clock;
 
     protected JudgeMilestone() {}
@@ -29,12 +31,14 @@ public class JudgeMilestone {
             ReadMilestones reading,
             ShipmentJourney journey,
             ForecastArrival forecast,
+            Events events,
             Clock clock) {
         this.shipments = shipments;
         this.milestones = milestones;
         this.reading = reading;
         this.journey = journey;
         this.forecast = forecast;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,6 +67,8 @@ public class JudgeMilestone {
         reading.read(shipment, all, () -> judged.judged(verdict, viewer.login(), clock.instant()));
         journey.moved(shipment, judged);
         forecast.refresh(shipment);
+        events.fire(new MilestoneJudged(
+                clock.instant(), number.value(), shipment.triangle().id(), judged.code()));
         return shipment.status();
     }
 }

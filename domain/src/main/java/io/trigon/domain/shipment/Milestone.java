@@ -130,7 +130,7 @@ public class Milestone extends Stored {
     }
 
     /** Whether it waits for a person's decision. */
-    boolean isOpenDoubt() {
+    public boolean isOpenDoubt() {
         return doubt != null && doubt.isForPeople() && verdict == null;
     }
 

@@ -2,6 +2,7 @@ package io.trigon.domain.shipment;
 
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.GeoPoint;
+import io.trigon.domain.shared.Words;
 import java.time.Instant;
 
 /**
@@ -30,7 +31,14 @@ public record MilestoneReport(
         GeoPoint point,
         Instant estimateFor,
         String note) {
+    private static final int PLACE = 400;
+    private static final int NOTE = 2_000;
+    private static final int EVIDENCE = 20_000;
+
     public MilestoneReport {
+        place = Words.atMost(PLACE, place);
+        note = Words.atMost(NOTE, note);
+        evidence = Words.atMost(EVIDENCE, evidence);
         boolean whole = trackingNumber != null && code != null && at != null && source != null && sourceRef != null;
         BrokenRule.unless(whole, "milestone-incomplete", "a milestone needs a shipment, a code, a time and a source");
         BrokenRule.unless(

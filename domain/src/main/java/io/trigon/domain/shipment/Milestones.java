@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was reported of shipments. */
 public interface Milestones {
@@ -13,6 +14,8 @@ public interface Milestones {
     default void addAll(List<Milestone> milestones) {
         milestones.forEach(this::add);
     }
+
+    Optional<Milestone> byId(long id);
 
     boolean has(long shipmentId, String sourceRef);
 

@@ -128,6 +128,12 @@ public class RecordScan {
         return new Recorded(shipment.trackingNumber(), thing.sscc(), milestone, when, place.name(), repeated);
     }
 
+    /** Whether a milestone is a scan of the unit at the stop. */
+    public static boolean isOf(Milestone milestone, Sscc sscc, Stop stop) {
+        return milestone.source() == Source.SCAN
+                && milestone.sourceRef().startsWith(refPrefix(sscc.value(), "stop " + stop.number()));
+    }
+
     private ScanPlace placeOf(Shipment shipment, String site) {
         if (site == null || site.isBlank()) {
             return ScanPlace.UNSAID;
@@ -171,6 +177,10 @@ public class RecordScan {
         String where = place.stop() != null
                 ? "stop " + place.stopNumber()
                 : Objects.toString(place.name(), "").toUpperCase(Locale.ROOT);
+        return refPrefix(mark, where);
+    }
+
+    private static String refPrefix(String mark, String where) {
         return "scan:" + mark + ":" + where + ":";
     }
 

@@ -5,6 +5,7 @@ import io.trigon.domain.party.PartyCard;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.TimeWindow;
 import io.trigon.domain.shared.Weight;
+import io.trigon.domain.shared.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,7 +52,12 @@ public record Tender(
     }
 
     /** A handling unit; the SSCC and the weight may be null. */
-    public record UnitPlan(Sscc sscc, String packaging, int pieces, Weight weight, String description) {}
+    public record UnitPlan(Sscc sscc, String packaging, int pieces, Weight weight, String description) {
+        public UnitPlan {
+            packaging = Words.atMost(HandlingUnit.PACKAGING, packaging);
+            description = Words.atMost(HandlingUnit.DESCRIPTION, description);
+        }
+    }
 
     /** A load tender, or what a person entered. */
     public Tender(

@@ -2,20 +2,26 @@ package io.trigon.domain.exchange;
 
 import static io.trigon.domain.testing.TenderFixture.aTender;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.trigon.domain.access.Role;
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.exchange.Agreement.Direction;
 import io.trigon.domain.exchange.MessageReading.Draft;
-import io.trigon.domain.exchange.TradingPartner.Role;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.OrderKind;
 import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.Sscc;
+import io.trigon.domain.shipment.Tender.UnitPlan;
 import io.trigon.domain.testing.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +54,7 @@ class GoodsAdviceScenarioTest {
         TradingPartner partner = world.exchange.add(new TradingPartner(
                         partnerId,
                         company.name(),
-                        Role.SHIPPER,
+                        TradingPartner.Role.SHIPPER,
                         company,
                         "ZZ",
                         partnerId,
@@ -96,6 +102,40 @@ class GoodsAdviceScenarioTest {
             assertThat(advice.kind()).isEqualTo(GoodsAdvice.Kind.RECEIVED);
             assertThat(advice.damages()).containsExactly("Damage reported");
         });
+    }
+
+    @Test
+    void whatWasNotScannedWhereOtherUnitsWereDidNotCome() {
+        Sscc came = new Sscc("306141411234567891");
+        Sscc stayed = new Sscc("006141410000123452");
+        Shipment shipment = world.book(aTender()
+                .andAlso(new UnitPlan(stayed, "PLT", 1, null, "Peas"), new UnitPlan(null, "CTN", 4, null, "Leaflets"))
+                .build()
+                .as(OrderKind.STOCK_TRANSFER));
+        agree("LAKEVIEW", shipment.shipper(), "944");
+        Viewer clerk = new Viewer(1, "c", "C", Role.CARE_AGENT, null, Locale.ENGLISH, ZoneOffset.UTC);
+
+        world.recordScan.record(
+                clerk, "00" + came.value(), null, shipment.destination().site().name());
+        world.clock.turn(Duration.ofHours(1));
+        world.report(shipment, MilestoneCode.DELIVERED);
+        writeAll();
+
+        assertThat(said).singleElement().satisfies(advice -> assertThat(advice.units())
+                .extracting(GoodsAdvice.Unit::received, GoodsAdvice.Unit::missing)
+                .containsExactly(tuple(1, 0), tuple(0, 1), tuple(4, 0)));
+    }
+
+    @Test
+    void whereNobodyScannedAllOfItCame() {
+        Shipment shipment = ordered(OrderKind.STOCK_TRANSFER);
+        agree("LAKEVIEW", shipment.shipper(), "944");
+
+        world.report(shipment, MilestoneCode.DELIVERED);
+        writeAll();
+
+        assertThat(said).singleElement().satisfies(advice -> assertThat(advice.units())
+                .allMatch(unit -> unit.missing() == 0 && unit.received() == unit.pieces()));
     }
 
     @Test

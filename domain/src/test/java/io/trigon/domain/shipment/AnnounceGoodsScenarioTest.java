@@ -11,6 +11,7 @@ import io.trigon.domain.shipment.GoodsAnnouncement.AnnouncedUnit;
 import io.trigon.domain.shipment.GoodsAnnouncement.Purpose;
 import io.trigon.domain.testing.World;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,24 @@ class AnnounceGoodsScenarioTest {
         assertThat(unit.items()).extracting(UnitItem::description).containsExactly("Oats in bags");
         assertThat(unit.description()).isEqualTo("Oats in bags");
         assertThat(unit.isTendered()).isFalse();
+    }
+
+    @Test
+    void anAnnouncementIsBoundInItsUnitsAndInWhatTheyHold() {
+        AnnouncedItem peas = new AnnouncedItem("PEAS", BigDecimal.ONE, "EA", "Peas", null);
+        AnnouncedUnit full = new AnnouncedUnit(null, "PLT", 1, null, Collections.nCopies(101, peas));
+
+        assertThat(goods(Collections.nCopies(2_000, new AnnouncedUnit(null, "PLT", 1, null, List.of())))
+                        .units())
+                .hasSize(2_000);
+        refused(
+                "announcement-too-large",
+                () -> goods(Collections.nCopies(2_001, new AnnouncedUnit(null, "PLT", 1, null, List.of()))));
+        refused("announcement-too-large", () -> goods(Collections.nCopies(100, full)));
+    }
+
+    private static GoodsAnnouncement goods(List<AnnouncedUnit> units) {
+        return new GoodsAnnouncement("ASN-9", Purpose.ORIGINAL, List.of(), null, null, units, "BSN");
     }
 
     @Test

@@ -33,6 +33,7 @@ class ContradictionsScenarioTest {
             reading,
             world.processes,
             world.forecastArrival,
+            world.events,
             world.clock);
     private final LookIntoDoubts look = new LookIntoDoubts(
             world.tasks,

@@ -99,6 +99,11 @@ public final class InMemoryShipments implements Shipments {
         }
 
         @Override
+        public Optional<Milestone> byId(long id) {
+            return rows.stream().filter(m -> m.id() == id).findFirst();
+        }
+
+        @Override
         public boolean has(long shipmentId, String sourceRef) {
             return of(shipmentId).stream().anyMatch(m -> m.sourceRef().equals(sourceRef));
         }

@@ -13,8 +13,10 @@ import io.trigon.domain.shipment.Tender;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Tenders that are valid unless a test says otherwise: a pallet from Lakeview Foods in Chicago to Bluebonnet Stores in
@@ -35,6 +37,7 @@ public final class TenderFixture {
     private Instant tenderedAt = Instant.parse("2026-03-02T14:00:00Z");
     private Long message;
     private String sscc = "306141411234567891";
+    private final List<Tender.UnitPlan> more = new ArrayList<>();
     private PartyCard consignee =
             card("Bluebonnet Stores", "800 Elm St", "Dallas", "TX", "75202", DALLAS, "dock@bluebonnet.example");
 
@@ -85,6 +88,12 @@ public final class TenderFixture {
         return this;
     }
 
+    /** These units besides the first. */
+    public TenderFixture andAlso(Tender.UnitPlan... units) {
+        more.addAll(List.of(units));
+        return this;
+    }
+
     public Tender build() {
         PartyCard shipper =
                 card("Lakeview Foods", "100 W Lake St", "Chicago", "IL", "60601", CHICAGO, "traffic@lakeview.example");
@@ -108,7 +117,7 @@ public final class TenderFixture {
                 equipment,
                 mode,
                 List.of(pickup, delivery),
-                List.of(pallet),
+                Stream.concat(Stream.of(pallet), more.stream()).toList(),
                 List.of(
                         new Reference("PO", "PO-77"),
                         new Reference("BM", "BOL-" + number),

@@ -28,6 +28,7 @@ import io.trigon.domain.shipment.BookShipment;
 import io.trigon.domain.shipment.ChangeShipment;
 import io.trigon.domain.shipment.DoubtsChanged;
 import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.MilestoneJudged;
 import io.trigon.domain.shipment.MilestoneRecorded;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.ReadMilestones;
@@ -164,6 +165,7 @@ public final class World {
     public World() {
         events.listen(MilestoneRecorded.class, new KeepLegsTrue(shipments, tenderLeg)::recorded);
         events.listen(MilestoneRecorded.class, event -> tellPartners.tell(new TrackingNumber(event.trackingNumber())));
+        events.listen(MilestoneJudged.class, event -> tellPartners.tell(new TrackingNumber(event.trackingNumber())));
         events.listen(MilestoneRecorded.class, tellInvoices::recorded);
         events.listen(DoubtsChanged.class, tellInvoices::judged);
         events.listen(InvoiceIssued.class, tellInvoices::issued);

@@ -73,6 +73,7 @@ final class GoodsAdviceOut {
         return new Line(
                 PartyLoops.orEmpty(unit.sscc()),
                 unit.pieces(),
+                unit.missing(),
                 X12Numbers.packaging(unit.packaging()),
                 X12Numbers.isSayable(unit.code(), LONGEST_NUMBER) ? unit.code() : "",
                 weight == null ? "" : X12Numbers.decimal(weight.value()),
@@ -82,9 +83,12 @@ final class GoodsAdviceOut {
 
     private static Total total(List<Unit> units) {
         int pieces = units.stream().mapToInt(Unit::pieces).sum();
+        int received =
+                units.stream().mapToInt(unit -> unit.pieces() - unit.missing()).sum();
         Weight sum = X12Numbers.sum(units.stream().map(Unit::weight).toList());
         return sum == null
-                ? new Total(pieces, "", "")
-                : new Total(pieces, X12Numbers.decimal(sum.value()), sum.unit() == Weight.Unit.LBR ? "LB" : "KG");
+                ? new Total(pieces, received, "", "")
+                : new Total(
+                        pieces, received, X12Numbers.decimal(sum.value()), sum.unit() == Weight.Unit.LBR ? "LB" : "KG");
     }
 }

@@ -9,6 +9,7 @@ import io.trigon.domain.shipment.Reference;
 import io.trigon.integrations.exchange.x12.Status214;
 import io.trigon.integrations.exchange.x12.Status214.Mark;
 import io.trigon.integrations.exchange.x12.Status214.Place;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,8 @@ final class StatusReportOut {
     static Status214.Report of(StatusNews news, String scac, String release) {
         int longest = release.startsWith("005") ? NUMBER_5010 : NUMBER_4010;
         String load = X12Numbers.isSayable(news.load(), NUMBER_4010) ? news.load() : "";
-        return new Status214.Report(news.trackingNumber(), load, scac, marks(news, longest), status(news));
+        return new Status214.Report(
+                news.trackingNumber(), load, scac, marks(news, longest), status(news), remark(news));
     }
 
     private static List<Mark> marks(StatusNews news, int longest) {
@@ -62,6 +64,20 @@ final class StatusReportOut {
                 time.code(),
                 place(news),
                 news.stopNumber());
+    }
+
+    /** For people: machines take the status that stands. */
+    private static List<String> remark(StatusNews news) {
+        StatusNews.Void wrong = news.voids();
+        if (wrong == null) {
+            return List.of();
+        }
+        String code = Crosswalk.X12
+                .status(wrong.code())
+                .or(() -> Crosswalk.X12.appointment(wrong.code()))
+                .orElse(wrong.code().name());
+        X12Time time = X12Time.of(wrong.when(), ZoneOffset.UTC);
+        return List.of("EARLIER STATUS " + code + " IS VOID", "OF " + time.date() + " " + time.time() + " UT");
     }
 
     private static String reason(StatusNews news, boolean appointment) {

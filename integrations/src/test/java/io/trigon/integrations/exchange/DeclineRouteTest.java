@@ -212,6 +212,7 @@ class DeclineRouteTest extends OpenExchange {
                 new ReadMilestones(house.world.events, house.world.clock),
                 house.world.processes,
                 house.world.forecastArrival,
+                house.world.events,
                 house.world.clock);
 
         refused(

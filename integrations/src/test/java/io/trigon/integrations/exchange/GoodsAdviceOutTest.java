@@ -53,10 +53,18 @@ class GoodsAdviceOutTest {
                                 "306141411234567891",
                                 "PLT",
                                 1,
+                                1,
                                 "OATS-25",
                                 Weight.of(new BigDecimal("480.25"), Weight.Unit.KGM),
                                 "Oats, rolled"),
-                        new Unit(null, "CT", 12, null, Weight.of(new BigDecimal("96"), Weight.Unit.KGM), null)),
+                        new Unit(
+                                null,
+                                "CT",
+                                12,
+                                kind == Kind.RECEIVED ? 10 : 12,
+                                null,
+                                Weight.of(new BigDecimal("96"), Weight.Unit.KGM),
+                                null)),
                 kind == Kind.RECEIVED ? List.of("Damage reported, one corner wet, Omaha") : List.of());
     }
 

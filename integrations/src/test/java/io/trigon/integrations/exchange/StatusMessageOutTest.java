@@ -109,7 +109,7 @@ class StatusMessageOutTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"APPOINTMENT_PICKUP", "APPOINTMENT_DELIVERY", "PAPERWORK", "CANCELLED"})
+    @EnumSource(names = {"APPOINTMENT_PICKUP", "PAPERWORK"})
     void whatItHasNoWordForIsSaidSo(MilestoneCode code) {
         assertThatThrownBy(() -> write("D96A", news(code, MUNICH)))
                 .isInstanceOfSatisfying(
@@ -121,5 +121,44 @@ class StatusMessageOutTest {
         String text = new String(write("D96A", news(MilestoneCode.ESTIMATE, MUNICH)), StandardCharsets.ISO_8859_1);
 
         assertThat(text).contains("STS+1+31'DTM+132:").doesNotContain("DTM+334");
+    }
+
+    @Test
+    void anAppointmentIsAScheduledTimeOfBookedGoods() {
+        String text = new String(
+                write("D96A", news(MilestoneCode.APPOINTMENT_DELIVERY, MUNICH)), StandardCharsets.ISO_8859_1);
+
+        assertThat(text).contains("STS+1+6+5'DTM+76:202603041100UTC:303'").contains("LOC+7+");
+    }
+
+    @Test
+    void aCancellationIsThatOfTheBooking() {
+        String text = new String(write("D96A", news(MilestoneCode.CANCELLED, MUNICH)), StandardCharsets.ISO_8859_1);
+
+        assertThat(text).contains("STS+1+7'DTM+334:202603041100UTC:303'");
+    }
+
+    @Test
+    void aCorrectionSaysTheStatusThatStandsAndInWordsWhichIsVoid() {
+        StatusNews plain = news(MilestoneCode.EN_ROUTE, MUNICH);
+        StatusNews correction = new StatusNews(
+                plain.trackingNumber(),
+                plain.load(),
+                plain.references(),
+                plain.code(),
+                plain.when(),
+                plain.zone(),
+                plain.stopNumber(),
+                plain.reason(),
+                plain.side(),
+                plain.place(),
+                plain.point(),
+                new StatusNews.Void(MilestoneCode.DELIVERED, NOON.plusSeconds(3_600)));
+
+        byte[] written = write("D96A", correction);
+
+        assertThat(read(written).code()).isEqualTo(MilestoneCode.EN_ROUTE);
+        assertThat(new String(written, StandardCharsets.ISO_8859_1))
+                .contains("FTX+AAI+++EARLIER STATUS 21 OF 202603041200UTC IS VOID'");
     }
 }

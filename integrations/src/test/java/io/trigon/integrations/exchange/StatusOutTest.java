@@ -173,6 +173,31 @@ class StatusOutTest {
         assertThat(onlyLine(write("004010", news)).references()).containsExactly("TRG-7K2M9QX4", "PO-1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"004010", "005010"})
+    void aCorrectionSaysTheStatusThatStandsAndInWordsWhichIsVoid(String release) throws Exception {
+        StatusNews plain = news(MilestoneCode.EN_ROUTE, NOON, 2, OMAHA, null);
+        StatusNews correction = new StatusNews(
+                plain.trackingNumber(),
+                plain.load(),
+                plain.references(),
+                plain.code(),
+                plain.when(),
+                plain.zone(),
+                plain.stopNumber(),
+                plain.reason(),
+                plain.side(),
+                plain.place(),
+                plain.point(),
+                new StatusNews.Void(MilestoneCode.DELIVERED, Instant.parse("2026-03-05T14:20:00Z")));
+
+        byte[] written = write(release, correction);
+
+        assertThat(onlyLine(written).code()).isEqualTo(MilestoneCode.EN_ROUTE);
+        assertThat(new String(written, StandardCharsets.ISO_8859_1))
+                .contains("K1*EARLIER STATUS D1 IS VOID*OF 20260305 1420 UT~");
+    }
+
     @Test
     void aPartnerInTestGetsATest() throws Exception {
         partner.at(TradingPartner.Stage.TEST);

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Milestones by JPA. */
@@ -32,6 +33,11 @@ public class JpaMilestones implements Milestones {
     @Override
     public void addAll(List<Milestone> milestones) {
         Entities.addAll(manager, milestones);
+    }
+
+    @Override
+    public Optional<Milestone> byId(long id) {
+        return Optional.ofNullable(manager.find(Milestone.class, id));
     }
 
     @Override

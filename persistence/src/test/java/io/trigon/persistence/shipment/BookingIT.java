@@ -3,8 +3,13 @@ package io.trigon.persistence.shipment;
 import static io.trigon.domain.testing.TenderFixture.aTender;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.party.Address;
+import io.trigon.domain.party.PartyCard;
 import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.ShipmentStatus;
+import io.trigon.domain.shipment.Source;
+import io.trigon.domain.shipment.Tender;
 import io.trigon.persistence.testing.Base;
 import io.trigon.persistence.testing.OnBoth;
 import io.trigon.persistence.testing.Store;
@@ -35,6 +40,54 @@ class BookingIT {
         assertThat(store.changes.after(0, 100))
                 .extracting("kind")
                 .contains("ShipmentBooked", "TriangleOpened", "MilestoneRecorded");
+    }
+
+    @OnBoth
+    void textsThatAreTooLongAreKeptAsFarAsThereIsRoom(Base base) {
+        Store store = Store.on(base);
+        String endless = "Bluebonnet ".repeat(400);
+        PartyCard consignee = new PartyCard(
+                endless,
+                null,
+                null,
+                null,
+                new Address(endless, endless, endless, endless, "US"),
+                null,
+                null,
+                null,
+                endless,
+                null,
+                endless,
+                null);
+
+        var number = store.book(aTender()
+                .toConsignee(consignee)
+                .andAlso(new Tender.UnitPlan(null, endless, 1, null, endless))
+                .build());
+        store.inTransaction(() -> store.recordMilestone.record(new MilestoneReport(
+                number,
+                MilestoneCode.ARRIVED_PICKUP,
+                store.clock.instant(),
+                null,
+                Source.STATUS_MESSAGE,
+                "long",
+                null,
+                endless.repeat(10),
+                null,
+                null,
+                endless,
+                null,
+                null,
+                endless)));
+
+        store.inTransaction(() -> {
+            var shipment = store.shipments.byNumber(number).orElseThrow();
+            assertThat(shipment.consignee().name()).hasSize(200).startsWith("Bluebonnet");
+            assertThat(shipment.destination().site().address().city()).hasSize(200);
+            assertThat(shipment.units().get(1).description()).hasSize(1_000);
+            assertThat(store.milestones.of(shipment.id()))
+                    .anySatisfy(m -> assertThat(m.place()).hasSize(400));
+        });
     }
 
     @OnBoth

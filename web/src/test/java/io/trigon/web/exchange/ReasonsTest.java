@@ -39,6 +39,7 @@ class ReasonsTest {
                 "acknowledgement-unmatched",
                 "our-message-refused",
                 "release-not-agreed",
+                "announcement-too-large",
                 "processing-failed",
                 "sender-may-not-tender",
                 "sender-may-not-report",

@@ -8,6 +8,9 @@ public final class GoodsAdvice94x {
 
     private static final int LONGEST_RECEIPT = 12;
 
+    /** Element 412: fewer than announced. */
+    private static final String SHORT = "02";
+
     private GoodsAdvice94x() {}
 
     /**
@@ -40,15 +43,30 @@ public final class GoodsAdvice94x {
     /**
      * One unit.
      *
+     * @param missing of the pieces: what did not come, of a receipt
      * @param code of the goods by the depositor's own number (element 234, qualifier VN); empty for none
      * @param unit element 355
      * @param weightUnit element 188
      */
     public record Line(
-            String sscc, int pieces, String unit, String code, String weight, String weightUnit, String description) {}
+            String sscc,
+            int pieces,
+            int missing,
+            String unit,
+            String code,
+            String weight,
+            String weightUnit,
+            String description) {
+        int received() {
+            return pieces - missing;
+        }
+    }
 
-    /** @param weightUnit element 355 */
-    public record Total(int pieces, String weight, String weightUnit) {}
+    /**
+     * @param received of the pieces
+     * @param weightUnit element 355
+     */
+    public record Total(int pieces, int received, String weight, String weightUnit) {}
 
     /**
      * That the goods of an order left (945).
@@ -107,14 +125,17 @@ public final class GoodsAdvice94x {
             writer.segment("W08", "M");
             for (Line line : advice.lines()) {
                 writer.segment(
-                        "W07", line.pieces(), line.unit(), "", line.code().isEmpty() ? "" : "VN", line.code());
+                        "W07", line.received(), line.unit(), "", line.code().isEmpty() ? "" : "VN", line.code());
                 words(writer, line);
-                if (!line.weight().isEmpty()) {
+                if (!line.weight().isEmpty() && line.received() > 0) {
                     writer.segment("W20", "", "", "", line.weight(), "G", line.weightUnit());
                 }
                 mark(writer, line);
+                if (line.missing() > 0) {
+                    writer.segment("W13", line.missing(), line.unit(), SHORT);
+                }
             }
-            writer.segment("W14", advice.total().pieces(), advice.total().pieces());
+            writer.segment("W14", advice.total().received(), advice.total().pieces());
             writer.endSet();
             return writer.finish();
         } catch (EDIStreamException e) {

@@ -15,8 +15,10 @@ public final class Status214 {
      * @param load the receiver's number of its load (B1002), empty when the load is not of its making
      * @param scac by which we report (B1003)
      * @param references other numbers by which the receiver knows it
+     * @param remark of at most two lines (K1); empty for none
      */
-    public record Report(String ourNumber, String load, String scac, List<Mark> references, Status status) {}
+    public record Report(
+            String ourNumber, String load, String scac, List<Mark> references, Status status, List<String> remark) {}
 
     /**
      * A number with its kind.
@@ -90,6 +92,13 @@ public final class Status214 {
             writeStatus(writer, report.status());
             if (!stopFirst) {
                 writeStop(writer, report.status());
+            }
+            if (!report.remark().isEmpty()) {
+                writer.segment(
+                        "K1",
+                        report.remark().stream()
+                                .map(line -> X12Writer.clean(line, 30))
+                                .toArray());
             }
             writer.endSet();
             return writer.finish();
