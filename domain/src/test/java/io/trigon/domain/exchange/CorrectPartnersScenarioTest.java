@@ -57,14 +57,14 @@ class CorrectPartnersScenarioTest {
 
     private Agreement agree(String type) {
         TradingPartner partner = world.exchange.add(new TradingPartner(
-                "LAKEVIEW",
-                shipment.shipper().name(),
-                TradingPartner.Role.SHIPPER,
-                shipment.shipper(),
-                "ZZ",
-                "LAKEVIEW",
-                "LAKEVIEW",
-                world.clock.instant())
+                        "LAKEVIEW",
+                        shipment.shipper().name(),
+                        TradingPartner.Role.SHIPPER,
+                        shipment.shipper(),
+                        "ZZ",
+                        "LAKEVIEW",
+                        "LAKEVIEW",
+                        world.clock.instant())
                 .at(TradingPartner.Stage.LIVE));
         return world.agreements.add(new Agreement(partner, Direction.OUT, type, "004010", LocalDate.of(2026, 3, 1)));
     }
