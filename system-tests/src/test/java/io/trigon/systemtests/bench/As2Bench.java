@@ -1,14 +1,12 @@
 package io.trigon.systemtests.bench;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.trigon.systemtests.RunningTrigon;
 import io.trigon.systemtests.line.Edi;
-import java.io.ByteArrayInputStream;
+import io.trigon.systemtests.load.As2Sender;
 import java.net.URI;
-import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,17 +28,18 @@ final class As2Bench {
 
     static void measure(RunningTrigon trigon) throws Exception {
         As2Sender sender = new As2Sender(PARTNER);
-        join(trigon, sender);
-        X509Certificate trigons = certificateOf(trigon);
+        partner(trigon);
+        sender.join(trigon, KEY);
+        X509Certificate trigons = As2Sender.certificateOf(trigon, KEY);
         List<byte[]> bodies = bodies(sender, trigons);
         int port = URI.create(trigon.as2Url()).getPort();
         long run = System.nanoTime();
-        LongFunction<byte[]> request = n -> sender.request(bodies.get((int) (n % MESSAGES)), run + "-" + n);
+        LongFunction<byte[]> request = n -> request(sender, bodies.get((int) (n % MESSAGES)), run + "-" + n);
         Rush.run(port, CONNECTIONS, WARM_UP, request);
         long after = 1_000_000;
         Rush.Result result = Rush.run(port, CONNECTIONS, TIME, n -> request.apply(after + n));
         allTaken(trigon);
-        double crypto = sender.cryptographyAlone(edi(1), Duration.ofSeconds(8));
+        double crypto = new As2Cryptography(sender).perSecond(edi(1), Duration.ofSeconds(8));
         Figures.row(
                 "AS2 messages signed and encrypted, stored and answered by a signed receipt (" + CONNECTIONS
                         + " connections)",
@@ -51,45 +50,32 @@ final class As2Bench {
                 "as2");
     }
 
-    private static void join(RunningTrigon trigon, As2Sender sender) {
-        post(
-                trigon,
-                "/api/v1/exchange/partners",
+    private static void partner(RunningTrigon trigon) {
+        String partners = "/api/v1/exchange/partners";
+        fine(trigon.post(
+                partners,
+                KEY,
                 "{\"id\":\"" + PARTNER + "\",\"name\":\"Bench AS2\",\"role\":\"carrier\",\"isaQualifier\":\"ZZ\","
-                        + "\"isaId\":\"" + PARTNER + "\",\"gsId\":\"" + PARTNER + "\"}");
-        post(trigon, "/api/v1/exchange/partners/" + PARTNER + "/stage", "{\"stage\":\"LIVE\"}");
-        JsonObject pem = new JsonObject();
-        pem.addProperty("pem", sender.pem());
-        post(trigon, "/api/v1/exchange/partners/" + PARTNER + "/certificates", pem.toString());
-        var agreed = trigon.send(
-                HttpRequest.newBuilder(URI.create(trigon.url() + "/api/v1/exchange/partners/" + PARTNER + "/as2"))
-                        .header("Authorization", "Bearer " + KEY)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(
-                                "{\"theirId\":\"" + PARTNER + "\",\"exemptions\":[\"SELF_SIGNED\"]}"))
-                        .build());
-        mustBeFine(agreed.statusCode(), agreed.body());
+                        + "\"isaId\":\"" + PARTNER + "\",\"gsId\":\"" + PARTNER + "\"}"));
+        fine(trigon.post(partners + "/" + PARTNER + "/stage", KEY, "{\"stage\":\"LIVE\"}"));
     }
 
-    private static void post(RunningTrigon trigon, String path, String json) {
-        var answer = trigon.post(path, KEY, json);
-        mustBeFine(answer.statusCode(), answer.body());
-    }
-
-    private static void mustBeFine(int status, String body) {
-        if (status < 200 || status > 299) {
-            throw new IllegalStateException(status + ": " + body);
+    private static void fine(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
         }
     }
 
-    private static X509Certificate certificateOf(RunningTrigon trigon) throws Exception {
-        String pem = JsonParser.parseString(
-                        trigon.get("/api/v1/exchange/as2/certificate", KEY).body())
-                .getAsJsonObject()
-                .get("pem")
-                .getAsString();
-        return (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+    private static byte[] request(As2Sender sender, byte[] body, String messageId) {
+        StringBuilder head = new StringBuilder("POST /as2 HTTP/1.1\r\nHost: localhost\r\n");
+        sender.headers(messageId + "@bench")
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+        byte[] begin = head.toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(begin, begin.length + body.length);
+        System.arraycopy(body, 0, all, begin.length, body.length);
+        return all;
     }
 
     private static byte[] edi(int number) {

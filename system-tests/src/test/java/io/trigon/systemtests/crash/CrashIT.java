@@ -7,12 +7,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * kill -9 under fixes, scans and 214 files at once, again and again: what was acknowledged is there once, and processes and
- * entities agree.
+ * kill -9 under fixes, scans, 214 files, posted messages and AS2 at once, again and again: what was acknowledged is there once
+ * and acknowledged alike when it comes again, and processes and entities agree.
  */
 class CrashIT {
     private static final int KILLS_ON_H2 = Integer.getInteger("trigon.kills.h2", 10);
@@ -51,9 +54,14 @@ class CrashIT {
 
     private static void killAgainAndAgain(RunningTrigon trigon, Ledger ledger, int kills) {
         Freight freight = Freight.tendered(trigon);
-        ledger.expect(freight);
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES);
+        Correspondence posted =
+                new Correspondence(new PostedDoor(trigon, number -> freight.status(500_000, yesterday, number)));
+        Correspondence byAs2 = new Correspondence(
+                new As2Door(trigon, number -> freight.status(700_000, yesterday.minus(Duration.ofDays(1)), number)));
+        ledger.expect(freight, posted, byAs2);
         for (int round = 0; round < kills; round++) {
-            try (MixedLoad load = new MixedLoad(trigon, freight, ledger, round)) {
+            try (MixedLoad load = new MixedLoad(trigon, freight, List.of(posted, byAs2), ledger, round)) {
                 load.awaitAcknowledgements();
                 trigon.kill();
             }
@@ -61,7 +69,15 @@ class CrashIT {
             trigon.start();
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(BACK);
         }
+        posted.settle();
+        byAs2.settle();
         freight.awaitQuiet(trigon);
+    }
+
+    private static void checkLetters(Correspondence letters, int kills) {
+        assertThat(letters.acknowledged()).hasSizeGreaterThan(5 * kills);
+        assertThat(letters.unacknowledged()).as("never acknowledged").isEmpty();
+        assertThat(letters.contradictions()).as("another answer than before").isEmpty();
     }
 
     /** Each kill must have had acknowledged work of every feed before it, or the test proves nothing. */
@@ -77,6 +93,14 @@ class CrashIT {
                 .as("files lost or stuck")
                 .isEmpty();
         assertThat(remains.messagesWithTwoEffects()).as("effects twice").isEmpty();
+        checkLetters(ledger.posted(), kills);
+        checkLetters(ledger.byAs2(), kills);
+        assertThat(remains.postedWithoutOneEffect(ledger.posted().acknowledged()))
+                .as("posted messages lost, stuck or twice")
+                .isEmpty();
+        assertThat(remains.as2WithoutOneEffect(ledger.byAs2().acknowledged()))
+                .as("AS2 messages lost, stuck or twice")
+                .isEmpty();
         for (String number : ledger.trackingNumbers()) {
             assertThat(remains.journeysOf(number)).as("journeys of " + number).isEqualTo(1);
             assertThat(remains.statusInJourney(number))

@@ -37,6 +37,13 @@ record Freight(List<String> references, List<String> devices, List<String> ssccs
         return freight;
     }
 
+    /** A 214 that no other message is like: its control number and its time are its own, for numbers under a thousand. */
+    String status(int firstControl, Instant from, int number) {
+        String reference = references.get(number % references.size());
+        Instant at = from.minus(Duration.ofMinutes(number / references.size()));
+        return Edi.interchange(CARRIER, firstControl + number, "QM", "214", Edi.status(reference, "X6", at));
+    }
+
     /** Waits until everything that lay in the carrier's folder was read and settled. */
     void awaitQuiet(RunningTrigon trigon) {
         Path in = folder(trigon, CARRIER);

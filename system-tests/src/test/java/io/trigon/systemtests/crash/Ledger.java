@@ -14,9 +14,21 @@ final class Ledger {
     private final Queue<Scan> scans = new ConcurrentLinkedQueue<>();
     private final Queue<String> files = new ConcurrentLinkedQueue<>();
     private Freight freight;
+    private Correspondence posted;
+    private Correspondence byAs2;
 
-    void expect(Freight tendered) {
+    void expect(Freight tendered, Correspondence postedOnes, Correspondence as2Ones) {
         freight = tendered;
+        posted = postedOnes;
+        byAs2 = as2Ones;
+    }
+
+    Correspondence posted() {
+        return posted;
+    }
+
+    Correspondence byAs2() {
+        return byAs2;
     }
 
     void add(FeedLoad load) {

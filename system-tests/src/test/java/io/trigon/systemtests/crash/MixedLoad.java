@@ -4,25 +4,34 @@ import io.trigon.systemtests.RunningTrigon;
 import io.trigon.systemtests.load.FeedLoad;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One round of fixes, scans and 214 files at once; what was acknowledged goes into the ledger when it ends. */
+/** One round of fixes, scans, 214 files, posted messages and AS2 at once; what was acknowledged goes into the ledger when it ends. */
 final class MixedLoad implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int CONTROLS_A_ROUND = 10_000;
+    private static final int LETTERS = 5;
+    private static final int BETWEEN_LETTERS_MILLIS = 40;
 
     private final RunningTrigon trigon;
     private final Freight freight;
     private final Ledger ledger;
     private final int round;
+    private final List<Correspondence> correspondences;
     private final FeedLoad feeds = new FeedLoad();
+    private final ScheduledExecutorService posts = Executors.newScheduledThreadPool(2);
     private final AtomicInteger scanned = new AtomicInteger();
     private final Thread scanner = new Thread(this::scan, "scanner");
     private volatile boolean on = true;
 
-    MixedLoad(RunningTrigon trigon, Freight freight, Ledger ledger, int round) {
+    MixedLoad(RunningTrigon trigon, Freight freight, List<Correspondence> correspondences, Ledger ledger, int round) {
         this.trigon = trigon;
         this.freight = freight;
+        this.correspondences = correspondences;
         this.ledger = ledger;
         this.round = round;
         feeds.fixes(trigon.osmandUrl(), freight.devices(), 200)
@@ -33,6 +42,10 @@ final class MixedLoad implements AutoCloseable {
                         (round + 1) * CONTROLS_A_ROUND,
                         10);
         scanner.start();
+        for (Correspondence correspondence : correspondences) {
+            correspondence.beginRound();
+            posts.scheduleWithFixedDelay(correspondence::sendOne, 0, BETWEEN_LETTERS_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Returns when the server has taken enough of each to be worth a kill, which then falls into the middle of more. */
@@ -42,15 +55,18 @@ final class MixedLoad implements AutoCloseable {
                 PATIENCE,
                 () -> feeds.acknowledgedFixes().size() > 200
                         && scanned.get() > 5
-                        && feeds.droppedStatuses().size() > 20);
+                        && feeds.droppedStatuses().size() > 20
+                        && correspondences.stream().allMatch(c -> c.hasNew(LETTERS + 1)));
     }
 
     @Override
     public void close() {
         on = false;
+        posts.shutdown();
         feeds.close();
         ledger.add(feeds);
         try {
+            posts.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             scanner.join();
         } catch (InterruptedException broken) {
             Thread.currentThread().interrupt();

@@ -10,12 +10,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** What the database says after the last restart, read without Trigon. */
 final class Remains {
     private static final String PROCESSES =
             "select count(*) from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_"
                     + " where e.parent_id_ is null and e.business_key_ = ? and d.key_ = ?";
+
+    private static final String EFFECT =
+            "select count(*) from inbound_message i join milestone m on m.inbound_message_id = i.id";
 
     private final Connection database;
 
@@ -52,6 +56,36 @@ final class Remains {
         for (String file : dropped) {
             if (count(settled, Freight.CARRIER, file) < 1) {
                 wrong.add(file);
+            }
+        }
+        return wrong;
+    }
+
+    /** Keys of posted messages that are not there once, worked on, with one milestone. */
+    List<String> postedWithoutOneEffect(List<String> keys) throws SQLException {
+        String once = "select count(*) from inbound_message i where i.partner_id = ? and i.request_key = ?";
+        String effect = EFFECT + " where i.partner_id = ? and i.request_key = ? and i.state = 'PROCESSED'";
+        return notOnce(keys, List.of(once, effect), key -> key);
+    }
+
+    /** Message-IDs that are not there once, taken and with their receipt, worked on, with one milestone. */
+    List<String> as2WithoutOneEffect(List<String> messageIds) throws SQLException {
+        String once = "select count(*) from as2_transfer t where t.partner_id = ? and t.as2_message_id = ?"
+                + " and t.direction = 'IN' and t.state = 'TAKEN' and t.receipt is not null";
+        String effect = EFFECT + " join as2_transfer t on t.message_ref = i.id and t.direction = 'IN'"
+                + " where i.partner_id = ? and t.as2_message_id = ? and i.state = 'PROCESSED'";
+        return notOnce(messageIds, List.of(once, effect), id -> "<" + id + ">");
+    }
+
+    private List<String> notOnce(List<String> names, List<String> counts, UnaryOperator<String> kept)
+            throws SQLException {
+        List<String> wrong = new ArrayList<>();
+        for (String name : names) {
+            for (String sql : counts) {
+                long found = count(sql, Freight.CARRIER, kept.apply(name));
+                if (found != 1) {
+                    wrong.add(name + ": " + found + " by " + sql);
+                }
             }
         }
         return wrong;
