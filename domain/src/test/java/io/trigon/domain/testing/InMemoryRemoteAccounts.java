@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InMemoryRemoteAccounts implements RemoteAccounts {
     private final Map<String, RemoteAccount> rows = new ConcurrentHashMap<>();
     private final Map<String, Instant> held = new ConcurrentHashMap<>();
-    private final Set<String> taken = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> taken = new ConcurrentHashMap<>();
 
     @Override
     public RemoteAccount add(RemoteAccount account) {
@@ -52,13 +52,29 @@ public final class InMemoryRemoteAccounts implements RemoteAccounts {
 
     @Override
     public boolean isTaken(String partnerId, String mark) {
-        return taken.contains(partnerId + "/" + mark);
+        return taken.containsKey(partnerId + "/" + mark);
     }
 
     @Override
     public void taken(String partnerId, String mark, long messageId, Instant at) {
-        if (!taken.add(partnerId + "/" + mark)) {
+        if (taken.putIfAbsent(partnerId + "/" + mark, at) != null) {
             throw new IllegalStateException("taken twice");
         }
+    }
+
+    @Override
+    public int forget(String partnerId, Set<String> butFor, Instant takenBefore) {
+        String begin = partnerId + "/";
+        int before = taken.size();
+        taken.entrySet()
+                .removeIf(file -> file.getKey().startsWith(begin)
+                        && !butFor.contains(file.getKey().substring(begin.length()))
+                        && file.getValue().isBefore(takenBefore));
+        return before - taken.size();
+    }
+
+    /** How many taken files are remembered. */
+    public int remembered() {
+        return taken.size();
     }
 }

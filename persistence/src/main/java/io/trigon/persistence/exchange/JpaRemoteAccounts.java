@@ -14,10 +14,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Accounts by JPA; files that were taken by SQL. */
 @ApplicationScoped
 public class JpaRemoteAccounts implements RemoteAccounts {
+
+    private static final int FORGOTTEN_MOST = 500;
 
     private EntityManager manager;
     private Reads reads;
@@ -85,5 +88,24 @@ public class JpaRemoteAccounts implements RemoteAccounts {
                 .setParameter(3, messageId)
                 .setParameter(4, Timestamp.valueOf(LocalDateTime.ofInstant(at, ZoneOffset.UTC)))
                 .executeUpdate();
+    }
+
+    @Override
+    public int forget(String partnerId, Set<String> butFor, Instant takenBefore) {
+        Sql old = Sql.of(
+                "select mark from remote_file where partner_id = ? and taken_at < ? order by taken_at",
+                partnerId,
+                takenBefore);
+        List<String> gone = reads.list(old.limit(butFor.size() + FORGOTTEN_MOST, 0), row -> row.text("mark")).stream()
+                .filter(mark -> !butFor.contains(mark))
+                .limit(FORGOTTEN_MOST)
+                .toList();
+        for (String mark : gone) {
+            manager.createNativeQuery("delete from remote_file where partner_id = ? and mark = ?")
+                    .setParameter(1, partnerId)
+                    .setParameter(2, mark)
+                    .executeUpdate();
+        }
+        return gone.size();
     }
 }

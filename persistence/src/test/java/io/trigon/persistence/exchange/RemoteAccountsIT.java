@@ -13,6 +13,7 @@ import io.trigon.persistence.testing.OnBoth;
 import io.trigon.persistence.testing.Store;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.Set;
 
 /** Our accounts on partners' servers. */
 class RemoteAccountsIT {
@@ -58,6 +59,30 @@ class RemoteAccountsIT {
         assertThat(store.remoteAccounts.isTaken("OTHER", "f00d")).isFalse();
         assertThatThrownBy(() -> store.inTransaction(() -> store.remoteAccounts.taken("ACME", "f00d", message, now)))
                 .isInstanceOf(PersistenceException.class);
+    }
+
+    @OnBoth
+    void aFileIsForgottenOnceItIsOldAndGoneFromTheServer(Base base) {
+        Store store = Store.on(base);
+        Instant now = store.clock.instant();
+        long message = store.inTransaction(() -> store.inbound
+                .add(new InboundMessage("ACME", "a.edi", "hash", new byte[] {1}, now))
+                .id());
+        store.inTransaction(() -> {
+            store.remoteAccounts.taken("ACME", "gone", message, now.minusSeconds(20));
+            store.remoteAccounts.taken("ACME", "there", message, now.minusSeconds(30));
+            store.remoteAccounts.taken("ACME", "young", message, now);
+            store.remoteAccounts.taken("OTHER", "gone", message, now.minusSeconds(20));
+        });
+
+        int forgotten =
+                store.inTransaction(() -> store.remoteAccounts.forget("ACME", Set.of("there"), now.minusSeconds(10)));
+
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(store.remoteAccounts.isTaken("ACME", "gone")).isFalse();
+        assertThat(store.remoteAccounts.isTaken("ACME", "there")).isTrue();
+        assertThat(store.remoteAccounts.isTaken("ACME", "young")).isTrue();
+        assertThat(store.remoteAccounts.isTaken("OTHER", "gone")).isTrue();
     }
 
     @OnBoth

@@ -3,6 +3,7 @@ package io.trigon.domain.exchange.remote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Our accounts on partners' file servers, and the files that we took from there. */
 public interface RemoteAccounts {
@@ -28,4 +29,11 @@ public interface RemoteAccounts {
 
     /** The file was taken; to be called in the transaction in which it is stored. */
     void taken(String partnerId, String mark, long messageId, Instant at);
+
+    /**
+     * Forgets files that were taken before then, but for those whose marks are given.
+     *
+     * @return how many; never more than a few hundred at once
+     */
+    int forget(String partnerId, Set<String> butFor, Instant takenBefore);
 }

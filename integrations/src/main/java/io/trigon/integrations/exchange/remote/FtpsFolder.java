@@ -29,6 +29,7 @@ final class FtpsFolder implements RemoteFolder {
         }
         return Arrays.stream(found)
                 .filter(f -> f != null && f.isFile() && f.getName() != null)
+                .limit(LISTED_MOST)
                 .map(f -> new RemoteFile(f.getName(), f.getSize(), changed(f)))
                 .toList();
     }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Files on a partner's server, by one connection; paths are as the server knows them. */
 interface RemoteFolder extends AutoCloseable {
+    /** Of a folder with more files than this no more are seen. */
+    int LISTED_MOST = 10_000;
+
     /** A plain file; links and folders are passed over. */
     record RemoteFile(String name, long size, Instant changed) {}
 

@@ -1,5 +1,6 @@
 package io.trigon.integrations.exchange.remote;
 
+import io.trigon.domain.exchange.remote.ForgetRemoteFiles;
 import io.trigon.domain.exchange.remote.RemoteAccount;
 import io.trigon.domain.exchange.remote.RemoteAccounts;
 import io.trigon.domain.exchange.remote.TakeRemoteFile;
@@ -25,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RemoteTaking {
 
     private static final int FILES_MOST = 500;
+    private static final Duration BETWEEN_FORGETTING = Duration.ofHours(6);
     private static final String IN_WRITING = "(?i)\\..*|.*\\.(tmp|part|partial|filepart|crdownload|swp|lck)";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -43,8 +46,11 @@ public class RemoteTaking {
     /** As the files of a partner were a look ago. */
     private final Map<String, Map<String, Seen>> before = new ConcurrentHashMap<>();
 
+    private final Map<String, Instant> forgotAt = new ConcurrentHashMap<>();
+
     private RemoteAccounts accounts;
     private TakeRemoteFile takeRemoteFile;
+    private ForgetRemoteFiles forgetRemoteFiles;
     private Clock clock;
     private Duration patience;
 
@@ -54,10 +60,12 @@ public class RemoteTaking {
     public RemoteTaking(
             RemoteAccounts accounts,
             TakeRemoteFile takeRemoteFile,
+            ForgetRemoteFiles forgetRemoteFiles,
             Clock clock,
             @ConfigProperty(name = "trigon.exchange.patience", defaultValue = "PT40S") Duration patience) {
         this.accounts = accounts;
         this.takeRemoteFile = takeRemoteFile;
+        this.forgetRemoteFiles = forgetRemoteFiles;
         this.clock = clock;
         this.patience = patience;
     }
@@ -70,7 +78,8 @@ public class RemoteTaking {
         Map<String, Seen> now = new HashMap<>();
         List<String> troubles = new ArrayList<>();
         int taken = 0;
-        for (RemoteFile file : server.list(account.terms().inFolder())) {
+        List<RemoteFile> listed = server.list(account.terms().inFolder());
+        for (RemoteFile file : listed) {
             if (file.name().matches(IN_WRITING)) {
                 continue;
             }
@@ -86,7 +95,19 @@ public class RemoteTaking {
             }
         }
         before.put(account.partnerId(), now);
+        forgetOthers(account.partnerId(), listed);
         return troubles.isEmpty() ? null : troubles.get(0);
+    }
+
+    /** A list that was cut short says nothing of what is gone. */
+    private void forgetOthers(String partnerId, List<RemoteFile> listed) {
+        Instant now = clock.instant();
+        boolean due = !now.isBefore(forgotAt.getOrDefault(partnerId, Instant.MIN));
+        if (due && listed.size() < RemoteFolder.LISTED_MOST) {
+            forgetRemoteFiles.forget(
+                    partnerId, listed.stream().map(RemoteTaking::mark).collect(Collectors.toSet()));
+            forgotAt.put(partnerId, now.plus(BETWEEN_FORGETTING));
+        }
     }
 
     private Seen seen(Seen known, RemoteFile file) {

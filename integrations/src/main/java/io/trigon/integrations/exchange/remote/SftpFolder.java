@@ -17,8 +17,6 @@ import org.apache.sshd.sftp.common.SftpException;
 /** Files over SSH. */
 final class SftpFolder implements RemoteFolder {
 
-    private static final int LISTED_MOST = 10_000;
-
     private final ClientSession session;
     private final SftpClient sftp;
 

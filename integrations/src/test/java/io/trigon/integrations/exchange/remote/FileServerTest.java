@@ -150,6 +150,29 @@ abstract class FileServerTest {
     }
 
     @Test
+    void aFileLongGoneIsForgottenAndOneThatCannotBeArchivedNever() throws Exception {
+        put("moved.edi", tender());
+        house.look(2);
+        Files.delete(peer.root().resolve("archive/" + files("archive").get(0)));
+        Files.delete(peer.root().resolve("archive"));
+        Files.writeString(peer.root().resolve("archive"), "a file in the way");
+        put("stays.edi", Fixtures.bytes("tenders/full-4010.edi"));
+        house.look(2);
+        assertThat(house.accounts.remembered()).isEqualTo(2);
+
+        house.world.clock.turn(Duration.ofDays(89));
+        house.look(1);
+        assertThat(house.accounts.remembered()).isEqualTo(2);
+        house.world.clock.turn(Duration.ofDays(200));
+        house.restart();
+        house.look(3);
+
+        assertThat(house.accounts.remembered()).as("the one that stays").isEqualTo(1);
+        assertThat(house.messages()).as("each taken once").hasSize(2);
+        assertThat(files("in")).containsExactly("stays.edi");
+    }
+
+    @Test
     void aFileThatIsTooLargeIsReadNoFurtherThanNeeded() throws Exception {
         put("huge.edi", new byte[X12Limits.STANDARD.bytes() + 5_000_000]);
 

@@ -9,6 +9,7 @@ import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.OutboundMessage.Way;
 import io.trigon.domain.exchange.ReceiveMessage;
 import io.trigon.domain.exchange.TradingPartner;
+import io.trigon.domain.exchange.remote.ForgetRemoteFiles;
 import io.trigon.domain.exchange.remote.NotePolling;
 import io.trigon.domain.exchange.remote.RemoteAccount;
 import io.trigon.domain.exchange.remote.RemoteAccount.Terms;
@@ -73,7 +74,12 @@ final class RemoteHouse implements AutoCloseable {
 
     /** What was remembered of files that are not stored is forgotten, as on another node. */
     void restart() {
-        RemoteTaking taking = new RemoteTaking(accounts, takeRemoteFile, world.clock, Duration.ofSeconds(40));
+        RemoteTaking taking = new RemoteTaking(
+                accounts,
+                takeRemoteFile,
+                new ForgetRemoteFiles(accounts, world.clock),
+                world.clock,
+                Duration.ofSeconds(40));
         poll = new RemotePoll(accounts, connections, taking, notePolling, world.clock);
     }
 
