@@ -31,9 +31,10 @@ import java.security.cert.CertificateEncodingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** The AS2 side of the house with its real server, over in-memory ports. */
-final class As2House implements AutoCloseable {
+class As2House implements AutoCloseable {
     static final String US = "TRIGON";
     private static final int AS2_PORT = freePort();
 
@@ -74,7 +75,12 @@ final class As2House implements AutoCloseable {
         agreeOnAs2 = new AgreeOnAs2(kept.partnerships, world.exchange);
         certificates = new KeepPartnerCertificates(kept.certificates, world.exchange, new Certificates(), world.clock);
         var receive = new ReceiveMessage(world.exchange, world.exchange, world.events, world.clock);
-        takeMessage = new TakeAs2Message(kept.transfers, receive, world.outbox, world.clock);
+        takeMessage = new TakeAs2Message(kept.transfers, receive, world.outbox, world.clock) {
+            @Override
+            public Taken take(Arrival arrival) {
+                return taking(() -> super.take(arrival));
+            }
+        };
         DeadLetters deadLetters = new DeadLetters(
                 world.outbox,
                 world.tasks,
@@ -97,7 +103,12 @@ final class As2House implements AutoCloseable {
         storey = new As2Storey(reception, Executors.defaultThreadFactory(), "127.0.0.1", AS2_PORT, "/as2");
     }
 
-    As2House open() {
+    /** Where a test may stand between a message that was judged and its transaction. */
+    TakeAs2Message.Taken taking(Supplier<TakeAs2Message.Taken> taking) {
+        return taking.get();
+    }
+
+    final As2House open() {
         storey.open();
         return this;
     }

@@ -2,6 +2,7 @@ package io.trigon.integrations.exchange.as2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.exchange.DeliverMessage;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.as2.As2Terms;
 import io.trigon.domain.exchange.as2.As2Transfer;
@@ -9,6 +10,7 @@ import io.trigon.domain.exchange.as2.Compression;
 import io.trigon.domain.exchange.as2.ContentCipher;
 import io.trigon.domain.exchange.as2.Digest;
 import io.trigon.domain.exchange.as2.Exemption;
+import io.trigon.domain.exchange.as2.TakeAs2Message;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,9 +20,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -146,6 +154,45 @@ class As2InTest {
     }
 
     @Test
+    void thatComesAgainWhileTheFirstIsStillBeingTakenGetsTheSameReceipt() throws Exception {
+        CountDownLatch firstIsAtIt = new CountDownLatch(1);
+        CountDownLatch secondIsAnswered = new CountDownLatch(1);
+        AtomicBoolean first = new AtomicBoolean(true);
+        house.close();
+        house = new As2House(data, "") {
+            @Override
+            TakeAs2Message.Taken taking(Supplier<TakeAs2Message.Taken> taking) {
+                if (first.getAndSet(false)) {
+                    firstIsAtIt.countDown();
+                    await(secondIsAnswered);
+                }
+                return taking.get();
+            }
+        }.open();
+        Partner acme = house.join("ACME", As2Terms.strict("TRIGON", "ACME-AS2", null), ACME);
+        Entity message = acme.message(EDI, ours());
+        var slow = Executors.newSingleThreadExecutor();
+        Future<HttpResponse<byte[]>> early = slow.submit(() -> acme.send(house.port(), message));
+        await(firstIsAtIt);
+
+        HttpResponse<byte[]> late = acme.send(house.port(), message);
+        secondIsAnswered.countDown();
+
+        assertThat(acme.receipt(late, ours()).isGood()).isTrue();
+        assertThat(early.get().body()).isEqualTo(late.body());
+        assertThat(house.messages()).hasSize(1);
+        slow.shutdownNow();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void whoseReceiptWasLostByACrashGetsItWhenItComesAgain() throws Exception {
         Partner acme = house.join("ACME", As2Terms.strict("TRIGON", "ACME-AS2", null), ACME);
         Entity message = acme.message(EDI, ours());
@@ -177,6 +224,35 @@ class As2InTest {
         assertThat(waiting.way()).isEqualTo(OutboundMessage.Way.AS2);
         assertThat(waiting.address()).isEqualTo("http://127.0.0.1:9/receipts");
         assertThat(acme.receipt(Entity.of(waiting.content()), ours()).isGood()).isTrue();
+    }
+
+    /** The name of the address led elsewhere when the message came: what counts is where it leads when we connect. */
+    @Test
+    void whoseReceiptIsToGoInsideByTheTimeItLeavesDeliversItNowhere() throws Exception {
+        house.close();
+        house = new As2House(data, "127.0.0.1").open();
+        List<Entity> delivered = new CopyOnWriteArrayList<>();
+        try (As2HttpServer inside =
+                new As2HttpServer("127.0.0.1", 0, "/receipts", 1_000_000, Executors.defaultThreadFactory(), request -> {
+                    delivered.add(request);
+                    return new Answer(302, new Entity(Map.of("Location", "http://127.0.0.1:1/elsewhere"), new byte[0]));
+                })) {
+            Partner acme = house.join("ACME", As2Terms.strict("TRIGON", "ACME-AS2", null), ACME);
+            String address = "http://127.0.0.1:" + inside.port() + "/receipts";
+            acme.send(house.port(), Partner.with(acme.message(EDI, ours()), "Receipt-Delivery-Option", address));
+            var waiting = house.world.outbox.all().get(0);
+            As2House before = house;
+            house.close();
+            house = new As2House(before, data).open();
+
+            assertThat(house.deliverMessage.deliver(waiting.id())).isEqualTo(DeliverMessage.Outcome.FAILED);
+            assertThat(waiting.lastError()).contains("inside our own network");
+            assertThat(delivered).isEmpty();
+
+            assertThat(before.deliverMessage.deliver(waiting.id())).isEqualTo(DeliverMessage.Outcome.FAILED);
+            assertThat(waiting.lastError()).as("a redirect is not followed").contains("302");
+            assertThat(delivered).hasSize(1);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.trigon.integrations.exchange.as2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.trigon.domain.exchange.DeliverMessage.Outcome;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.OutboundMessage.Way;
@@ -10,12 +12,18 @@ import io.trigon.domain.exchange.as2.As2Transfer;
 import io.trigon.domain.exchange.as2.ReceiptWish;
 import io.trigon.domain.exchange.as2.TakeAs2Message;
 import io.trigon.integrations.exchange.as2.MdnWriter.Saying;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -207,6 +215,90 @@ class As2OutTest {
         assertThat(acme.send(house.port(), bad).statusCode()).isEqualTo(200);
         assertThat(message.state()).isEqualTo(OutboundMessage.State.PENDING);
         assertThat(message.lastError()).contains("unexpected-processing-error");
+    }
+
+    @Test
+    void whoseLaterReceiptSpeaksOfSomethingElseGoesBackIntoTheOutbox() throws Exception {
+        house.agreeOnAs2.agree("ACME", terms().wishing(ReceiptWish.ASYNC));
+        answers = request -> Answer.text(202, "");
+        OutboundMessage message = message();
+        house.deliverMessage.deliver(message.id());
+
+        assertThat(acme.send(house.port(), receipt(requests.get(0), null, false))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(message.state()).isEqualTo(OutboundMessage.State.PENDING);
+        assertThat(message.lastError()).contains("integrity checks differ");
+        assertThat(transfer().state()).isEqualTo(As2Transfer.State.REFUSED);
+    }
+
+    @Test
+    void isReceiptedByNobodyButThePartnerItWentTo() throws Exception {
+        house.agreeOnAs2.agree("ACME", terms().wishing(ReceiptWish.ASYNC));
+        answers = request -> Answer.text(202, "");
+        Identity identity = Partner.certified("OTHER", Partner.FROM, Partner.UNTIL);
+        Partner other = house.join("OTHER", As2Terms.strict("TRIGON", "OTHER-AS2", null), identity);
+        OutboundMessage message = message();
+        house.deliverMessage.deliver(message.id());
+        Entity sent = requests.get(0);
+
+        assertThat(other.send(house.port(), receiptBy("OTHER-AS2", identity, sent))
+                        .statusCode())
+                .as("a partner, but another one")
+                .isEqualTo(404);
+        assertThat(other.send(house.port(), receiptBy("ACME-AS2", identity, sent))
+                        .statusCode())
+                .as("another one in its name")
+                .isNotEqualTo(200);
+
+        assertThat(message.state()).isEqualTo(OutboundMessage.State.SENT);
+        As2Transfer ours = house.kept.transfers.lastOf(message.id()).orElseThrow();
+        assertThat(ours.state()).isEqualTo(As2Transfer.State.AWAITED);
+        assertThat(acme.send(house.port(), receipt(sent, null, true)).statusCode())
+                .isEqualTo(200);
+        assertThat(ours.state()).isEqualTo(As2Transfer.State.RECEIPTED);
+    }
+
+    private Entity receiptBy(String as2Id, Identity signer, Entity request) {
+        Opened opened = opened(request);
+        String mic = opened.mic(null).text("sha256");
+        var saying = new Saying(
+                as2Id, "TRIGON", request.header("Message-ID"), null, "Said by another.", mic, opened.signedBy());
+        return new MdnWriter(new Wrapper(), house.world.clock).write(saying, signer);
+    }
+
+    @Test
+    void saysNothingToAServerWhoseTlsCertificateNobodyVouchesFor() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 5);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls(Partner.selfSigned("127.0.0.1"))));
+        server.createContext("/", exchange -> asked.incrementAndGet());
+        server.start();
+        try {
+            String url = "https://127.0.0.1:" + server.getAddress().getPort() + "/in";
+            house.agreeOnAs2.agree("ACME", As2Terms.strict("TRIGON", "ACME-AS2", url));
+            OutboundMessage message = message();
+
+            assertThat(house.deliverMessage.deliver(message.id())).isEqualTo(Outcome.FAILED);
+
+            assertThat(message.lastError()).contains("valid certification path");
+            assertThat(asked).as("nothing of the message was sent").hasValue(0);
+            assertThat(message.state()).as("it is tried again").isEqualTo(OutboundMessage.State.PENDING);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static SSLContext tls(Identity identity) throws Exception {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        keys.setKeyEntry("web", identity.key(), new char[0], new Certificate[] {identity.certificate()});
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, new char[0]);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(managers.getKeyManagers(), null, null);
+        return tls;
     }
 
     @Test

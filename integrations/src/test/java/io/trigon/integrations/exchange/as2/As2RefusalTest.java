@@ -165,6 +165,12 @@ class As2RefusalTest {
     }
 
     @Test
+    void longerThanAFileMayBe() throws Exception {
+        Partner acme = house.join("ACME", STRICT, ACME);
+        refused(acme, acme.message(new byte[As2Reception.PAYLOAD_MOST + 1], ours()), Refusal.PROCESSING);
+    }
+
+    @Test
     void wrappedAgainAndAgain() throws Exception {
         As2Terms terms = STRICT.letting(Exemption.UNSIGNED, Exemption.UNENCRYPTED)
                 .dressed(null, null, Compression.BEFORE_SIGNING);

@@ -23,6 +23,7 @@ final class SftpPeer implements FilePeer {
     private final Path root;
     private final KeyPair hostKey;
     private volatile long breakAfter = -1;
+    private volatile long room = Long.MAX_VALUE;
 
     SftpPeer(Path root) throws IOException {
         this.root = root;
@@ -54,7 +55,21 @@ final class SftpPeer implements FilePeer {
                 (name, key, s) -> LOGIN.equals(name) && KeyUtils.compareKeys(key, user.getPublic()));
     }
 
+    /** From now on no file there has room for more than so many bytes. */
+    void hasRoomFor(long bytes) {
+        this.room = bytes;
+    }
+
     private final class Breaker implements SftpEventListener {
+        @Override
+        public void writing(
+                ServerSession session, String remote, FileHandle file, long offset, byte[] data, int from, int length)
+                throws IOException {
+            if (offset + length > room) {
+                throw new IOException("No space left on device");
+            }
+        }
+
         @Override
         public void written(
                 ServerSession session,

@@ -6,6 +6,7 @@ import io.trigon.domain.exchange.OutboundMessage;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,25 @@ class SftpServerTest extends FileServerTest {
         assertThat(message.state()).isEqualTo(OutboundMessage.State.SENT);
         assertThat(house.accounts.of(RemoteHouse.PARTNER).orElseThrow().lockedPassword())
                 .isNull();
+    }
+
+    @Test
+    void whoseDiskIsFullGetsTheFileWhenThereIsRoomAgainAndShowsNoHalf() throws Exception {
+        byte[] content = new byte[200_000];
+        ((SftpPeer) peer).hasRoomFor(100_000);
+        OutboundMessage message = house.push(peer, "997-1.edi", content);
+
+        assertThat(message.state()).isEqualTo(OutboundMessage.State.PENDING);
+        assertThat(message.lastError()).contains("The server did not take the file");
+        assertThat(peer.root().resolve("out/997-1.edi")).doesNotExist();
+
+        ((SftpPeer) peer).hasRoomFor(Long.MAX_VALUE);
+        house.world.clock.turn(Duration.ofMinutes(1));
+        house.deliverMessage.deliver(message.id());
+
+        assertThat(message.state()).isEqualTo(OutboundMessage.State.SENT);
+        assertThat(peer.root().resolve("out/997-1.edi")).hasBinaryContent(content);
+        assertThat(peer.root().resolve("out/.997-1.edi.tmp")).doesNotExist();
     }
 
     @Test

@@ -30,6 +30,15 @@ import io.trigon.persistence.testing.Store;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Terms, certificates, keys, transfers. */
 class As2IT {
@@ -149,6 +158,61 @@ class As2IT {
         assertThat(store.inTransaction(() -> store.transfers.of("ACME", 10)))
                 .extracting(As2Transfer::state)
                 .containsExactly(As2Transfer.State.REFUSED, As2Transfer.State.REFUSED, As2Transfer.State.TAKEN);
+    }
+
+    /** Both saw that nothing of this Message-ID was there before either wrote. */
+    @OnBoth
+    void ofTwoThatComeAtOnceOneIsKeptAndTheOtherLeavesNothing(Base base) throws Exception {
+        Store store = Store.on(base);
+        join(store, "ACME");
+        CyclicBarrier bothLooked = new CyclicBarrier(2);
+        var receive = new ReceiveMessage(store.inbound, store.partners, store.events, store.clock) {
+            @Override
+            public long receive(String partnerId, String fileName, byte[] content) {
+                meet(bothLooked);
+                return super.receive(partnerId, fileName, content);
+            }
+        };
+        var take = new TakeAs2Message(store.transfers, receive, store.outbox, store.clock);
+        var threads = Executors.newFixedThreadPool(2);
+        List<Future<Boolean>> taken = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            byte[] receipt = {(byte) i};
+            Arrival arrival = new Arrival(
+                    "ACME",
+                    "<1@acme>",
+                    "a.edi",
+                    new byte[] {1},
+                    "abc, sha-256",
+                    new Receipt(receipt, "processed", null));
+            taken.add(threads.submit(() -> isTaken(() -> store.inTransaction(() -> take.take(arrival)))));
+        }
+        assertThat(List.of(taken.get(0).get(), taken.get(1).get())).containsExactlyInAnyOrder(true, false);
+        threads.shutdown();
+
+        assertThat(store.inbound.unsettled(10))
+                .as("what was not taken left nothing")
+                .hasSize(1);
+        byte[] kept = {(byte) (taken.get(0).get() ? 0 : 1)};
+        Taken again =
+                store.inTransaction(() -> take.again("ACME", "<1@acme>", null)).orElseThrow();
+        assertThat(again.receipt()).isEqualTo(kept);
+    }
+
+    private static boolean isTaken(Supplier<Taken> taking) {
+        try {
+            return !taking.get().again();
+        } catch (PersistenceException otherWasFirst) {
+            return false;
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @OnBoth
