@@ -9,6 +9,7 @@ import io.trigon.domain.exchange.as2.Exemption;
 import io.trigon.domain.exchange.as2.OwnKey;
 import io.trigon.domain.exchange.as2.PartnerCertificate;
 import io.trigon.domain.exchange.as2.ReceiptWish;
+import io.trigon.domain.shared.BrokenRule;
 import io.trigon.web.api.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -79,7 +80,12 @@ final class As2Json {
         }
     }
 
-    /** A certificate of a partner. */
+    /**
+     * A certificate of a partner.
+     *
+     * @param vouchesFor for an authority: the subject whose certificates it vouches for; null for one of the partner's own
+     * @param withdrawnAt since when nothing by it is accepted; null while it is
+     */
     public record Certificate(
             long id,
             String fingerprint,
@@ -88,7 +94,9 @@ final class As2Json {
             String serial,
             boolean selfSigned,
             OffsetDateTime notBefore,
-            OffsetDateTime notAfter) {
+            OffsetDateTime notAfter,
+            String vouchesFor,
+            OffsetDateTime withdrawnAt) {
         static Certificate of(PartnerCertificate c) {
             return new Certificate(
                     c.id(),
@@ -98,7 +106,9 @@ final class As2Json {
                     c.serial(),
                     c.selfSigned(),
                     Stamp.utc(c.notBefore()),
-                    Stamp.utc(c.notAfter()));
+                    Stamp.utc(c.notAfter()),
+                    c.vouchesFor(),
+                    Stamp.utc(c.withdrawnAt()));
         }
     }
 
@@ -148,6 +158,15 @@ final class As2Json {
     static String pem(byte[] der) {
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
         return "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
+    }
+
+    /** @throws BrokenRule {@code key-unreadable} */
+    static byte[] file(String base64) {
+        try {
+            return base64 == null ? new byte[0] : Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new BrokenRule("key-unreadable", "that is not Base64");
+        }
     }
 
     static byte[] bytes(String pem) {

@@ -37,9 +37,14 @@ public record As2Page(
             String subject,
             String fingerprint,
             boolean selfSigned,
+            String vouchesFor,
             Instant from,
             Instant until,
-            String standing) {}
+            String standing) {
+        public boolean withdrawn() {
+            return standing.equals("WITHDRAWN");
+        }
+    }
 
     /** A message that came or went. */
     public record TransferLine(

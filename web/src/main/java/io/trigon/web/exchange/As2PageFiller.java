@@ -52,10 +52,11 @@ public class As2PageFiller {
                 c.id(),
                 c.subject(),
                 spaced(c.fingerprint()),
-                c.selfSigned(),
+                c.selfSigned() && c.vouchesFor() == null,
+                c.vouchesFor(),
                 c.notBefore(),
                 c.notAfter(),
-                standing(c.notBefore(), c.notAfter()));
+                c.withdrawnAt() == null ? standing(c.notBefore(), c.notAfter()) : "WITHDRAWN");
     }
 
     private CertificateLine line(OwnKey k) {
@@ -64,6 +65,7 @@ public class As2PageFiller {
                 k.subject(),
                 spaced(k.fingerprint()),
                 true,
+                null,
                 k.notBefore(),
                 k.notAfter(),
                 standing(k.notBefore(), k.notAfter()));

@@ -6,6 +6,7 @@ import io.trigon.domain.exchange.as2.AgreeOnAs2;
 import io.trigon.domain.exchange.as2.As2Terms;
 import io.trigon.domain.exchange.as2.KeepOwnKey;
 import io.trigon.domain.exchange.as2.KeepPartnerCertificates;
+import io.trigon.domain.exchange.as2.KeepPartnerCertificates.Handed;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.Flashes;
@@ -76,11 +77,23 @@ public class As2Pages {
     @POST
     @Path("/certificates")
     @Door(Operation.AGREE_ON_AS2)
-    public Response add(@PathParam("id") String id, @FormParam("pem") String pem) {
+    public Response add(
+            @PathParam("id") String id, @FormParam("pem") String pem, @FormParam("vouchesFor") String vouchesFor) {
+        Handed handed = new Handed(As2Json.bytes(pem), vouchesFor, false);
         audit.perform(current.get(), Operation.AGREE_ON_AS2, id, () -> certificates
-                .add(id, As2Json.bytes(pem))
+                .add(id, handed)
                 .fingerprint());
         return Flashes.done(request, path(id), "as2.certificate.added", id);
+    }
+
+    @POST
+    @Path("/certificates/{certificate: \\d{1,18}}/withdraw")
+    @Door(Operation.AGREE_ON_AS2)
+    public Response withdraw(@PathParam("id") String id, @PathParam("certificate") long certificate) {
+        audit.perform(current.get(), Operation.AGREE_ON_AS2, id, () -> certificates
+                .withdraw(id, certificate)
+                .fingerprint());
+        return Flashes.done(request, path(id), "as2.certificate.withdrawn", id);
     }
 
     @POST

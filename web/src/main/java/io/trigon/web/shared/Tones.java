@@ -54,6 +54,7 @@ final class Tones {
             Map.entry("VALID", OK),
             Map.entry("ENDS_SOON", WATCH),
             Map.entry("OVER", BAD),
+            Map.entry("WITHDRAWN", BAD),
             Map.entry("SENT", OK),
             Map.entry("OPEN", new Look("watch", "tasks")),
             Map.entry("CLAIMED", new Look("accent", "user")),

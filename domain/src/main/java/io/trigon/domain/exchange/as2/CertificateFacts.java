@@ -19,4 +19,5 @@ public record CertificateFacts(
         Instant notBefore,
         Instant notAfter,
         boolean selfSigned,
-        int keyBits) {}
+        int keyBits,
+        CertificateUses uses) {}

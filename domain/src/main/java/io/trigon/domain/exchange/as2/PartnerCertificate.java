@@ -48,6 +48,14 @@ public class PartnerCertificate extends Stored {
     @Column(name = "added_at")
     private Instant addedAt;
 
+    /** Whom it vouches for as an authority; null for a certificate of the partner itself. */
+    @Column(name = "vouches_for")
+    private String vouchesFor;
+
+    /** Since when nothing by it is accepted any more; null while it is. */
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
     /** Days before its end of which people were warned last; null while they were not. */
     @Column(name = "warned_days")
     private Integer warnedDays;
@@ -68,6 +76,17 @@ public class PartnerCertificate extends Stored {
         this.notAfter = facts.notAfter();
         this.selfSigned = facts.selfSigned();
         this.addedAt = addedAt;
+    }
+
+    /** From now on, it vouches for certificates of this subject, and is nothing else. */
+    PartnerCertificate vouchingFor(String subject) {
+        this.vouchesFor = subject;
+        return this;
+    }
+
+    /** Its key is lost or somebody else's: nothing by it, and nobody it vouches for, is accepted from now on. */
+    void withdraw(Instant at) {
+        this.withdrawnAt = at;
     }
 
     static String cut(String text) {
@@ -117,6 +136,16 @@ public class PartnerCertificate extends Stored {
 
     public boolean selfSigned() {
         return selfSigned;
+    }
+
+    /** The subject whose certificates it vouches for; null for a certificate of the partner itself. */
+    public String vouchesFor() {
+        return vouchesFor;
+    }
+
+    /** Null while it is in use. */
+    public Instant withdrawnAt() {
+        return withdrawnAt;
     }
 
     public Instant addedAt() {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Opens a task before a certificate runs out, a partner's or ours: 30 days, 7 days and 1 day before, once each. A certificate of
@@ -43,7 +44,8 @@ public class WarnOfExpiry {
         int opened = 0;
         for (PartnerCertificate certificate : certificates.endingBefore(horizon)) {
             int step = step(certificate.notAfter(), now);
-            if (isNew(step, certificate.warnedDays()) && !isOutlived(certificate, step)) {
+            boolean used = certificate.withdrawnAt() == null;
+            if (used && isNew(step, certificate.warnedDays()) && !isOutlived(certificate, step)) {
                 certificate.warned(step);
                 open(certificate.partnerId(), Role.ACCOUNT_MANAGER, certificate.subject(), certificate.notAfter());
                 opened++;
@@ -78,7 +80,9 @@ public class WarnOfExpiry {
     private boolean isOutlived(PartnerCertificate certificate, int step) {
         Instant then = certificate.notAfter().plus(Duration.ofDays(step));
         return certificates.of(certificate.partnerId()).stream()
-                .anyMatch(other -> other.isValidAt(certificate.notAfter())
+                .anyMatch(other -> other.withdrawnAt() == null
+                        && Objects.equals(other.vouchesFor(), certificate.vouchesFor())
+                        && other.isValidAt(certificate.notAfter())
                         && other.notAfter().isAfter(then));
     }
 

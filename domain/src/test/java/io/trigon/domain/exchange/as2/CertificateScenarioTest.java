@@ -32,7 +32,8 @@ class CertificateScenarioTest {
                 now.plus(Duration.ofDays(daysFrom)),
                 now.plus(Duration.ofDays(daysUntil)),
                 false,
-                bits);
+                bits,
+                CertificateUses.BOTH);
     }
 
     private void hand(String name, int daysFrom, int daysUntil) {
@@ -74,6 +75,17 @@ class CertificateScenarioTest {
     void oneThatIsRenewedInTimeBothersNobody() {
         hand("old", -300, 20);
         hand("new", -1, 400);
+        assertThat(warn.warn()).isZero();
+    }
+
+    @Test
+    void oneThatWasWithdrawnBothersNobodyAndSpeaksForNoOther() {
+        hand("old", -300, 20);
+        hand("new", -1, 400);
+        kept.certificates.of("ACME").get(0).withdraw(world.clock.instant());
+        assertThat(warn.warn()).as("its successor is withdrawn").isEqualTo(1);
+        kept.certificates.of("ACME").get(1).withdraw(world.clock.instant());
+        world.clock.turn(Duration.ofDays(19));
         assertThat(warn.warn()).isZero();
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
 
 /** Looks partners up, with what was agreed and what they are known by now. */
 @ApplicationScoped
@@ -47,6 +48,8 @@ public class As2Directory {
     }
 
     private static KnownCertificate known(PartnerCertificate c, Instant now) {
-        return new KnownCertificate(Certificates.of(c.der()), c.selfSigned(), !c.isValidAt(now));
+        Authority authority = c.vouchesFor() == null ? null : new Authority(new X500Principal(c.vouchesFor()), now);
+        return new KnownCertificate(
+                Certificates.of(c.der()), c.selfSigned(), !c.isValidAt(now), c.withdrawnAt() != null, authority);
     }
 }

@@ -14,7 +14,7 @@ record As2Partner(String partnerId, As2Terms terms, List<KnownCertificate> known
     /** The newest that is valid, which we encrypt for. */
     X509Certificate encryptFor() {
         return known.stream()
-                .filter(c -> !c.outOfTime())
+                .filter(KnownCertificate::encrypts)
                 .findFirst()
                 .map(KnownCertificate::certificate)
                 .orElseThrow(() -> new IllegalStateException("the partner has no valid certificate to encrypt for"));

@@ -2,6 +2,7 @@ package io.trigon.integrations.exchange.as2;
 
 import io.trigon.domain.exchange.as2.CertificateFacts;
 import io.trigon.domain.exchange.as2.CertificateReader;
+import io.trigon.domain.exchange.as2.CertificateUses;
 import io.trigon.domain.shared.BrokenRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.security.auth.x500.X500Principal;
 
 /** Reads certificates (X.509), and writes them as partners like to get them. */
 @ApplicationScoped
@@ -40,9 +42,35 @@ public class Certificates implements CertificateReader {
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
                 isSelfSigned(certificate),
-                certificate.getPublicKey() instanceof RSAPublicKey rsa
-                        ? rsa.getModulus().bitLength()
-                        : 0);
+                keyBits(certificate),
+                uses(certificate));
+    }
+
+    /** Length of an RSA key; 0 for another kind. */
+    static int keyBits(X509Certificate certificate) {
+        return certificate.getPublicKey() instanceof RSAPublicKey rsa
+                ? rsa.getModulus().bitLength()
+                : 0;
+    }
+
+    /** By its key usage (RFC 5280, 4.2.1.3): digitalSignature or nonRepudiation, keyEncipherment, keyCertSign. */
+    static CertificateUses uses(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        boolean authority = certificate.getBasicConstraints() >= 0;
+        return usage == null
+                ? new CertificateUses(true, true, authority)
+                : new CertificateUses(usage[0] || usage[1], usage[2], authority && usage[5]);
+    }
+
+    @Override
+    public String subject(String name) {
+        try {
+            String written = new X500Principal(name.strip()).getName();
+            BrokenRule.unless(!written.isEmpty() && written.length() <= 400, "certificate-subject", "that is no name");
+            return written;
+        } catch (IllegalArgumentException e) {
+            throw new BrokenRule("certificate-subject", "that is no name as certificates have it");
+        }
     }
 
     /** One that the house keeps, which was read before. */

@@ -45,7 +45,8 @@ public class OwnIdentities {
         return keys.all().stream().map(this::open).toList();
     }
 
-    private Identity open(OwnKey own) {
+    /** The key itself, out of the safe. */
+    Identity open(OwnKey own) {
         return opened.computeIfAbsent(own.fingerprint(), any -> unsealed(own));
     }
 

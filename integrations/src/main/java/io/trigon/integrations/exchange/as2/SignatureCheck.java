@@ -9,8 +9,10 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignerDigestMismatchException;
@@ -19,7 +21,10 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.mail.smime.SMIMESigned;
 import org.bouncycastle.operator.OperatorCreationException;
 
-/** Verifies a signature: by exactly one signer, with a certificate that the partner handed to us, by an algorithm we accept. */
+/**
+ * Verifies a signature: by exactly one signer, with a certificate that the partner handed to us or its authority vouches for, by
+ * an algorithm we accept.
+ */
 final class SignatureCheck {
     private SignatureCheck() {}
 
@@ -35,7 +40,7 @@ final class SignatureCheck {
         }
         SignerInformation signer = signers.iterator().next();
         Digest digest = accepted(signer, terms);
-        prove(signer, trusted(signer, theirs, terms));
+        prove(signer, trusted(signer, signed, theirs, terms));
         return new Verified(signed.getContent(), new Mic(signer.getContentDigest(), digest));
     }
 
@@ -61,19 +66,32 @@ final class SignatureCheck {
         return digest;
     }
 
-    private static KnownCertificate trusted(SignerInformation signer, List<KnownCertificate> theirs, As2Terms terms)
+    private static X509Certificate trusted(
+            SignerInformation signer, SMIMESigned signed, List<KnownCertificate> theirs, As2Terms terms)
             throws Refusal {
-        KnownCertificate known = theirs.stream()
-                .filter(c -> isOf(signer, c))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Refusal.AUTHENTICATION, "The certificate of the signer is not known."));
+        Optional<KnownCertificate> handed = theirs.stream()
+                .filter(c -> c.authority() == null && isOf(signer, c))
+                .findFirst();
+        X509Certificate certificate = handed.isPresent()
+                ? handed(handed.get(), terms)
+                : Vouching.vouched(signer.getSID(), signed.getCertificates(), theirs);
+        if (!Certificates.uses(certificate).signs()) {
+            throw new Refusal(Refusal.AUTHENTICATION, "The certificate of the signer is not for signing.");
+        }
+        return certificate;
+    }
+
+    private static X509Certificate handed(KnownCertificate known, As2Terms terms) throws Refusal {
+        if (known.withdrawn()) {
+            throw new Refusal(Refusal.AUTHENTICATION, "The certificate of the signer was withdrawn.");
+        }
         if (known.selfSigned() && !terms.lets(Exemption.SELF_SIGNED)) {
             throw new Refusal(Refusal.AUTHENTICATION, "The certificate of the signer is self-signed.");
         }
         if (known.outOfTime() && !terms.lets(Exemption.EXPIRED)) {
             throw new Refusal(Refusal.AUTHENTICATION, "The certificate of the signer is not valid now.");
         }
-        return known;
+        return known.certificate();
     }
 
     private static boolean isOf(SignerInformation signer, KnownCertificate known) {
@@ -84,12 +102,12 @@ final class SignatureCheck {
         }
     }
 
-    private static void prove(SignerInformation signer, KnownCertificate by) throws Refusal {
+    private static void prove(SignerInformation signer, X509Certificate by) throws Refusal {
         boolean proven;
         try {
             proven = signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
                     .setProvider(Opener.PROVIDER)
-                    .build(by.certificate().getPublicKey()));
+                    .build(by.getPublicKey()));
         } catch (CMSSignerDigestMismatchException e) {
             throw new Refusal(Refusal.INTEGRITY, "The message is not what was signed.");
         } catch (CMSException | OperatorCreationException e) {

@@ -11,9 +11,13 @@ import io.trigon.domain.exchange.as2.As2Partnership;
 import io.trigon.domain.exchange.as2.As2Terms;
 import io.trigon.domain.exchange.as2.As2Transfer;
 import io.trigon.domain.exchange.as2.CertificateFacts;
+import io.trigon.domain.exchange.as2.CertificateReader;
+import io.trigon.domain.exchange.as2.CertificateUses;
 import io.trigon.domain.exchange.as2.ChaseReceipts;
 import io.trigon.domain.exchange.as2.Exemption;
 import io.trigon.domain.exchange.as2.KeepOwnKey;
+import io.trigon.domain.exchange.as2.KeepPartnerCertificates;
+import io.trigon.domain.exchange.as2.KeepPartnerCertificates.Handed;
 import io.trigon.domain.exchange.as2.KeyMint;
 import io.trigon.domain.exchange.as2.OwnKey;
 import io.trigon.domain.exchange.as2.PartnerCertificate;
@@ -61,7 +65,16 @@ class As2IT {
 
     private static CertificateFacts facts(String name, Instant from, Instant until) {
         return new CertificateFacts(
-                new byte[] {1, 2}, name, "CN=" + name, "CN=Authority", "1f", from, until, false, 2048);
+                new byte[] {1, 2},
+                name,
+                "CN=" + name,
+                "CN=Authority",
+                "1f",
+                from,
+                until,
+                false,
+                2048,
+                CertificateUses.BOTH);
     }
 
     @OnBoth
@@ -116,6 +129,38 @@ class As2IT {
                 () -> store.ownKeys.add(new OwnKey(2, facts("us2", now, now.plus(Duration.ofDays(900))), "locked")));
         assertThat(store.inTransaction(() -> store.ownKeys.newestEndingBefore(now.plus(Duration.ofDays(30)))))
                 .isEmpty();
+    }
+
+    @OnBoth
+    void anAuthorityKeepsWhomItVouchesForAndIsWithdrawn(Base base) {
+        Store store = Store.on(base);
+        join(store, "ACME");
+        Instant now = store.clock.instant();
+        CertificateReader reader = new CertificateReader() {
+            @Override
+            public CertificateFacts read(byte[] bytes) {
+                CertificateUses office = new CertificateUses(false, false, true);
+                return new CertificateFacts(
+                        bytes, "f00d", "CN=Office", "CN=Office", "1", now, now.plusSeconds(900), true, 2048, office);
+            }
+
+            @Override
+            public String subject(String name) {
+                return name;
+            }
+        };
+        var keep = new KeepPartnerCertificates(store.certificates, store.partners, reader, store.clock);
+        store.inTransaction(() -> keep.add("ACME", new Handed(new byte[] {1}, "CN=Acme", false)));
+
+        PartnerCertificate kept =
+                store.inTransaction(() -> store.certificates.of("ACME")).get(0);
+        assertThat(kept.vouchesFor()).isEqualTo("CN=Acme");
+        assertThat(kept.withdrawnAt()).isNull();
+        store.inTransaction(() -> keep.withdraw("ACME", kept.id()));
+        assertThat(store.inTransaction(() -> store.certificates.of("ACME"))
+                        .get(0)
+                        .withdrawnAt())
+                .isEqualTo(now);
     }
 
     @OnBoth
