@@ -26,6 +26,7 @@ class As2PicturesTest {
                 subject,
                 PRINT,
                 days > 100,
+                standing.equals("WITHDRAWN") ? "CN=Acme EDI, O=Acme Inc" : null,
                 NOW.minus(Duration.ofDays(300)),
                 NOW.plus(Duration.ofDays(days)),
                 standing);
@@ -42,7 +43,10 @@ class As2PicturesTest {
                 "https://trigon.example/as2",
                 true,
                 terms,
-                List.of(line(1, "CN=Lakeside 2026", 400, "VALID"), line(2, "CN=Lakeside 2025", 12, "ENDS_SOON")),
+                List.of(
+                        line(1, "CN=Lakeside 2026", 400, "VALID"),
+                        line(2, "CN=Lakeside 2025", 12, "ENDS_SOON"),
+                        line(3, "CN=Trade Office", 90, "WITHDRAWN")),
                 line(0, "CN=TRIGON", 900, "VALID"),
                 List.of(
                         new TransferLine("IN", "<1@lakeside.example>", "TAKEN", 7L, null, NOW),
@@ -53,7 +57,8 @@ class As2PicturesTest {
         assertThat(Pictures.take("exchange-as2", new Page("exchange/as2", page), PATH))
                 .contains("AS2 with Lakeside Foods", "CN=Lakeside 2025", PRINT, "The message is to be signed.")
                 .contains("Ends soon", "Make a new key", "https://trigon.example/as2", "End AS2 with Lakeside Foods")
-                .doesNotContain("Before messages come and go");
+                .contains("Withdrawn", "vouches for CN=Acme EDI, O=Acme Inc")
+                .doesNotContain("Before messages come and go", "/certificates/3/");
     }
 
     @Test
