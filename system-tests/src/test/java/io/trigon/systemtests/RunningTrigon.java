@@ -112,11 +112,21 @@ public final class RunningTrigon implements AutoCloseable {
 
     /** Kills the server without a word (kill -9), as a power cut would. */
     public void kill() {
-        long pid = Long.parseLong(read(data.resolve("trigon.pid")).strip());
-        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        ProcessHandle server = process();
         server.destroyForcibly();
         server.onExit().join();
         waitForEnd();
+    }
+
+    /** The process of the server itself. */
+    public ProcessHandle process() {
+        long pid = Long.parseLong(read(data.resolve("trigon.pid")).strip());
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    /** A setting as it was given, such as {@code TRIGON_PORT_TELTONIKA}; null when it was not. */
+    public String setting(String name) {
+        return settings.get(name);
     }
 
     @Override

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code ./trigon bench [start|pages|statuses|edi|as2|fixes|fixes-postgresql]}: all of them when none is named, several when they
+ * {@code ./trigon bench [start|pages|statuses|edi|as2|fixes|fixes-postgresql|gps]}: all of them when none is named, several when they
  * are joined by commas.
  */
 public final class Bench {
     private static final List<String> KNOWN =
-            List.of("start", "pages", "statuses", "edi", "as2", "fixes", "fixes-postgresql");
+            List.of("start", "pages", "statuses", "edi", "as2", "fixes", "fixes-postgresql", "gps");
+
+    /** Those that start a server of their own. */
+    private static final Set<String> APART = Set.of("fixes-postgresql", "gps");
 
     private Bench() {}
 
@@ -25,11 +28,15 @@ public final class Bench {
             throw new IllegalArgumentException("no such measurement among " + asked + "; there are " + KNOWN);
         }
         Figures.machine();
-        if (!asked.equals(Set.of("fixes-postgresql"))) {
+        if (!APART.containsAll(asked)) {
             embedded(asked);
         }
         if (asked.contains("fixes-postgresql")) {
             FixBench.onPostgreSql();
+        }
+        if (asked.contains("gps")) {
+            GpsBench.onPostgreSql();
+            GpsBench.onH2();
         }
     }
 

@@ -46,7 +46,10 @@ final class FixBench {
     }
 
     static void onPostgreSql() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+        // what the embedded server leaves undone unless told: to be on the disk before it says so
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             Map<String, String> settings =
                     Map.of("TRIGON_DB_URL", url, "TRIGON_DB_USER", "postgres", "TRIGON_DB_PASSWORD", "postgres");
