@@ -43,6 +43,8 @@ import io.trigon.web.shipment.DeclineDeed;
 import io.trigon.web.shipment.InvoiceDeeds;
 import io.trigon.web.shipment.LabelDeeds;
 import io.trigon.web.shipment.LegDeeds;
+import io.trigon.web.shipment.ScanPages;
+import io.trigon.web.shipment.ScanWorker;
 import io.trigon.web.shipment.ShipmentDeeds;
 import io.trigon.web.shipment.ShipmentPages;
 import io.trigon.web.shipment.ShipmentPapers;
@@ -107,6 +109,8 @@ public class PortalApplication extends DiscreetApplication {
                 RecordPages.class,
                 ShipmentPapers.class,
                 LabelDeeds.class,
+                ScanPages.class,
+                ScanWorker.class,
                 ScorecardPages.class,
                 EventPages.class);
     }

@@ -29,6 +29,11 @@ final class Browsing implements AutoCloseable {
     private final RunningTrigon trigon;
 
     Browsing(RunningTrigon trigon) {
+        this(trigon, List.of());
+    }
+
+    /** @param more arguments of Chromium, such as what its camera shows */
+    Browsing(RunningTrigon trigon, List<String> more) {
         this.trigon = trigon;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -36,7 +41,7 @@ final class Browsing implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
-                        .setArgs(QUIET));
+                        .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList()));
     }
 
     private static Path executable() {

@@ -102,6 +102,7 @@ class PortalIT {
                 Map.entry("device", "/app/admin/devices/" + device),
                 Map.entry("audit", "/app/admin/audit"),
                 Map.entry("inbox", "/app/inbox"),
+                Map.entry("scan", "/app/scan"),
                 Map.entry("help", "/app/help"));
     }
 

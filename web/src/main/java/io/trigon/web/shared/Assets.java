@@ -35,6 +35,8 @@ public final class Assets {
             "shipment.css",
             "exchange.css",
             "track.css",
+            "scan.css",
+            "scan.js",
             "theme.js",
             "app.js",
             "map.js",

@@ -30,13 +30,20 @@ public class HeadersFilter implements Filter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=(), payment=(), usb=()");
+        response.setHeader(
+                "Permissions-Policy",
+                "geolocation=(), camera=" + camera((HttpServletRequest) in) + ", microphone=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
         if (Transport.isSecure((HttpServletRequest) in)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         chain.doFilter(in, out);
+    }
+
+    /** Only the page for scanning may ask for the camera. */
+    private static String camera(HttpServletRequest request) {
+        return "/app/scan".equals(request.getRequestURI()) ? "(self)" : "()";
     }
 
     static String policy(String tiles) {

@@ -3,9 +3,11 @@ package io.trigon.web.shared;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Files of the web module on the class path, under {@code io/trigon/web/}. */
-final class Resources {
+public final class Resources {
     private static final String ROOT = "/io/trigon/web/";
 
     private Resources() {}
@@ -16,5 +18,14 @@ final class Resources {
             throw new FileNotFoundException(ROOT + path);
         }
         return in;
+    }
+
+    /** The whole of a text file of ours. */
+    public static String text(String path) {
+        try (InputStream in = open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

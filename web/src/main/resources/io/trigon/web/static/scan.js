@@ -1,0 +1,259 @@
+/* Scanning by phone. Each scan is first kept on the device, under an id, and then sent: nothing is lost without a network, and
+   what is sent twice counts once. */
+(function () {
+  const page = document.getElementById('scan');
+  if (!page) return;
+  const words = page.dataset;
+  const owner = words.owner;
+  const $ = (id) => document.getElementById(id);
+  const AGAIN = 3000;
+  const SHOWN = 30;
+
+  /* ---- what is kept on the device */
+  const opened = new Promise((resolve, reject) => {
+    const request = indexedDB.open('trigon-scan', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('scans', { keyPath: 'id' });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  async function store(mode, deed) {
+    const base = await opened;
+    return new Promise((resolve, reject) => {
+      const transaction = base.transaction('scans', mode, { durability: 'strict' });
+      const result = deed(transaction.objectStore('scans'));
+      transaction.oncomplete = () => resolve(result && result.result);
+      transaction.onerror = transaction.onabort = () => reject(transaction.error);
+    });
+  }
+  const keep = (scan) => store('readwrite', (all) => all.put(scan));
+  const forget = (id) => store('readwrite', (all) => all.delete(id));
+  async function mine() {
+    const all = await store('readonly', (kept) => kept.getAll());
+    return all.filter((scan) => scan.owner === owner).sort((a, b) => a.made - b.made);
+  }
+
+  function newId() {
+    const dice = crypto.getRandomValues(new Uint8Array(16));
+    return 'phone-' + Array.from(dice, (n) => n.toString(16).padStart(2, '0')).join('');
+  }
+
+  /* ---- taking a scan */
+  const seen = new Map();
+  async function take(what) {
+    const mark = what.code || what.photo;
+    if (what.code && Date.now() - (seen.get(mark) || 0) < AGAIN) return;
+    seen.set(mark, Date.now());
+    const place = $('scan-site').value.trim();
+    localStorage.setItem('trigon-scan-site', place);
+    await keep({ ...what, id: newId(), owner, site: place, at: new Date().toISOString(), made: Date.now(), state: 'waiting' });
+    if (navigator.vibrate) navigator.vibrate(60);
+    await show();
+    say(words.kept);
+    send();
+  }
+
+  /* ---- sending, one after the other in their order */
+  let sending = false;
+  let again = false;
+  async function send() {
+    if (sending) { again = true; return; }
+    sending = true;
+    try {
+      do {
+        again = false;
+        for (const scan of (await mine()).filter((s) => s.state === 'waiting')) {
+          if (!(await sendOne(scan))) return;
+        }
+      } while (again);
+    } finally {
+      sending = false;
+      await show();
+    }
+  }
+
+  async function sendOne(scan) {
+    let answer;
+    try {
+      answer = await post(scan);
+      if (answer.status === 403) {
+        await freshToken();
+        answer = await post(scan);
+      }
+    } catch (offline) {
+      mood('offline');
+      return false;
+    }
+    const json = (answer.headers.get('Content-Type') || '').startsWith('application/json');
+    if (!answer.ok || !json) {
+      mood(answer.status === 401 || answer.status === 403 || answer.redirected ? 'signedout' : 'trouble');
+      return false;
+    }
+    const result = await answer.json();
+    if (result.state === 'waiting') {
+      mood('trouble');
+      return false;
+    }
+    scan.state = result.state;
+    scan.says = result.says;
+    scan.link = result.link;
+    delete scan.photo;
+    await keep(scan);
+    mood('online');
+    if (scan.state === 'refused') say(words.refused + ' ' + scan.says);
+    return true;
+  }
+
+  function post(scan) {
+    const about = new URLSearchParams({ id: scan.id, at: scan.at, site: scan.site });
+    const headers = { 'X-CSRF-Token': document.querySelector('meta[name=csrf]').content };
+    if (scan.photo) {
+      headers['Content-Type'] = scan.photo.type || 'image/jpeg';
+      return fetch('/app/scan/photo?' + about, { method: 'POST', headers, body: scan.photo });
+    }
+    about.set('code', scan.code);
+    return fetch('/app/scan', { method: 'POST', headers, body: about });
+  }
+
+  /* The page may come from the device, or be older than the session. */
+  async function freshToken() {
+    const answer = await fetch('/app/scan', { headers: { Accept: 'text/html' } });
+    if (answer.redirected) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('meta[name=csrf]');
+    if (fresh) document.querySelector('meta[name=csrf]').content = fresh.content;
+  }
+
+  /* ---- showing */
+  function mood(now) {
+    page.dataset.mood = now;
+    $('scan-mood').textContent = words[now];
+  }
+  const say = (text) => { $('scan-said').textContent = text; };
+
+  async function show() {
+    const all = await mine();
+    const waiting = all.filter((s) => s.state === 'waiting').length;
+    $('scan-waiting').textContent = waiting === 0 ? words.nonewaiting : words.somewaiting.replace('#', waiting);
+    const list = $('scan-list');
+    list.replaceChildren(...all.slice(-SHOWN).reverse().map(row));
+    const over = all.filter((s) => s.state === 'done').slice(0, -SHOWN);
+    for (const scan of over) await forget(scan.id);
+  }
+
+  function row(scan) {
+    const item = $('scan-row').content.firstElementChild.cloneNode(true);
+    item.dataset.state = scan.state;
+    item.querySelector('.state').textContent = words['state' + scan.state];
+    item.querySelector('.code').textContent = scan.code ? scan.code.replace(/[\u0000-\u001f]/g, ' ') : words.photo;
+    const at = new Date(scan.at);
+    item.querySelector('.says').textContent = [at.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }), scan.site, scan.says].filter(Boolean).join(' · ');
+    const link = item.querySelector('a');
+    if (scan.link) link.href = scan.link; else link.remove();
+    const buttons = item.querySelector('.deeds');
+    if (scan.state !== 'refused') buttons.remove();
+    else {
+      const repeat = buttons.querySelector('.again');
+      if (scan.code) repeat.addEventListener('click', async () => { await keep({ ...scan, state: 'waiting', says: '' }); await show(); send(); });
+      else repeat.remove();
+      buttons.querySelector('.drop').addEventListener('click', async () => { await forget(scan.id); await show(); });
+    }
+    return item;
+  }
+
+  /* ---- the camera */
+  let stream = null;
+  let detector = null;
+  async function reader() {
+    if (!('BarcodeDetector' in window)) return null;
+    const wanted = ['code_128', 'data_matrix', 'qr_code', 'ean_13', 'ean_8', 'code_39'];
+    const able = await BarcodeDetector.getSupportedFormats();
+    const formats = wanted.filter((format) => able.includes(format));
+    return formats.includes('code_128') ? new BarcodeDetector({ formats }) : null;
+  }
+
+  async function start() {
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } } });
+    } catch (refused) {
+      say(words.nocamera);
+      return;
+    }
+    const video = $('scan-video');
+    video.srcObject = stream;
+    await video.play();
+    page.dataset.camera = 'on';
+    $('scan-camera').textContent = words.stop;
+    detector = await reader();
+    $('scan-shot').hidden = false;
+    if (detector) watch(video); else say(words.shoot);
+  }
+
+  function stop() {
+    stream.getTracks().forEach((track) => track.stop());
+    stream = null;
+    page.dataset.camera = 'off';
+    $('scan-camera').textContent = words.start;
+    $('scan-shot').hidden = true;
+  }
+
+  async function watch(video) {
+    while (stream && detector) {
+      try {
+        for (const found of await detector.detect(video)) await take({ code: found.rawValue });
+      } catch (notReady) { /* the next frame may be */ }
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  }
+
+  /* Where the browser reads no codes itself, the picture is kept and the server reads it. */
+  async function shoot() {
+    const video = $('scan-video');
+    const canvas = document.createElement('canvas');
+    canvas.width = video.videoWidth;
+    canvas.height = video.videoHeight;
+    canvas.getContext('2d').drawImage(video, 0, 0);
+    const photo = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
+    if (photo) await take({ photo });
+  }
+
+  /* ---- what a person does */
+  $('scan-camera').addEventListener('click', () => (stream ? stop() : start()));
+  $('scan-shot').addEventListener('click', shoot);
+  $('scan-file').addEventListener('change', async (event) => {
+    for (const photo of event.target.files) await take({ photo });
+    event.target.value = '';
+  });
+  $('scan-form').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const code = $('scan-code').value.trim();
+    if (!code) return;
+    seen.delete(code);
+    await take({ code });
+    $('scan-code').value = '';
+    $('scan-code').focus();
+  });
+  $('scan-send').addEventListener('click', send);
+  addEventListener('online', send);
+  addEventListener('offline', () => mood('offline'));
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) send(); });
+  setInterval(send, 30000);
+
+  /* ---- for the next time without a network */
+  async function keepPage() {
+    if (!('serviceWorker' in navigator)) return;
+    await navigator.serviceWorker.register('/app/scan-worker.js', { scope: '/app/scan' });
+    const files = [...document.querySelectorAll('link[rel=stylesheet],link[rel=icon],script[src]')].map((n) => n.href || n.src);
+    const icons = [...document.querySelectorAll('use')].map((n) => n.href.baseVal.split('#')[0]).filter(Boolean);
+    const wanted = new Set([...files, ...icons].map((f) => new URL(f, location.href).href));
+    const kept = await caches.open('trigon-scan');
+    for (const old of await kept.keys()) if (!wanted.has(old.url) && !old.url.endsWith('/app/scan')) await kept.delete(old);
+    for (const file of wanted) if (!(await kept.match(file))) await kept.add(file);
+    const now = await fetch('/app/scan');
+    if (now.ok && !now.redirected) await kept.put('/app/scan', now);
+    page.dataset.ready = 'yes';
+  }
+
+  $('scan-site').value = localStorage.getItem('trigon-scan-site') || '';
+  mood(navigator.onLine ? 'online' : 'offline');
+  show().then(send);
+  keepPage().catch(() => {});
+})();
