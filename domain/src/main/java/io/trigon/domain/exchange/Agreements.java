@@ -1,5 +1,6 @@
 package io.trigon.domain.exchange;
 
+import io.trigon.domain.shipment.ShipmentParties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,16 @@ public interface Agreements {
      * @param partnerId null for no other
      */
     List<Agreement> outWith(Set<Long> companyIds, String partnerId, LocalDate day);
+
+    /**
+     * Of the shipments those whose parties, or whose orderer, we agreed to send anything to, as it holds on the day; in their
+     * order.
+     */
+    default List<ShipmentParties> toldOf(List<ShipmentParties> shipments, LocalDate day) {
+        return shipments.stream()
+                .filter(s -> !outWith(s.companyIds(), s.orderedBy(), day).isEmpty())
+                .toList();
+    }
 
     /** What we agreed to send of that type, as it holds on the day; with partner and company. */
     List<Agreement> outOf(String messageType, LocalDate day);

@@ -7,8 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What we answer to messages: written once, into the outbox, in the transaction of the effect. */
 @ApplicationScoped
@@ -31,18 +32,11 @@ public class Answers {
         this.clock = clock;
     }
 
-    /** Of which types the message got answers already. */
-    Set<String> typesTo(long messageId) {
-        return outbox.answersTo(messageId).stream()
-                .map(OutboundMessage::messageType)
-                .collect(Collectors.toSet());
-    }
-
-    /** By how many messages of the type it was answered. */
-    long count(long messageId, String messageType) {
-        return outbox.answersTo(messageId).stream()
-                .filter(a -> messageType.equals(a.messageType()))
-                .count();
+    /** For what these messages are answered from now on. */
+    Replies to(Collection<InboundMessage> messages) {
+        return new Replies(
+                this,
+                outbox.answerTypes(messages.stream().map(InboundMessage::id).toList()));
     }
 
     /** Whether the message was answered about this shipment. */
@@ -52,18 +46,30 @@ public class Answers {
 
     /** Numbers the draft and puts it into the outbox; the tracking number may be null. */
     void send(InboundMessage message, Draft draft, String trackingNumber) {
-        if (wasSentFor(message.correctsId(), draft)) {
-            return;
-        }
+        send(List.of(new Reply(message, draft, trackingNumber)));
+    }
+
+    /** An answer to a message; the tracking number may be null. */
+    record Reply(InboundMessage message, Draft draft, String trackingNumber) {}
+
+    /** All of these, each partner's in their order. */
+    void send(List<Reply> replies) {
         Instant now = clock.instant();
-        NumberedMessage answer = new NumberedMessage(
+        List<NumberedMessage> due = replies.stream()
+                .filter(r -> !wasSentFor(r.message().correctsId(), r.draft()))
+                .map(r -> numbered(r.message(), r.draft(), r.trackingNumber(), now))
+                .toList();
+        outbox.addAll(NumberedMessage.drawAll(due, partners, now));
+    }
+
+    private NumberedMessage numbered(InboundMessage message, Draft draft, String trackingNumber, Instant now) {
+        return new NumberedMessage(
                 message.partnerId(),
                 wayTo(message.partnerId()),
                 draft,
                 message.id(),
                 trackingNumber,
                 ackMinutes(message.partnerId(), draft.messageType(), now));
-        outbox.add(answer.draw(partners, now));
     }
 
     private Integer ackMinutes(String partnerId, String messageType, Instant now) {

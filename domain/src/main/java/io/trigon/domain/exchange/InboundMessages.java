@@ -36,6 +36,11 @@ public interface InboundMessages {
 
     InboundMessage add(InboundMessage message);
 
+    /** All of these likewise. */
+    default void addAll(List<InboundMessage> messages) {
+        messages.forEach(this::add);
+    }
+
     Optional<InboundMessage> byId(long id);
 
     /** The same, holding the row until the transaction ends: one worker settles a message. */
@@ -62,6 +67,13 @@ public interface InboundMessages {
 
     /** The first message of the partner with the same bytes that took effect or was rejected. */
     Optional<InboundMessage> settledTwin(String partnerId, String contentHash);
+
+    /** The same of several contents, by their hashes; what has no such twin is left out. */
+    default Map<String, InboundMessage> settledTwins(String partnerId, Collection<String> contentHashes) {
+        Map<String, InboundMessage> twins = new HashMap<>();
+        contentHashes.forEach(hash -> settledTwin(partnerId, hash).ifPresent(twin -> twins.put(hash, twin)));
+        return twins;
+    }
 
     /** Whether the partner sent these bytes, whatever became of them. */
     boolean isStored(String partnerId, String contentHash);

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,32 +73,55 @@ public class MessageSteps {
         Map<Long, State> states = new LinkedHashMap<>();
         List<Work> works = new ArrayList<>();
         Set<String> contents = new HashSet<>();
-        for (InboundMessage message : messages.lockAll(ids)) {
-            if (message.state() == State.RECEIVED && contents.add(message.partnerId() + message.contentHash())) {
-                workOn(message).ifPresent(works::add);
+        List<InboundMessage> held = messages.lockAll(ids);
+        Map<String, InboundMessage> twins = twinsOf(held);
+        for (InboundMessage message : held) {
+            if (message.state() == State.RECEIVED && contents.add(contentOf(message))) {
+                workOn(message, twins.get(contentOf(message))).ifPresent(works::add);
             }
             states.put(message.id(), message.state());
         }
         takeParts.take(works);
         works.removeIf(Work::isWaiting);
-        // numbers of answers are drawn last: the partner's counter is held until commit, and others wait for it
-        for (Work work : works) {
-            acknowledge(work.message(), work.reading());
-            object(work.message(), work.reading(), work.flaws());
-            work.taken().forEach(t -> answer(work.message(), t));
-        }
+        reply(works);
         for (Work work : works) {
             List<Flaw> flaws = List.copyOf(work.flaws().values());
             states.put(work.message().id(), settle(work.message(), work.reading(), flaws, work.effects()));
         }
+        events.fireAll(works.stream().map(work -> settled(work.message())).toList());
         return states;
     }
 
-    /** Empty when it is settled by the answers its twin got. */
-    private Optional<Work> workOn(InboundMessage message) {
-        Optional<InboundMessage> twin = messages.settledTwin(message.partnerId(), message.contentHash());
-        if (twin.isPresent()) {
-            repeat(message, twin.get());
+    private void reply(List<Work> works) {
+        Replies replies = answers.to(works.stream().map(Work::message).toList());
+        for (Work work : works) {
+            acknowledge(work.message(), work.reading(), replies);
+            object(work.message(), work.reading(), work.flaws(), replies);
+            work.taken().forEach(t -> answer(work.message(), t, replies));
+        }
+        replies.write();
+    }
+
+    private static String contentOf(InboundMessage message) {
+        return message.partnerId() + message.contentHash();
+    }
+
+    private Map<String, InboundMessage> twinsOf(List<InboundMessage> held) {
+        Map<String, InboundMessage> twins = new HashMap<>();
+        held.stream()
+                .filter(message -> message.state() == State.RECEIVED)
+                .collect(Collectors.groupingBy(
+                        InboundMessage::partnerId, Collectors.mapping(InboundMessage::contentHash, Collectors.toSet())))
+                .forEach((partner, hashes) -> messages.settledTwins(partner, hashes)
+                        .values()
+                        .forEach(twin -> twins.put(contentOf(twin), twin)));
+        return twins;
+    }
+
+    /** Empty when it is settled by the answers its twin got, if it has one. */
+    private Optional<Work> workOn(InboundMessage message, InboundMessage twin) {
+        if (twin != null) {
+            repeat(message, twin);
             return Optional.empty();
         }
         TradingPartner partner = partnerOf(message);
@@ -120,7 +144,9 @@ public class MessageSteps {
             return 0;
         }
         MessageReading reading = begin(message, partnerOf(message));
-        acknowledge(message, reading);
+        Replies replies = answers.to(List.of(message));
+        acknowledge(message, reading, replies);
+        replies.write();
         return reading.parts().size();
     }
 
@@ -135,7 +161,9 @@ public class MessageSteps {
         MessageReading reading = read(message, partner);
         Work work = new Work(message, partner, reading, from, to);
         takeParts.take(List.of(work));
-        work.taken().forEach(t -> answer(message, t));
+        Replies replies = answers.to(List.of(message));
+        work.taken().forEach(t -> answer(message, t, replies));
+        replies.write();
         return new Came(work.effects(), work.flaws());
     }
 
@@ -144,17 +172,20 @@ public class MessageSteps {
     public void object(long id, Map<Integer, Flaw> flaws) {
         InboundMessage message = lock(id);
         if (!flaws.isEmpty() && message.state() == State.RECEIVED) {
-            object(message, read(message, partnerOf(message)), flaws);
+            Replies replies = answers.to(List.of(message));
+            object(message, read(message, partnerOf(message)), flaws, replies);
+            replies.write();
         }
     }
 
-    private void object(InboundMessage message, MessageReading reading, Map<Integer, Flaw> flaws) {
+    private static void object(
+            InboundMessage message, MessageReading reading, Map<Integer, Flaw> flaws, Replies replies) {
         List<Draft> objections = new ArrayList<>();
         flaws.forEach((part, flaw) -> reading.objecting().to(part, flaw).ifPresent(objections::add));
         boolean told = objections.stream()
-                .anyMatch(o -> answers.count(message.id(), o.messageType()) > acknowledgedBy(reading, o.messageType()));
+                .anyMatch(o -> replies.count(message, o.messageType()) > acknowledgedBy(reading, o.messageType()));
         if (!told) {
-            objections.forEach(draft -> answers.send(message, draft, null));
+            objections.forEach(draft -> replies.add(message, draft, null));
         }
     }
 
@@ -168,33 +199,35 @@ public class MessageSteps {
     @Transactional
     public State finish(long id, List<Flaw> flaws, List<String> effects) {
         InboundMessage message = lock(id);
-        return message.state() == State.RECEIVED
-                ? settle(message, read(message, partnerOf(message)), flaws, effects)
-                : message.state();
+        if (message.state() == State.RECEIVED) {
+            settle(message, read(message, partnerOf(message)), flaws, effects);
+            events.fire(settled(message));
+        }
+        return message.state();
     }
 
-    private State repeat(InboundMessage message, InboundMessage twin) {
+    private void repeat(InboundMessage message, InboundMessage twin) {
         answers.again(message, twin);
         message.identified(twin.messageType(), twin.controlNumber());
         message.settle(State.REPEATED, null, null, twin.effect(), clock.instant());
-        return settled(message);
+        events.fire(settled(message));
     }
 
     /** What it was answered before it is not answered again, when a step is repeated or a person replays it. */
-    private void acknowledge(InboundMessage message, MessageReading reading) {
+    private static void acknowledge(InboundMessage message, MessageReading reading, Replies replies) {
         Stream<Draft> rehearsed = reading.rehearsed().stream()
                 .filter(Tendered.class::isInstance)
                 .map(part -> ((Tendered) part).answering().answer(true, "", ""))
                 .filter(Objects::nonNull);
         Map<String, List<Draft>> drafts = Stream.concat(reading.acknowledgements().stream(), rehearsed)
                 .collect(Collectors.groupingBy(Draft::messageType, LinkedHashMap::new, Collectors.toList()));
-        drafts.keySet().removeAll(answers.typesTo(message.id()));
-        drafts.values().forEach(those -> those.forEach(draft -> answers.send(message, draft, null)));
+        drafts.keySet().removeAll(replies.typesTo(message));
+        drafts.values().forEach(those -> those.forEach(draft -> replies.add(message, draft, null)));
     }
 
-    private void answer(InboundMessage message, TakePart.Taken taken) {
+    private static void answer(InboundMessage message, TakePart.Taken taken, Replies replies) {
         if (taken.answer() != null) {
-            answers.send(message, taken.answer(), taken.trackingNumber());
+            replies.add(message, taken.answer(), taken.trackingNumber());
         }
     }
 
@@ -217,12 +250,11 @@ public class MessageSteps {
         String effect = effects.stream().distinct().filter(e -> e != null).collect(Collectors.joining(" "));
         message.identified(reading.messageType(), reading.controlNumber());
         message.settle(state, code, detail(reasons), effect.isEmpty() ? null : effect, clock.instant());
-        return settled(message);
+        return state;
     }
 
-    private State settled(InboundMessage message) {
-        events.fire(new MessageSettled(clock.instant(), message.id(), message.partnerId(), message.state()));
-        return message.state();
+    private MessageSettled settled(InboundMessage message) {
+        return new MessageSettled(clock.instant(), message.id(), message.partnerId(), message.state());
     }
 
     /** The first reason has its code in a column of its own; those after it are named here. */

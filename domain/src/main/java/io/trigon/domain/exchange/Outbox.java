@@ -4,7 +4,9 @@ import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,6 +63,11 @@ public interface Outbox {
     /** To be sent after the caller's transaction commits. */
     OutboundMessage add(OutboundMessage message);
 
+    /** All of these likewise. */
+    default void addAll(List<OutboundMessage> messages) {
+        messages.forEach(this::add);
+    }
+
     Optional<OutboundMessage> byId(long id);
 
     /** Ids of pending messages that are due by this way, oldest first. */
@@ -74,6 +81,11 @@ public interface Outbox {
 
     /** Takes hold of a pending message for sending; empty when another node holds it or it is pending no more. */
     Optional<OutboundMessage> claim(long id);
+
+    /** All of these that can be had, held likewise, in the order of their ids. */
+    default List<OutboundMessage> claimAll(Collection<Long> ids) {
+        return ids.stream().sorted().flatMap(id -> claim(id).stream()).toList();
+    }
 
     /** What could not be delivered to the partner, oldest first; at most a thousand. */
     List<OutboundMessage> dead(String partnerId);
@@ -101,6 +113,19 @@ public interface Outbox {
 
     /** These, in the order of their ids; one that doesn't exist is left out. */
     List<OutboundRow> rows(Collection<Long> ids);
+
+    /** Of which types the answers are that each of these messages got; one without answers is left out. */
+    default Map<Long, List<String>> answerTypes(Collection<Long> inboundIds) {
+        Map<Long, List<String>> types = new HashMap<>();
+        for (Long id : inboundIds) {
+            List<String> those =
+                    answersTo(id).stream().map(OutboundMessage::messageType).toList();
+            if (!those.isEmpty()) {
+                types.put(id, those);
+            }
+        }
+        return types;
+    }
 
     /** Newest first. */
     PageOf<OutboundRow> list(Filter filter, Paging paging);

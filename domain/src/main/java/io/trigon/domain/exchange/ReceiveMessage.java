@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /** Stores what a partner sent, byte for byte, before anything is done with it. Once it returned, nothing can be lost. */
 @ApplicationScoped
@@ -43,14 +44,41 @@ public class ReceiveMessage {
      */
     @Transactional
     public long receive(String partnerId, String fileName, byte[] content, String requestKey) {
+        return store(partnerId, List.of(messageOf(partnerId, fileName, content).under(requestKey)))
+                .get(0);
+    }
+
+    /** A file as it came. */
+    public record Arrival(String fileName, byte[] content) {}
+
+    /**
+     * Several files, all or none.
+     *
+     * @return the messages' ids in the order of the files
+     * @throws NotFound when there is no such partner
+     */
+    @Transactional
+    public List<Long> receive(String partnerId, List<Arrival> arrivals) {
+        return store(
+                partnerId,
+                arrivals.stream()
+                        .map(a -> messageOf(partnerId, a.fileName(), a.content()))
+                        .toList());
+    }
+
+    private InboundMessage messageOf(String partnerId, String fileName, byte[] content) {
+        String name = fileName.length() > FILE_NAME ? fileName.substring(0, FILE_NAME) : fileName;
+        return new InboundMessage(partnerId, name, ContentHash.of(content), content, clock.instant());
+    }
+
+    private List<Long> store(String partnerId, List<InboundMessage> arrived) {
         if (partners.byPartnerId(partnerId).isEmpty()) {
             throw new NotFound("partner");
         }
-        String name = fileName.length() > FILE_NAME ? fileName.substring(0, FILE_NAME) : fileName;
-        InboundMessage message =
-                messages.add(new InboundMessage(partnerId, name, ContentHash.of(content), content, clock.instant())
-                        .under(requestKey));
-        events.fire(new MessageReceived(clock.instant(), message.id(), partnerId));
-        return message.id();
+        messages.addAll(arrived);
+        events.fireAll(arrived.stream()
+                .map(m -> new MessageReceived(clock.instant(), m.id(), partnerId))
+                .toList());
+        return arrived.stream().map(InboundMessage::id).toList();
     }
 }

@@ -2,7 +2,9 @@ package io.trigon.domain.exchange;
 
 import io.trigon.domain.exchange.Telling.Kind;
 import io.trigon.domain.party.Company;
+import io.trigon.domain.shared.DomainEvent;
 import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shared.Occurrences;
 import io.trigon.domain.shipment.DoubtsChanged;
 import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.MilestoneCode;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -58,16 +61,22 @@ public class TellPartners {
         this.clock = clock;
     }
 
-    void recorded(@Observes MilestoneRecorded event) {
-        tell(new TrackingNumber(event.trackingNumber()));
+    /** What was recorded or judged together is noted together: of most shipments nobody is to be told. */
+    public void happened(@Observes Occurrences occurrences) {
+        Set<TrackingNumber> numbers = occurrences.all().stream()
+                .filter(TellPartners::mayBeTold)
+                .map(e -> new TrackingNumber(e.trackingNumber()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!numbers.isEmpty()) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            agreements.toldOf(shipments.partiesOf(numbers), today).forEach(s -> tell(s.number()));
+        }
     }
 
-    void judged(@Observes DoubtsChanged event) {
-        tell(new TrackingNumber(event.trackingNumber()));
-    }
-
-    void decided(@Observes MilestoneJudged event) {
-        tell(new TrackingNumber(event.trackingNumber()));
+    private static boolean mayBeTold(DomainEvent event) {
+        return event instanceof MilestoneRecorded
+                || event instanceof DoubtsChanged
+                || event instanceof MilestoneJudged;
     }
 
     /**

@@ -16,5 +16,10 @@ public interface TradingPartners {
      * The next number of a partner's counter, in a row without gaps: for ISA13, GS06 and the like. The row is held until
      * the transaction ends.
      */
-    long nextControlNumber(String partnerId, String counter);
+    default long nextControlNumber(String partnerId, String counter) {
+        return nextControlNumbers(partnerId, counter, 1);
+    }
+
+    /** The first of so many in a row. */
+    long nextControlNumbers(String partnerId, String counter, int count);
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes down many reports at once, as {@link RecordMilestone} does one: of each shipment the status is read, its journey
@@ -67,7 +68,7 @@ public class RecordMilestones {
         journey.moved(news.stream()
                 .map(n -> new Movement(n.shipment(), n.before(), n.fresh()))
                 .toList());
-        news.forEach(this::tell);
+        events.fireAll(news.stream().flatMap(this::told).toList());
         Map<Shipment, List<Milestone>> known = new LinkedHashMap<>();
         news.forEach(n -> known.put(n.shipment(), n.all()));
         forecast.refresh(known);
@@ -113,15 +114,14 @@ public class RecordMilestones {
         }
     }
 
-    private void tell(News news) {
-        for (Milestone milestone : news.fresh()) {
-            events.fire(new MilestoneRecorded(
-                    clock.instant(),
-                    news.shipment().trackingNumber().value(),
-                    news.shipment().triangle().id(),
-                    milestone.code(),
-                    news.before(),
-                    news.shipment().status()));
-        }
+    private Stream<MilestoneRecorded> told(News news) {
+        return news.fresh().stream()
+                .map(milestone -> new MilestoneRecorded(
+                        clock.instant(),
+                        news.shipment().trackingNumber().value(),
+                        news.shipment().triangle().id(),
+                        milestone.code(),
+                        news.before(),
+                        news.shipment().status()));
     }
 }

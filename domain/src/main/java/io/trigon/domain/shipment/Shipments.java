@@ -25,6 +25,14 @@ public interface Shipments {
                 .toList();
     }
 
+    /** Whose business these are; in no order, and one that doesn't exist is left out. */
+    default List<ShipmentParties> partiesOf(Collection<TrackingNumber> numbers) {
+        return numbers.stream()
+                .flatMap(number -> byNumber(number).stream())
+                .map(ShipmentParties::of)
+                .toList();
+    }
+
     Optional<Shipment> byTenderKey(String tenderKey);
 
     /** Shipments that have this reference with any qualifier, or this tracking number, newest first, at most 100. */

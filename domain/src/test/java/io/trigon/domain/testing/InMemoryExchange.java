@@ -104,8 +104,8 @@ public final class InMemoryExchange implements InboundMessages, TradingPartners,
     }
 
     @Override
-    public synchronized long nextControlNumber(String partnerId, String counter) {
-        return counters.merge(partnerId + "/" + counter, 1L, Long::sum);
+    public synchronized long nextControlNumbers(String partnerId, String counter, int count) {
+        return counters.merge(partnerId + "/" + counter, (long) count, Long::sum) - count + 1;
     }
 
     @Override

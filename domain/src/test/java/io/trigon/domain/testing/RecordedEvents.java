@@ -2,6 +2,7 @@ package io.trigon.domain.testing;
 
 import io.trigon.domain.shared.DomainEvent;
 import io.trigon.domain.shared.Events;
+import io.trigon.domain.shared.Occurrences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,11 +11,23 @@ import java.util.function.Consumer;
 public final class RecordedEvents implements Events {
     private final List<DomainEvent> fired = new ArrayList<>();
     private final List<Consumer<DomainEvent>> listeners = new ArrayList<>();
+    private final List<Consumer<Occurrences>> together = new ArrayList<>();
 
     @Override
     public void fire(DomainEvent event) {
-        fired.add(event);
-        listeners.forEach(l -> l.accept(event));
+        fireAll(List.of(event));
+    }
+
+    @Override
+    public void fireAll(List<? extends DomainEvent> events) {
+        fired.addAll(events);
+        events.forEach(event -> listeners.forEach(l -> l.accept(event)));
+        together.forEach(l -> l.accept(new Occurrences(List.copyOf(events))));
+    }
+
+    /** Calls the listener once for what is fired together. */
+    public void listenTogether(Consumer<Occurrences> listener) {
+        together.add(listener);
     }
 
     /** Calls the listener for each event of the type fired from now on, as an observer in the same transaction. */

@@ -28,7 +28,6 @@ import io.trigon.domain.shipment.BookShipment;
 import io.trigon.domain.shipment.ChangeShipment;
 import io.trigon.domain.shipment.DoubtsChanged;
 import io.trigon.domain.shipment.MilestoneCode;
-import io.trigon.domain.shipment.MilestoneJudged;
 import io.trigon.domain.shipment.MilestoneRecorded;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.ReadMilestones;
@@ -39,7 +38,6 @@ import io.trigon.domain.shipment.RecordScan;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.Tender;
-import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.shipment.Whereabouts;
 import io.trigon.domain.tracking.DrawFence;
 import io.trigon.domain.tracking.FenceIndex;
@@ -164,12 +162,10 @@ public final class World {
 
     public World() {
         events.listen(MilestoneRecorded.class, new KeepLegsTrue(shipments, tenderLeg)::recorded);
-        events.listen(MilestoneRecorded.class, event -> tellPartners.tell(new TrackingNumber(event.trackingNumber())));
-        events.listen(MilestoneJudged.class, event -> tellPartners.tell(new TrackingNumber(event.trackingNumber())));
         events.listen(MilestoneRecorded.class, tellInvoices::recorded);
         events.listen(DoubtsChanged.class, tellInvoices::judged);
         events.listen(InvoiceIssued.class, tellInvoices::issued);
-        events.listen(DoubtsChanged.class, event -> tellPartners.tell(new TrackingNumber(event.trackingNumber())));
+        events.listenTogether(tellPartners::happened);
     }
 
     /** What a partner is told, written with this writer. */

@@ -1,16 +1,34 @@
 package io.trigon.integrations.exchange;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.camel.Exchange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.file.GenericFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One partner's way in: {@code <partner>-x12-in}. A file is stored raw, then moved to {@code .done}, then worked on. */
+/**
+ * One partner's way in: {@code <partner>-x12-in}. Files are stored raw, those that lie there together in one transaction,
+ * then moved to {@code .done}, then worked on.
+ */
 final class PartnerInRoute extends RouteBuilder {
+
+    private static final int AT_A_LOOK = 500;
+    private static final int TOGETHER = 100;
+    private static final long BYTES_TOGETHER = 1024 * 1024;
+    private static final int FAILURES = 3;
+    private static final int LOOKS_PASSED_OVER = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(PartnerInRoute.class);
 
     private final String partnerId;
     private final Path folder;
@@ -18,7 +36,9 @@ final class PartnerInRoute extends RouteBuilder {
     private final Duration quiet;
     private final TakenFiles takenFiles;
     private final Clock clock;
-    private final AtomicInteger running = new AtomicInteger();
+    private int running;
+    private int failures;
+    private int passedOver;
 
     PartnerInRoute(
             String partnerId, Path folder, WholeFiles wholeFiles, Duration quiet, TakenFiles takenFiles, Clock clock) {
@@ -36,27 +56,84 @@ final class PartnerInRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        String filter = "wholeFiles-" + partnerId;
-        getContext().getRegistry().bind(filter, wholeFiles);
         errorHandler(defaultErrorHandler().maximumRedeliveries(0));
-        String readLock =
-                "readLock=changed&readLockMarkerFile=false&readLockMinLength=0&readLockMinAge=" + quiet.toMillis()
-                        + "&readLockCheckInterval=100&readLockTimeout=" + (quiet.toMillis() + 1_000)
-                        + "&readLockLoggingLevel=DEBUG";
-        from("file:" + folder
-                        + "?delay=250&initialDelay=100&maxMessagesPerPoll=500&sortBy=file:modified&filter=#" + filter
-                        + "&" + readLock
-                        + "&move=" + DoneFolder.NAME
-                        + "/${exchangeProperty.done}&backoffMultiplier=8&backoffErrorThreshold=3")
+        from("timer:" + idOf(partnerId) + "?delay=100&period=250")
                 .routeId(idOf(partnerId))
-                .process(this::take);
+                .process(e -> look());
     }
 
-    private void take(Exchange exchange) throws IOException {
-        GenericFile<?> file = exchange.getMessage().getBody(GenericFile.class);
-        Path path = Path.of(file.getAbsoluteFilePath());
-        String done = DoneFolder.nameOf(path.getFileName().toString(), clock.instant(), running.incrementAndGet());
-        exchange.setProperty("done", done);
-        takenFiles.take(partnerId, path, new DoneFolder(folder).path(done));
+    /** A file that has not changed for a while, by the clock of the machine, which stamps files. */
+    private record Quiet(Path path, long size, long changed) {}
+
+    /** After several failures in a row it looks less often. */
+    private void look() {
+        if (failures >= FAILURES && ++passedOver < LOOKS_PASSED_OVER) {
+            return;
+        }
+        passedOver = 0;
+        boolean well = true;
+        try {
+            for (List<Path> some : parts(quietFiles())) {
+                well &= takenFiles.take(partnerId, some, this::lay);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("The folder of {} could not be looked into", partnerId, e);
+            well = false;
+        }
+        failures = well ? 0 : failures + 1;
+    }
+
+    /** The oldest first. */
+    private List<Quiet> quietFiles() throws IOException {
+        List<Quiet> quietFiles = new ArrayList<>();
+        long before = System.currentTimeMillis() - quiet.toMillis();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path path : all) {
+                Quiet file = wholeFiles.mayBeReady(path) ? read(path) : null;
+                if (file != null && file.changed() < before) {
+                    quietFiles.add(file);
+                }
+            }
+        }
+        quietFiles.sort(Comparator.comparing(Quiet::changed).thenComparing(Quiet::path));
+        return quietFiles.stream()
+                .filter(file -> wholeFiles.isReady(file.path()))
+                .limit(AT_A_LOOK)
+                .toList();
+    }
+
+    private static Quiet read(Path path) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            boolean folder = now.isDirectory();
+            return folder
+                    ? null
+                    : new Quiet(path, now.size(), now.lastModifiedTime().toMillis());
+        } catch (IOException gone) {
+            return null; // the next look will tell
+        }
+    }
+
+    private static List<List<Path>> parts(List<Quiet> files) {
+        List<List<Path>> parts = new ArrayList<>();
+        long bytes = Long.MAX_VALUE;
+        for (Quiet file : files) {
+            List<Path> last = parts.isEmpty() ? List.of() : parts.get(parts.size() - 1);
+            boolean full = last.isEmpty() || last.size() == TOGETHER || bytes + file.size() > BYTES_TOGETHER;
+            if (full) {
+                parts.add(new ArrayList<>());
+                bytes = 0;
+            }
+            parts.get(parts.size() - 1).add(file.path());
+            bytes += file.size();
+        }
+        return parts;
+    }
+
+    private Path lay(Path file) throws IOException {
+        DoneFolder done = new DoneFolder(folder);
+        Files.createDirectories(done.path("").toAbsolutePath());
+        String name = DoneFolder.nameOf(file.getFileName().toString(), clock.instant(), ++running);
+        return Files.move(file, done.path(name), StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -3,6 +3,7 @@ package io.trigon.integrations.exchange;
 import io.trigon.domain.exchange.ContentHash;
 import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.exchange.ReceiveMessage;
+import io.trigon.domain.exchange.ReceiveMessage.Arrival;
 import io.trigon.integrations.exchange.x12.X12Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,8 +16,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,23 +65,88 @@ public class TakenFiles {
         }
     }
 
-    /**
-     * Stores what is in the file now.
-     *
-     * @param done where it will lie afterwards
-     * @throws IOException when it changed while it was read, or could not be read; it is to be taken again then
-     */
-    void take(String partnerId, Path file, Path done) throws IOException {
-        BasicFileAttributes before = attributes(file);
-        byte[] content = content(file);
-        BasicFileAttributes after = attributes(file);
-        Taken taken = new Taken(partnerId, file.getFileName().toString(), after.size(), after.lastModifiedTime());
-        if (!taken.isAs(before)) {
-            throw new IOException("The file grew while it was read; it is read again: " + file.getFileName());
+    /** A file as it was read. */
+    private record Content(Path file, Taken taken, byte[] bytes) {
+        Arrival arrival() {
+            return new Arrival(taken.name(), bytes);
         }
-        store(taken, content);
-        if (watched.size() < WATCHED_MOST) {
-            watched.put(done, taken);
+    }
+
+    /** Moves a file that was taken. */
+    @FunctionalInterface
+    interface Aside {
+        /** @return where it lies now */
+        Path lay(Path file) throws IOException;
+    }
+
+    /**
+     * Stores what is in the files now, in one transaction; if that fails, each by itself. What is stored is laid aside; a
+     * file that changed while it was read is left, to be taken at another look.
+     *
+     * @return whether each that was read is stored and laid aside; one that is not is to be taken again
+     */
+    boolean take(String partnerId, List<Path> files, Aside aside) {
+        List<Content> contents =
+                files.stream().flatMap(file -> read(partnerId, file)).toList();
+        List<Content> stored = contents.size() > 1 ? together(partnerId, contents) : alone(contents);
+        long laid = stored.stream().filter(content -> isLaid(content, aside)).count();
+        return laid == contents.size();
+    }
+
+    private boolean isLaid(Content content, Aside aside) {
+        try {
+            Path done = aside.lay(content.file());
+            if (watched.size() < WATCHED_MOST) {
+                watched.put(done, content.taken());
+            }
+            return true;
+        } catch (IOException failure) {
+            LOG.warn("{} was taken and can't be moved; it will be taken again", content.file(), failure);
+            return false;
+        }
+    }
+
+    private static Stream<Content> read(String partnerId, Path file) {
+        try {
+            BasicFileAttributes before = attributes(file);
+            byte[] bytes = content(file);
+            BasicFileAttributes after = attributes(file);
+            Taken taken = new Taken(partnerId, file.getFileName().toString(), after.size(), after.lastModifiedTime());
+            return taken.isAs(before) ? Stream.of(new Content(file, taken, bytes)) : Stream.empty();
+        } catch (IOException e) {
+            LOG.debug("{} of {} could not be read; it is tried again", file.getFileName(), partnerId, e);
+            return Stream.empty();
+        }
+    }
+
+    private List<Content> together(String partnerId, List<Content> contents) {
+        try {
+            receiveMessage
+                    .receive(partnerId, contents.stream().map(Content::arrival).toList())
+                    .forEach(id -> work.queue(id, partnerId));
+            return contents;
+        } catch (RuntimeException failure) {
+            LOG.debug("{} files of {} could not be stored together", contents.size(), partnerId, failure);
+            return alone(contents);
+        }
+    }
+
+    private List<Content> alone(List<Content> contents) {
+        return contents.stream().filter(this::isStored).toList();
+    }
+
+    private boolean isStored(Content content) {
+        try {
+            store(content.taken(), content.bytes());
+            return true;
+        } catch (RuntimeException failure) {
+            String name = content.taken().name();
+            LOG.warn(
+                    "{} of {} could not be stored; it is tried again",
+                    name,
+                    content.taken().partnerId(),
+                    failure);
+            return false;
         }
     }
 

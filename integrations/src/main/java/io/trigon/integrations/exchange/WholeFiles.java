@@ -17,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.component.file.GenericFileFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * unfinished only when nothing was added for {@code patience}. A link, a pipe or a device is never followed: it would let
  * a partner read our files or hold our thread.
  */
-final class WholeFiles implements GenericFileFilter<Object> {
+final class WholeFiles {
 
     private static final Set<String> IN_WRITING =
             Set.of("tmp", "part", "partial", "filepart", "crdownload", "swp", "lck");
@@ -51,14 +49,14 @@ final class WholeFiles implements GenericFileFilter<Object> {
         this.patience = patience;
     }
 
-    @Override
-    public boolean accept(GenericFile<Object> file) {
-        return file.isDirectory() || isReady(Path.of(file.getAbsoluteFilePath()));
+    /** Whether its name says nothing else. */
+    boolean mayBeReady(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && !IN_WRITING.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     synchronized boolean isReady(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.startsWith(".") || IN_WRITING.contains(name.substring(name.lastIndexOf('.') + 1))) {
+        if (!mayBeReady(file)) {
             return false;
         }
         try {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.InboundMessage.State;
+import io.trigon.domain.exchange.ReceiveMessage;
 import io.trigon.domain.exchange.TradingPartner.Role;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.integrations.exchange.TakenFiles.Aside;
 import io.trigon.integrations.exchange.x12.Fixtures;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,41 @@ class FolderRouteTest extends OpenExchange {
         house.write("DEMOSHIP", "slow.edi", whole, Duration.ofSeconds(5));
 
         assertThat(house.settled(2).state()).isEqualTo(State.PROCESSED);
+    }
+
+    @Test
+    void filesThatLieTogetherAreTakenInTheirOrderAndOneThatCantBeStoredKeepsNoOtherBack() throws Exception {
+        AtomicBoolean spoilt = new AtomicBoolean(true);
+        ReceiveMessage receive =
+                new ReceiveMessage(house.world.exchange, house.world.exchange, house.world.events, house.world.clock) {
+                    @Override
+                    public List<Long> receive(String partnerId, List<Arrival> arrivals) {
+                        throw new IllegalStateException("the database has no room for so much");
+                    }
+
+                    @Override
+                    public long receive(String partnerId, String fileName, byte[] content) {
+                        BrokenRule.unless(!fileName.equals("2.edi") || !spoilt.get(), "value-not-text", "no name");
+                        return super.receive(partnerId, fileName, content);
+                    }
+                };
+        MessageWork work = new MessageWork(house.settleMessage, house.world.exchange, house.world.clock);
+        TakenFiles taken =
+                new TakenFiles(receive, house.world.exchange, work, house.world.clock, ExchangeHouse.PATIENCE);
+        List<Path> files = new ArrayList<>();
+        for (String name : List.of("1.edi", "2.edi", "3.edi")) {
+            files.add(Files.write(data.resolve(name), bytes("ISA " + name)));
+        }
+        Aside aside = file -> Files.move(file, data.resolve("done-" + file.getFileName()));
+
+        assertThat(taken.take("DEMOSHIP", files, aside)).isFalse();
+        assertThat(house.messages()).extracting(InboundMessage::fileName).containsExactly("1.edi", "3.edi");
+        assertThat(files.get(1)).exists();
+
+        spoilt.set(false);
+        assertThat(taken.take("DEMOSHIP", files, aside)).isTrue();
+        assertThat(house.messages()).extracting(InboundMessage::fileName).containsExactly("1.edi", "3.edi", "2.edi");
+        assertThat(files.get(1)).doesNotExist();
     }
 
     @Test

@@ -2,29 +2,48 @@ package io.trigon.persistence.exchange;
 
 import io.trigon.domain.exchange.Agreement;
 import io.trigon.domain.exchange.Agreements;
+import io.trigon.domain.shipment.ShipmentParties;
 import io.trigon.persistence.shared.Entities;
+import io.trigon.persistence.shared.Memo;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Agreements by JPA. */
 @ApplicationScoped
 public class JpaAgreements implements Agreements {
+    /** With whom we agreed to send anything. */
+    private static final String TOLD =
+            """
+            select distinct p.company_id, p.partner_id from agreement a join trading_partner p on p.id = a.partner_id
+            join""";
+
+    private static final String HOLDS =
+            "where a.direction = 'OUT' and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)";
+
     private EntityManager manager;
+    private Reads reads;
 
     protected JpaAgreements() {}
 
     @Inject
-    public JpaAgreements(EntityManager manager) {
+    public JpaAgreements(EntityManager manager, Reads reads) {
         this.manager = manager;
+        this.reads = reads;
     }
 
     @Override
     public Agreement add(Agreement agreement) {
+        Memo.forget(manager, new With(agreement.partner().partnerId()));
         return Entities.add(manager, agreement);
     }
 
@@ -35,11 +54,18 @@ public class JpaAgreements implements Agreements {
 
     @Override
     public void remove(Agreement agreement) {
+        Memo.forget(manager, new With(agreement.partner().partnerId()));
         manager.remove(agreement);
     }
 
     @Override
     public List<Agreement> of(String partnerId) {
+        return Memo.of(manager, new With(partnerId), () -> List.copyOf(query(partnerId)));
+    }
+
+    private record With(String partnerId) {}
+
+    private List<Agreement> query(String partnerId) {
         return manager.createQuery(
                         "select a from Agreement a where a.partner.partnerId = :partner"
                                 + " order by a.direction, a.messageType, a.validFrom, a.id",
@@ -50,15 +76,9 @@ public class JpaAgreements implements Agreements {
 
     @Override
     public List<Agreement> inForce(String partnerId, Agreement.Direction direction, LocalDate day) {
-        return manager.createQuery(
-                        "select a from Agreement a where a.partner.partnerId = :partner and a.direction = :direction"
-                                + " and a.validFrom <= :day and (a.validTo is null or a.validTo >= :day)"
-                                + " order by a.messageType, a.validFrom, a.id",
-                        Agreement.class)
-                .setParameter("partner", partnerId)
-                .setParameter("direction", direction)
-                .setParameter("day", day)
-                .getResultList();
+        return of(partnerId).stream()
+                .filter(a -> a.direction() == direction && a.holdsOn(day))
+                .toList();
     }
 
     @Override
@@ -74,6 +94,30 @@ public class JpaAgreements implements Agreements {
                 .setParameter("partner", partnerId == null ? "" : partnerId)
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    @Override
+    public List<ShipmentParties> toldOf(List<ShipmentParties> shipments, LocalDate day) {
+        Set<Long> companies =
+                shipments.stream().flatMap(s -> s.companyIds().stream()).collect(Collectors.toSet());
+        Set<String> partners = shipments.stream()
+                .map(ShipmentParties::orderedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<Object> told = new HashSet<>();
+        reads.list(
+                Sql.of(TOLD).unnest(companies).and("on p.company_id = wanted.x").and(HOLDS, day, day),
+                row -> told.add(row.number("company_id")));
+        reads.list(
+                Sql.of(TOLD)
+                        .unnestTexts(partners)
+                        .and("on p.partner_id = wanted.x")
+                        .and(HOLDS, day, day),
+                row -> told.add(row.text("partner_id")));
+        return shipments.stream()
+                .filter(s ->
+                        told.contains(s.orderedBy()) || s.companyIds().stream().anyMatch(told::contains))
+                .toList();
     }
 
     @Override

@@ -48,6 +48,11 @@ public class JpaInboundMessages implements InboundMessages {
     }
 
     @Override
+    public void addAll(List<InboundMessage> messages) {
+        Entities.addAll(manager, messages);
+    }
+
+    @Override
     public Optional<InboundMessage> byId(long id) {
         return Optional.ofNullable(manager.find(InboundMessage.class, id));
     }
@@ -98,6 +103,20 @@ public class JpaInboundMessages implements InboundMessages {
                 .setParameter("partner", partnerId)
                 .setParameter("hash", contentHash)
                 .setParameter("settled", List.of(InboundMessage.State.PROCESSED, InboundMessage.State.REJECTED)));
+    }
+
+    /** What has no twin is seldom read twice: only ids are looked for. */
+    @Override
+    public Map<String, InboundMessage> settledTwins(String partnerId, Collection<String> contentHashes) {
+        Map<String, InboundMessage> twins = new HashMap<>();
+        reads.list(
+                        Sql.of("select min(m.id) as id from inbound_message m join")
+                                .unnestTexts(contentHashes)
+                                .and("on m.content_hash = wanted.x where m.partner_id = ?", partnerId)
+                                .and("and m.state in ('PROCESSED', 'REJECTED') group by m.content_hash"),
+                        row -> row.number("id"))
+                .forEach(id -> byId(id).ifPresent(twin -> twins.put(twin.contentHash(), twin)));
+        return twins;
     }
 
     @Override

@@ -13,12 +13,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What goes out, by JPA; the list by SQL and without the bytes. */
 @ApplicationScoped
@@ -59,6 +61,11 @@ public class JpaOutbox implements Outbox {
     @Override
     public OutboundMessage add(OutboundMessage message) {
         return Entities.add(manager, message);
+    }
+
+    @Override
+    public void addAll(List<OutboundMessage> messages) {
+        Entities.addAll(manager, messages);
     }
 
     @Override
@@ -119,6 +126,22 @@ public class JpaOutbox implements Outbox {
             manager.refresh(message);
             return message;
         });
+    }
+
+    @Override
+    public List<OutboundMessage> claimAll(Collection<Long> ids) {
+        List<Long> held = new ArrayList<>();
+        for (List<Long> some : Entities.parts(ids)) {
+            held.addAll(reads.list(
+                    Sql.of("select id from outbound_message where state = 'PENDING' and id in")
+                            .in(some)
+                            .and("order by id for update skip locked"),
+                    row -> row.number("id")));
+        }
+        return Entities.among(held, some -> manager.createQuery(
+                        "select m from OutboundMessage m where m.id in :ids order by m.id", OutboundMessage.class)
+                .setParameter("ids", some)
+                .setHint("eclipselink.refresh", "true"));
     }
 
     @Override
@@ -197,6 +220,19 @@ public class JpaOutbox implements Outbox {
         return ids.isEmpty()
                 ? List.of()
                 : reads.list(Sql.of(ROWS).and("where m.id in").in(ids).and("order by m.id"), JpaOutbox::row);
+    }
+
+    @Override
+    public Map<Long, List<String>> answerTypes(Collection<Long> inboundIds) {
+        return reads
+                .list(
+                        Sql.of("select m.answers_id, m.message_type from outbound_message m join")
+                                .unnest(inboundIds)
+                                .and("on m.answers_id = wanted.x order by m.id"),
+                        row -> Map.entry(row.number("answers_id"), row.text("message_type")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

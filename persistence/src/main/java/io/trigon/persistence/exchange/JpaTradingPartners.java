@@ -3,6 +3,7 @@ package io.trigon.persistence.exchange;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.TradingPartners;
 import io.trigon.persistence.shared.Entities;
+import io.trigon.persistence.shared.Memo;
 import io.trigon.persistence.shared.RunningNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,13 @@ public class JpaTradingPartners implements TradingPartners {
 
     @Override
     public Optional<TradingPartner> byPartnerId(String partnerId) {
+        return Optional.ofNullable(
+                Memo.of(manager, new ById(partnerId), () -> query(partnerId).orElse(null)));
+    }
+
+    private record ById(String partnerId) {}
+
+    private Optional<TradingPartner> query(String partnerId) {
         return Entities.first(manager.createQuery(
                         "select p from TradingPartner p join fetch p.company where p.partnerId = :id",
                         TradingPartner.class)
@@ -47,7 +55,7 @@ public class JpaTradingPartners implements TradingPartners {
     }
 
     @Override
-    public long nextControlNumber(String partnerId, String counter) {
-        return numbers.next("partner:" + partnerId + ":" + counter);
+    public long nextControlNumbers(String partnerId, String counter, int count) {
+        return numbers.next("partner:" + partnerId + ":" + counter, count);
     }
 }

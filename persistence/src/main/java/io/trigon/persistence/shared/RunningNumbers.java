@@ -25,22 +25,28 @@ public class RunningNumbers {
 
     /** The next number, 1 for the first. Needs a transaction, and takes part in it. */
     public long next(String counter) {
+        return next(counter, 1);
+    }
+
+    /** The first of so many numbers in a row. */
+    public long next(String counter, int count) {
         Connection connection = manager.unwrap(Connection.class);
         try {
-            if (!raise(connection, counter)) {
+            if (!raise(connection, counter, count)) {
                 open(connection, counter);
-                raise(connection, counter);
+                raise(connection, counter, count);
             }
-            return read(connection, counter);
+            return read(connection, counter) - count + 1;
         } catch (SQLException broken) {
             throw new DatabaseTrouble("counting " + counter, broken);
         }
     }
 
-    private static boolean raise(Connection connection, String counter) throws SQLException {
-        String sql = "update running_number set last_number = last_number + 1 where name = ?";
+    private static boolean raise(Connection connection, String counter, int by) throws SQLException {
+        String sql = "update running_number set last_number = last_number + ? where name = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, counter);
+            statement.setInt(1, by);
+            statement.setString(2, counter);
             return statement.executeUpdate() == 1;
         }
     }

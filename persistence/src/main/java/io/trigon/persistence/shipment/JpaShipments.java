@@ -2,6 +2,7 @@ package io.trigon.persistence.shipment;
 
 import io.trigon.domain.shipment.NamedShipment;
 import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.ShipmentParties;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.shipment.Shipments;
 import io.trigon.domain.shipment.Sscc;
@@ -38,6 +39,9 @@ public class JpaShipments implements Shipments {
             from shipment_reference r join shipment s on s.id = r.shipment_id join""";
     private static final String BY_NUMBER =
             "select s.tracking_number, s.id, s.carrier_id, s.status from shipment s join";
+
+    private static final String PARTIES =
+            "select s.tracking_number, s.tender_key, s.shipper_id, s.consignee_id, s.bill_to_id from shipment s join";
 
     private EntityManager manager;
     private Reads reads;
@@ -110,6 +114,20 @@ public class JpaShipments implements Shipments {
                 .setParameter("value", value)
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    @Override
+    public List<ShipmentParties> partiesOf(Collection<TrackingNumber> numbers) {
+        return reads.list(
+                Sql.of(PARTIES)
+                        .unnestTexts(numbers.stream().map(TrackingNumber::value).toList())
+                        .and("on s.tracking_number = wanted.x order by s.id"),
+                row -> ShipmentParties.of(
+                        new TrackingNumber(row.text("tracking_number")),
+                        row.text("tender_key"),
+                        row.numberOrNull("shipper_id"),
+                        row.numberOrNull("consignee_id"),
+                        row.numberOrNull("bill_to_id")));
     }
 
     @Override

@@ -87,6 +87,7 @@ import io.trigon.persistence.triangle.SqlTriangleReads;
 import io.trigon.persistence.triangle.TriangleList;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -189,7 +190,7 @@ public final class Store {
         notices = new JpaNotices(manager, reads);
         tasks = new JpaTaskInbox(manager, reads, clock);
         partners = new JpaTradingPartners(manager, numbers);
-        agreements = new JpaAgreements(manager);
+        agreements = new JpaAgreements(manager, reads);
         cases = new JpaConformanceCases(manager);
         inbound = new JpaInboundMessages(manager, reads);
         controlNumbers = new JpaControlNumbers(manager);
@@ -217,7 +218,7 @@ public final class Store {
                 new SqlTriangleReads(reads, new TriangleList(reads), new FigureReads(reads, clock), shipmentReads);
         record = new SqlServiceRecord(reads);
         ChangeWriter writer = new ChangeWriter(manager);
-        events = writer::note;
+        events = event -> writer.note(List.of(event));
 
         drawFence = new DrawFence(geofences, companies, events, clock);
         var watchDelay = new WatchDelay(delays, processes, new JudgeHealth(record, clock), events, clock);
