@@ -2,10 +2,11 @@ package io.trigon.persistence.exchange;
 
 import io.trigon.domain.exchange.ControlNumbers;
 import io.trigon.domain.exchange.UsedNumber;
-import io.trigon.persistence.shared.Entities;
+import io.trigon.persistence.shared.Memo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,8 +34,17 @@ public class JpaControlNumbers implements ControlNumbers {
         Map<String, Holder> found = new HashMap<>();
         if (!numbers.isEmpty()) {
             rows(partnerId, kind, Set.copyOf(numbers)).forEach(row -> found.put(row.number(), row.holder()));
+            Map<String, Holder> fresh = fresh(partnerId, kind);
+            numbers.stream().filter(fresh::containsKey).forEach(number -> found.put(number, fresh.get(number)));
         }
         return found;
+    }
+
+    private record Of(String partnerId, String kind) {}
+
+    /** Those that this transaction uses: their rows may not be written yet. */
+    private Map<String, Holder> fresh(String partnerId, String kind) {
+        return Memo.of(manager, new Of(partnerId, kind), HashMap::new);
     }
 
     private List<UsedNumber> rows(String partnerId, String kind, Set<String> numbers) {
@@ -45,12 +55,17 @@ public class JpaControlNumbers implements ControlNumbers {
                 .setParameter("partner", partnerId)
                 .setParameter("kind", kind)
                 .setParameter("numbers", numbers)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 
     @Override
     public void use(String partnerId, Collection<Used> numbers, long messageId, Instant at) {
-        numbers.forEach(one -> Entities.add(manager, new UsedNumber(partnerId, one, messageId, at)));
+        for (Used one : numbers) {
+            UsedNumber used = new UsedNumber(partnerId, one, messageId, at);
+            manager.persist(used);
+            fresh(partnerId, one.kind()).put(one.number(), used.holder());
+        }
     }
 
     @Override
