@@ -30,7 +30,7 @@ public class MessageWork {
     static final int LANES = 2;
 
     /** As many as are worked on together: enough to share what each costs, and not so many that the first waits for long. */
-    static final int TOGETHER = 50;
+    static final int TOGETHER = 100;
 
     private static final long BYTES_TOGETHER = 256 * 1024;
     private static final int ENOUGH = 9_000;

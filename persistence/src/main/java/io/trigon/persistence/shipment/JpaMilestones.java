@@ -6,6 +6,7 @@ import io.trigon.persistence.shared.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,8 @@ public class JpaMilestones implements Milestones {
         return Entities.among(shipmentIds, some -> manager.createQuery(
                                 "select m from Milestone m where m.shipment.id in :ids order by m.at, m.id",
                                 Milestone.class)
-                        .setParameter("ids", some))
+                        .setParameter("ids", some)
+                        .setFlushMode(FlushModeType.COMMIT)) // what is added is written at once
                 .stream()
                 .collect(Collectors.groupingBy(m -> m.shipment().id()));
     }

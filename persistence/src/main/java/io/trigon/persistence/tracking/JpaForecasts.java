@@ -6,6 +6,7 @@ import io.trigon.persistence.shared.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ public class JpaForecasts implements Forecasts {
     public Map<Long, EtaForecast> ofAll(Collection<Long> shipmentIds) {
         return Entities.among(shipmentIds, some -> manager.createQuery(
                                 "select f from EtaForecast f where f.shipmentId in :ids", EtaForecast.class)
-                        .setParameter("ids", some))
+                        .setParameter("ids", some)
+                        .setFlushMode(FlushModeType.COMMIT)) // what is added is written at once
                 .stream()
                 .collect(Collectors.toMap(EtaForecast::shipmentId, f -> f));
     }
