@@ -74,9 +74,7 @@ public class TellPartners {
     }
 
     private static boolean mayBeTold(DomainEvent event) {
-        return event instanceof MilestoneRecorded
-                || event instanceof DoubtsChanged
-                || event instanceof MilestoneJudged;
+        return event instanceof MilestoneRecorded || event instanceof DoubtsChanged || event instanceof MilestoneJudged;
     }
 
     /**
