@@ -40,8 +40,7 @@ final class PhoneAnswer {
             return done(says, effects.get(0));
         }
         return outcomes.isEmpty()
-                ? answer("refused", Texts.all().find(language, "scan.nothing"))
-                        .build()
+                ? answer("refused", Texts.all().find(language, "scan.nothing")).build()
                 : refused(outcomes.get(0).refusal(), language);
     }
 
