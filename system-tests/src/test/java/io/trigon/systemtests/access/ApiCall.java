@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * How one method of the API is called in a test of rights: a row of {@code api-calls.csv}.
  *
- * @param record what the path or the body names: none, unknown, or a kind of {@link Belongings}
+ * @param record what the path, the query or the body names: none, unknown, or a kind of {@link Belongings}
+ * @param body what is sent; a text that begins with a question mark is the query instead
  */
 record ApiCall(Endpoint endpoint, String record, String body) {
     static final String UNKNOWN = "unknown";
@@ -39,11 +40,16 @@ record ApiCall(Endpoint endpoint, String record, String body) {
     }
 
     String path(String subject) {
-        return "/api/v1" + endpoint.path().replace("{format}", "pdf").replaceAll("\\{\\w+}", subject);
+        String path = endpoint.path().replace("{format}", "pdf") + (isQuery() ? body : "");
+        return "/api/v1" + path.replaceAll("\\{\\w+}", subject);
     }
 
     String body(String subject) {
-        return body.replace("{sscc}", subject);
+        return isQuery() ? "" : body.replace("{sscc}", subject).replace("{trackingNumber}", subject);
+    }
+
+    private boolean isQuery() {
+        return body.startsWith("?");
     }
 
     @Override

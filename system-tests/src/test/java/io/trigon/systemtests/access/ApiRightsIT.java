@@ -109,9 +109,12 @@ class ApiRightsIT {
     }
 
     private static String unknownFor(ApiCall call) {
-        return call.record().equals("unit")
-                ? NO_UNIT
-                : call.endpoint().path().contains("{trackingNumber}") ? NO_NUMBER : NO_ID;
+        if (call.record().equals("unit")) {
+            return NO_UNIT;
+        }
+        boolean byNumber =
+                call.record().equals("shipment") || call.endpoint().path().contains("{trackingNumber}");
+        return byNumber ? NO_NUMBER : NO_ID;
     }
 
     private static String withoutPath(HttpResponse<String> answer) {
@@ -123,7 +126,7 @@ class ApiRightsIT {
                 .header("Content-Type", "application/json")
                 .method(
                         call.endpoint().verb(),
-                        call.body().isEmpty()
+                        call.body(subject).isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(call.body(subject)));
         if (key != null) {

@@ -29,8 +29,7 @@ class PortalIT {
 
     private final RunningTrigon trigon = RunningTrigon.demo();
     private Browsing browsing;
-    private String onTheRoad;
-    private String triangle;
+    private OnTheRoad shipment;
     private String device;
     private String received;
     private String sent;
@@ -38,8 +37,7 @@ class PortalIT {
     @BeforeAll
     void open() {
         browsing = new Browsing(trigon);
-        var shipment = first("/api/v1/shipments?status=IN_TRANSIT&limit=1");
-        onTheRoad = shipment.get("trackingNumber").getAsString();
+        shipment = OnTheRoad.in(trigon);
         for (String list : List.of("inbound", "outbound")) {
             String path = "/api/v1/exchange/" + list + "?limit=1";
             RunningTrigon.await("a message " + list, Duration.ofMinutes(1), () -> trigon.get(path, KEY)
@@ -48,7 +46,6 @@ class PortalIT {
         }
         received = first("/api/v1/exchange/inbound?limit=1").get("id").getAsString();
         sent = first("/api/v1/exchange/outbound?limit=1").get("id").getAsString();
-        triangle = first("/api/v1/triangles?limit=1").get("id").getAsString();
         device = first("/api/v1/devices?limit=1").get("device").getAsString();
     }
 
@@ -70,9 +67,9 @@ class PortalIT {
         return Map.ofEntries(
                 Map.entry("home", "/app/home"),
                 Map.entry("shipments", "/app/shipments"),
-                Map.entry("shipment", "/app/shipments/" + onTheRoad),
+                Map.entry("shipment", "/app/shipments/" + shipment.trackingNumber()),
                 Map.entry("triangles", "/app/triangles"),
-                Map.entry("triangle", "/app/triangles/" + triangle),
+                Map.entry("triangle", "/app/triangles/" + shipment.triangle()),
                 Map.entry("tasks", "/app/tasks"),
                 Map.entry("exchange", "/app/exchange"),
                 Map.entry("exchange-quarantine", "/app/exchange/quarantine"),
@@ -158,12 +155,12 @@ class PortalIT {
     @Test
     void anOpenPageShowsANewEventWithinASecond() {
         Page page = browsing.windowOf("account-manager", 1440, 1000, false);
-        page.navigate(trigon.url() + "/app/shipments/" + onTheRoad);
-        String sscc = scannable();
+        page.navigate(trigon.url() + "/app/shipments/" + shipment.trackingNumber());
         page.waitForTimeout(1500);
         String place = "Yard " + System.nanoTime();
 
-        var scan = trigon.post("/api/v1/scans", KEY, "{\"code\":\"00" + sscc + "\",\"site\":\"" + place + "\"}");
+        var scan = trigon.post(
+                "/api/v1/scans", KEY, "{\"code\":\"00" + shipment.sscc() + "\",\"site\":\"" + place + "\"}");
         long reported = System.nanoTime();
         assertThat(scan.statusCode()).as(scan.body()).isEqualTo(201);
         page.waitForSelector("text=" + place, new Page.WaitForSelectorOptions().setTimeout(5000));
@@ -193,7 +190,7 @@ class PortalIT {
     @Test
     void theTrackingPageIsReadableWithoutScriptOnAPhone() {
         Page page = browsing.window(390, 844, false);
-        var answer = page.navigate(trigon.url() + "/track/" + onTheRoad);
+        var answer = page.navigate(trigon.url() + "/track/" + shipment.trackingNumber());
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve("track-390.png"))
                 .setFullPage(true));
@@ -206,17 +203,6 @@ class PortalIT {
         assertThat(source).doesNotContain("<script");
         assertThat(text).isNotBlank();
         assertThat(violations).isEmpty();
-    }
-
-    private String scannable() {
-        String body = trigon.get("/api/v1/shipments/" + onTheRoad, KEY).body();
-        return JsonParser.parseString(body)
-                .getAsJsonObject()
-                .getAsJsonArray("units")
-                .get(0)
-                .getAsJsonObject()
-                .get("sscc")
-                .getAsString();
     }
 
     private JsonObject first(String path) {

@@ -6,24 +6,21 @@ import io.trigon.domain.shared.ChangeFeed.Change;
 import io.trigon.domain.shipment.ShipmentReads;
 import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.triangle.TriangleReads;
+import io.trigon.web.tracking.OpenPages.Listener;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -38,12 +35,11 @@ public class LiveFeed {
     private static final long BEAT_MILLIS = 300;
     private static final int BEATS_BETWEEN_SIGNS_OF_LIFE = 60;
     private static final int MOST_AT_ONCE = 200;
-    private static final int MOST_PAGES_OF_ONE = 20;
 
     @Resource
     private ManagedScheduledExecutorService timer;
 
-    private final Set<Listener> listeners = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final OpenPages pages = new OpenPages();
     private ChangeFeed changes;
     private ShipmentReads shipments;
     private TriangleReads triangles;
@@ -60,24 +56,9 @@ public class LiveFeed {
         this.triangles = triangles;
     }
 
-    /** One open page; {@code stillIn} says whether who opened it is still signed in. */
-    private record Listener(Viewer viewer, Locale locale, SseEventSink sink, Sse sse, BooleanSupplier stillIn) {
-        void send(String name, String data) {
-            OutboundSseEvent event =
-                    sse.newEventBuilder().name(name).data(String.class, data).build();
-            sink.send(event);
-        }
-    }
-
     /** Follows until the page is left or the viewer is signed in no more; the oldest of too many pages is closed. */
     synchronized void follow(Viewer viewer, Locale locale, SseEventSink sink, Sse sse, BooleanSupplier stillIn) {
-        List<Listener> own = listeners.stream()
-                .filter(l -> l.viewer().userId() == viewer.userId())
-                .toList();
-        own.stream().limit(Math.max(0, own.size() + 1 - MOST_PAGES_OF_ONE)).forEach(this::dismiss);
-        Listener listener = new Listener(viewer, locale, sink, sse, stillIn);
-        listener.send("hello", "{}");
-        listeners.add(listener);
+        pages.open(new Listener(viewer, locale, sink, sse, stillIn));
         if (beat == null) {
             seen = changes.head();
             beat = timer.scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
@@ -90,12 +71,12 @@ public class LiveFeed {
             beat.cancel(false);
             beat = null;
         }
-        all().forEach(this::dismiss);
+        pages.dismissIf(page -> true);
     }
 
     private void beat() {
         try {
-            all().stream().filter(l -> l.sink().isClosed()).forEach(listeners::remove);
+            pages.dismissIf(page -> page.sink().isClosed());
             if (pauseWithoutListeners()) {
                 return;
             }
@@ -103,11 +84,11 @@ public class LiveFeed {
             for (Change change : news) {
                 seen = change.id();
                 Map<List<Object>, Boolean> known = new HashMap<>();
-                all().forEach(l -> tell(l, change, known));
+                pages.all().forEach(page -> tell(page, change, known));
             }
             if (++beats % BEATS_BETWEEN_SIGNS_OF_LIFE == 0) {
-                all().stream().filter(l -> !l.stillIn().getAsBoolean()).forEach(this::dismiss);
-                all().forEach(l -> l.send("alive", "{}"));
+                pages.dismissIf(page -> !page.stillIn().getAsBoolean());
+                pages.all().forEach(page -> pages.send(page, "alive", "{}"));
             }
         } catch (RuntimeException e) {
             // the next beat tries again: an exception here would end the schedule for good
@@ -116,22 +97,11 @@ public class LiveFeed {
     }
 
     private synchronized boolean pauseWithoutListeners() {
-        if (listeners.isEmpty() && beat != null) {
+        if (pages.isEmpty() && beat != null) {
             beat.cancel(false);
             beat = null;
         }
         return beat == null;
-    }
-
-    private List<Listener> all() {
-        synchronized (listeners) {
-            return List.copyOf(listeners);
-        }
-    }
-
-    private void dismiss(Listener listener) {
-        listeners.remove(listener);
-        listener.sink().close();
     }
 
     /** @param known what was found out for this change about others of the same role and company */
@@ -139,7 +109,7 @@ public class LiveFeed {
         Viewer viewer = listener.viewer();
         List<Object> kind = Arrays.asList(viewer.role(), viewer.companyId());
         if (known.computeIfAbsent(kind, any -> concerns(viewer, change))) {
-            listener.send("change", ChangeText.json(change, listener.locale()));
+            pages.send(listener, "change", ChangeText.json(change, listener.locale()));
         }
     }
 
