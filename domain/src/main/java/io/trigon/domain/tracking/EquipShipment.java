@@ -30,7 +30,7 @@ public class EquipShipment {
      * @param device what the device sends as its id; the same tie again changes nothing
      * @throws NotFound for a shipment that doesn't concern the viewer
      * @throws BrokenRule {@code device-identifier}, {@code shipment-is-over}; {@code device-with-others} when it moves
-     *     with a shipment that doesn't concern the viewer, whose way nobody else may see
+     *     with a shipment that doesn't concern the viewer, or is another company's: nobody else may see its way
      */
     @Transactional
     public DeviceTie equip(Viewer viewer, TrackingNumber number, String device) {
@@ -40,7 +40,7 @@ public class EquipShipment {
                 shipments.lock(number).filter(s -> s.concerns(viewer)).orElseThrow(() -> new NotFound("shipment"));
         BrokenRule.unless(!shipment.status().isFinal(), "shipment-is-over", "the shipment is not on its way any more");
         boolean free = !devices.isWithOthers(viewer, device);
-        BrokenRule.unless(free, "device-with-others", "the device moves with another shipment");
+        BrokenRule.unless(free, "device-with-others", "the device is another company's or moves with another shipment");
         DeviceTie tie = devices.tie(shipment, device);
         forecast.refresh(shipment);
         return tie;

@@ -85,10 +85,20 @@ public class TieDevice {
         return wanted.isBefore(earliest) ? earliest : wanted;
     }
 
-    /** Whether the device moves with a shipment that is none of the viewer's business. */
+    /** Whether the device moves with a shipment that is none of the viewer's business, or is another company's. */
     boolean isWithOthers(Viewer viewer, String identifier) {
-        return devices.lastingTies(identifier).stream()
-                .anyMatch(t -> !t.shipment().concerns(viewer));
+        return isOfOthers(viewer, identifier)
+                || devices.lastingTies(identifier).stream()
+                        .anyMatch(t -> !t.shipment().concerns(viewer));
+    }
+
+    /** Where it stands is its owner's business also while it moves with nothing. */
+    private boolean isOfOthers(Viewer viewer, String identifier) {
+        return !viewer.isStaff()
+                && devices.byIdentifier(identifier)
+                        .map(Device::owner)
+                        .filter(owner -> !owner.id().equals(viewer.companyId()))
+                        .isPresent();
     }
 
     /** For a way that was changed: the devices on it are tied anew, so that every node learns of its new stops. */

@@ -42,6 +42,23 @@ class EquipShipmentScenarioTest {
     }
 
     @Test
+    void anIdleTruckIsItsOwnersAndNoOtherCarrierLearnsWhereItStands() {
+        world.tracking.add(new Device("TRUCK-3", own.shipper(), world.clock.instant()));
+        world.tracking.add(new Device("TRUCK-4", own.carrier(), world.clock.instant()));
+        world.tracking.add(new Device("TRUCK-5", null, world.clock.instant()));
+
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> equip.equip(carrier, own.trackingNumber(), "TRUCK-3"))
+                .matches(broken -> broken.code().equals("device-with-others"));
+        assertThat(world.tracking.tiesOf(own.id())).isEmpty();
+
+        equip.equip(carrier, own.trackingNumber(), "TRUCK-4");
+        equip.equip(carrier, own.trackingNumber(), "TRUCK-5");
+        equip.equip(viewer(Role.CARE_AGENT, null), own.trackingNumber(), "TRUCK-3");
+        assertThat(world.tracking.tiesOf(own.id())).hasSize(3);
+    }
+
+    @Test
     void aCarriersUserActsForItsCompanyAsACarrierAlone() {
         Viewer receiver = viewer(Role.CARRIER, own.consignee().id());
 
