@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,6 +26,9 @@ import java.util.Optional;
 public class RecordScan {
     /** Clocks of scanners may run ahead of ours by this much. */
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
+
+    /** What is older was scanned by a clock that was never set. */
+    private static final Duration OLDEST = Duration.ofDays(366);
 
     /** A scan of the same unit at the same place within this time is the same scan, sent or triggered again. */
     private static final Duration SAME = Duration.ofMinutes(2);
@@ -76,7 +78,7 @@ public class RecordScan {
 
     /**
      * @throws UnknownUnit when no shipment that concerns the viewer carries the unit
-     * @throws BrokenRule {@code scan-in-the-future}, {@code scan-id-used} when the sender gave the id to another code,
+     * @throws BrokenRule {@code scan-in-the-future}, {@code scan-too-old}, {@code scan-id-used} when the sender gave the id to another code,
      *     {@code scan-reference-ambiguous}, and what is wrong with the code
      */
     @Transactional
@@ -86,12 +88,17 @@ public class RecordScan {
         if (before.isPresent()) {
             return before.get();
         }
-        boolean past = !when.isAfter(clock.instant().plus(CLOCK_SLACK));
-        BrokenRule.unless(past, "scan-in-the-future", "nothing is scanned in the future");
+        checkTime(when, clock.instant());
         int year = LocalDate.now(clock).getYear();
         ScannedThing thing =
                 ScannedThing.of(viewer, scan.code(), year, shipments).held(shipments);
         return takenBefore(viewer, scan).orElseGet(() -> take(viewer, scan, thing, when));
+    }
+
+    private static void checkTime(Instant when, Instant now) {
+        BrokenRule.unless(
+                !when.isAfter(now.plus(CLOCK_SLACK)), "scan-in-the-future", "nothing is scanned in the future");
+        BrokenRule.unless(!when.isBefore(now.minus(OLDEST)), "scan-too-old", "a scan is at most a year old");
     }
 
     /** Looked up once more when the shipment is held: the same may have been taken while we waited for it. */
@@ -174,10 +181,7 @@ public class RecordScan {
     }
 
     private static String refPrefix(String mark, ScanPlace place) {
-        String where = place.stop() != null
-                ? "stop " + place.stopNumber()
-                : Objects.toString(place.name(), "").toUpperCase(Locale.ROOT);
-        return refPrefix(mark, where);
+        return refPrefix(mark, place.key());
     }
 
     private static String refPrefix(String mark, String where) {

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Takes many scans in their order, each in a transaction of its own: one that is refused keeps no other back, and what was
@@ -15,6 +17,8 @@ import java.util.List;
  */
 @ApplicationScoped
 public class RecordScans {
+    private static final Logger LOG = Logger.getLogger(RecordScans.class.getName());
+
     /** The most that are taken at once. */
     public static final int MOST = 200;
 
@@ -44,7 +48,11 @@ public class RecordScans {
         return outcomes;
     }
 
-    /** One of them, audited; its refusal is an outcome, too. */
+    /**
+     * One of them, audited; its refusal is an outcome, too, and {@code scan-failed} when it would fail each time.
+     *
+     * @throws RuntimeException when it may be taken later: the database was out of reach
+     */
     public Outcome record(Viewer viewer, SentScan sent) {
         try {
             Scan scan = sent.read();
@@ -56,6 +64,12 @@ public class RecordScans {
             return new Outcome(sent.id(), effect, null);
         } catch (BrokenRule refused) {
             return new Outcome(sent.id(), null, refused);
+        } catch (RuntimeException failure) {
+            if (PassingTrouble.is(failure)) {
+                throw failure;
+            }
+            LOG.log(Level.WARNING, "A scan of " + viewer.login() + " failed", failure);
+            return new Outcome(sent.id(), null, new BrokenRule("scan-failed", "it could not be taken; send it again"));
         }
     }
 }

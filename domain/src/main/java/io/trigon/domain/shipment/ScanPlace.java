@@ -2,8 +2,13 @@ package io.trigon.domain.shipment;
 
 import io.trigon.domain.party.Site;
 import io.trigon.domain.shared.GeoPoint;
+import io.trigon.domain.shared.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where a scan was made, as far as it can be made out: a stop of the shipment, a site that we know, or words.
@@ -14,6 +19,11 @@ import java.util.Optional;
  */
 record ScanPlace(Stop stop, String name, GeoPoint point) {
     static final ScanPlace UNSAID = new ScanPlace(null, null, null);
+
+    /** With the longest mark and a time it fits what a milestone is known by. */
+    private static final int LONGEST_KEY = 200;
+
+    private static final int BEGINNING = 150;
 
     static ScanPlace at(Stop stop) {
         return new ScanPlace(stop, stop.site().name(), stop.site().point());
@@ -46,6 +56,17 @@ record ScanPlace(Stop stop, String name, GeoPoint point) {
             return stop.kind() == StopKind.PICKUP ? MilestoneCode.LOADED : MilestoneCode.ARRIVED_DELIVERY;
         }
         return name == null ? MilestoneCode.EN_ROUTE : MilestoneCode.TERMINAL_IN;
+    }
+
+    /** What the place is known by, however it is written; a long name by its beginning and its hash. */
+    String key() {
+        if (stop != null) {
+            return "stop " + stop.number();
+        }
+        String text = Objects.toString(name, "").toUpperCase(Locale.ROOT);
+        return text.length() <= LONGEST_KEY
+                ? text
+                : Words.atMost(BEGINNING, text) + "#" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     Integer stopNumber() {

@@ -11,6 +11,8 @@ import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.testing.InMemoryAccess;
 import io.trigon.domain.testing.TenderFixture;
 import io.trigon.domain.testing.World;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -170,6 +172,52 @@ class RecordScanScenarioTest {
         assertThat(scansOf(shipment)).hasSize(1);
         List<SentScan> tooMany = Collections.nCopies(RecordScans.MOST + 1, new SentScan(null, CODE, null, null));
         refuses("scans-too-many", () -> many.record(carrier, tooMany));
+    }
+
+    @Test
+    void whatNoDatabaseHoldsIsRefused() {
+        refuses("scan-text", () -> new Scan(null, "A\u0000B", null, "Hub"));
+        refuses("scan-text", () -> new Scan(null, CODE, null, "Hub\u001eSouth"));
+        refuses("scan-text", () -> new Scan(null, CODE, null, "Hub \ud83d"));
+        assertThat(new Scan(null, "10LOT\u001d" + CODE + "\r\n", null, "Hub\t").site())
+                .isEqualTo("Hub\t");
+        Instant early = world.clock.instant().minus(Duration.ofDays(367));
+        refuses("scan-too-old", () -> scans.record(carrier, CODE, early, "Hub"));
+        refuses("scan-too-old", () -> scans.record(carrier, CODE, Instant.MIN, "Hub"));
+        refuses("scan-in-the-future", () -> scans.record(carrier, CODE, Instant.MAX, "Hub"));
+    }
+
+    @Test
+    void aLongPlaceIsKnownByItsBeginningAndItsHash() {
+        String ends = "\ufb03".repeat(99); // three letters each when they are made large
+        scans.record(carrier, CODE, null, ends + "1");
+        scans.record(carrier, CODE, null, ends + "1");
+        scans.record(carrier, CODE, null, ends + "2");
+        scans.record(carrier, CODE, null, "Hub");
+        String now = world.clock.instant().toString();
+        assertThat(scansOf(shipment))
+                .extracting(Milestone::sourceRef)
+                .hasSize(3)
+                .allSatisfy(ref -> assertThat(ref.length()).isLessThanOrEqualTo(300))
+                .contains("scan:306141411234567891:HUB:" + now);
+    }
+
+    @Test
+    void whatFailsEachTimeIsAnOutcomeAndWhatMayPassIsTriedAgain() {
+        RuntimeException[] trouble = {new IllegalStateException(new SQLException("too long", "22001"))};
+        RecordScan frail = new RecordScan() {
+            @Override
+            public Recorded record(Viewer viewer, Scan scan) {
+                throw trouble[0];
+            }
+        };
+        RecordScans many = new RecordScans(frail, new AuditDeed(new InMemoryAccess(), world.clock));
+        List<SentScan> one = List.of(new SentScan("1", CODE, null, PICKUP));
+        assertThat(many.record(carrier, one).get(0).refusal().code()).isEqualTo("scan-failed");
+        trouble[0] = new IllegalStateException(new SQLException("the connection is closed", "08006"));
+        assertThatThrownBy(() -> many.record(carrier, one)).isSameAs(trouble[0]);
+        trouble[0] = new OptimisticLockException();
+        assertThatThrownBy(() -> many.record(carrier, one)).isSameAs(trouble[0]);
     }
 
     private static void refuses(String rule, ThrowingCallable deed) {

@@ -40,7 +40,7 @@ final class ScanFile {
         String text = text(content);
         String mark = "file:" + ContentHash.of(content).substring(0, 16) + ":";
         boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
-        List<SentScan> scans = json ? ofJson(text) : ofCsv(text);
+        List<SentScan> scans = parsed(text, json);
         BrokenRule.unless(scans.size() <= MOST_ROWS, "scan-file-too-large", "a file has at most 10,000 scans");
         List<SentScan> named = new ArrayList<>();
         for (SentScan scan : scans) {
@@ -49,6 +49,17 @@ final class ScanFile {
             named.add(new SentScan(id, scan.code(), scan.at(), scan.site()));
         }
         return named;
+    }
+
+    /** Parsers throw what they like, of depth for one: read again it would come again. */
+    private static List<SentScan> parsed(String text, boolean json) {
+        try {
+            return json ? ofJson(text) : ofCsv(text);
+        } catch (BrokenRule known) {
+            throw known;
+        } catch (RuntimeException strange) {
+            throw new BrokenRule(UNREADABLE, "the file can't be parsed");
+        }
     }
 
     private static String text(byte[] content) {

@@ -6,8 +6,11 @@ import io.trigon.domain.access.AuditDeed;
 import io.trigon.domain.access.CreateUser;
 import io.trigon.domain.access.FindViewer;
 import io.trigon.domain.access.Role;
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.shipment.Milestone;
+import io.trigon.domain.shipment.RecordScan;
 import io.trigon.domain.shipment.RecordScans;
+import io.trigon.domain.shipment.Scan;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.testing.InMemoryAccess;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Scanners' files, from the folder to the milestone and back. */
 class ScanFolderRouteTest {
     private static final String CODE = "(00)306141411234567891";
+
+    private static final String POISON = "(00)106141412345678908";
 
     @TempDir
     private Path data;
@@ -88,6 +93,39 @@ class ScanFolderRouteTest {
         assertThat(scans()).isEmpty();
     }
 
+    @Test
+    void aRowThatFailsEachTimeIsAnsweredAndKeepsNoOtherBack() throws Exception {
+        String rows =
+                "code,site,at\nbad\u0000code,Hub,\n" + CODE + ",Hub\u0007,\n" + CODE + ",Hub,+999999-01-01T00:00:00Z\n"
+                        + CODE + ",Hub,-999999-01-01T00:00:00Z\n" + POISON + ",Hub,\n" + CODE + ",Hub,\n";
+        Path folder = put("dock-1", "poison.csv", rows);
+        put("dock-1", "deep.json", "[".repeat(100_000));
+        run(2);
+        List<String> results = Files.readAllLines(folder.resolve("out/poison.csv.result.csv"));
+        assertThat(results).hasSize(7);
+        assertThat(results.get(1)).contains("scan-text");
+        assertThat(results.get(2)).contains("scan-text");
+        assertThat(results.get(3)).contains("scan-in-the-future");
+        assertThat(results.get(4)).contains("scan-too-old");
+        assertThat(results.get(5)).contains("scan-failed").doesNotContain("ArithmeticException");
+        assertThat(results.get(6)).contains("TERMINAL_IN");
+        assertThat(folder.resolve("quarantine/deep.json.reason.txt")).content().contains("scan-file-unreadable");
+        assertThat(files(folder.resolve("in"))).isEmpty();
+    }
+
+    /** Takes all but one code, at which it breaks. */
+    private RecordScan frail() {
+        return new RecordScan() {
+            @Override
+            public Recorded record(Viewer viewer, Scan scan) {
+                if (POISON.equals(scan.code())) {
+                    throw new ArithmeticException("it breaks");
+                }
+                return world.recordScan.record(viewer, scan);
+            }
+        };
+    }
+
     private Path put(String login, String name, String text) throws Exception {
         Path folder = data.resolve("scans").resolve(login);
         Files.createDirectories(folder.resolve("in"));
@@ -96,7 +134,7 @@ class ScanFolderRouteTest {
     }
 
     private void run(int files) throws Exception {
-        RecordScans scans = new RecordScans(world.recordScan, new AuditDeed(access, world.clock));
+        RecordScans scans = new RecordScans(frail(), new AuditDeed(access, world.clock));
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             ScanFolders folders = new ScanFolders(new FindViewer(access), scans);
             camel.addRoutes(new ScanFolderRoute(folders, data.toString(), Duration.ofMillis(100)));
