@@ -17,4 +17,10 @@ final class Paths {
     static boolean isApi(HttpServletRequest request) {
         return of(request).startsWith("/api/");
     }
+
+    /** Whether a script asks, not a person's browser: it can read a problem, and neither a page nor a way back to a form. */
+    static boolean wantsProblem(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return isApi(request) || (accept != null && accept.startsWith("application/json"));
+    }
 }

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every way to say no: problem+json (RFC 9457) on the API, a page that says what to do next in the portal. A record that
- * is not the viewer's answers as one that doesn't exist.
+ * Every way to say no: problem+json (RFC 9457) on the API and to scripts, a page that says what to do next in the portal. A
+ * record that is not the viewer's answers as one that doesn't exist.
  */
 @ApplicationScoped
 public class Refusals {
@@ -42,6 +42,7 @@ public class Refusals {
             "message-not-replayable",
             "request-key-reused",
             "scan-id-used",
+            "scan-owner",
             "shipment-is-over",
             "leg-shipment-over",
             "leg-tendered",
@@ -102,7 +103,7 @@ public class Refusals {
     }
 
     Response forbidden(HttpServletRequest request) {
-        return Paths.isApi(request)
+        return Paths.wantsProblem(request)
                 ? problem(request, 403, "forbidden", "this operation is not open to your role", null)
                 : page(403, "forbidden", null, null);
     }
@@ -136,7 +137,7 @@ public class Refusals {
         boolean absent = rule instanceof NotFound;
         int status = statusOf(rule);
         String says = says(locale(request), rule);
-        if (Paths.isApi(request)) {
+        if (Paths.wantsProblem(request)) {
             return problem(request, status, rule.code(), says, rule);
         }
         String back = absent || !"POST".equals(request.getMethod()) ? null : pageBefore(request);
@@ -177,7 +178,7 @@ public class Refusals {
     Response plain(HttpServletRequest request, int status, String trace) {
         String kind =
                 status == 404 ? "not-found" : status == 403 ? "forbidden" : status < 500 ? "bad-request" : "failed";
-        if (Paths.isApi(request)) {
+        if (Paths.wantsProblem(request)) {
             String detail = Texts.all().text(locale(request), "problem." + kind + ".text");
             return problem(request, status, kind, trace == null ? detail : detail + " " + trace, null);
         }

@@ -12,27 +12,19 @@ final class TypedForm {
     private static final String ATTRIBUTE = TypedForm.class.getName();
 
     /** Characters a field may have where its column or its rule says so; the others get {@link #USUAL}. */
-    private static final Map<String, Integer> LONGEST = Map.of(
-            "text",
-            200_000,
-            "outcome",
-            2000,
-            "cases",
-            4000,
-            "remark",
-            400,
-            "name",
-            200,
-            "label",
-            200,
-            "signedBy",
-            200,
-            "company",
-            200,
-            "login",
-            40,
-            "device",
-            64);
+    private static final Map<String, Integer> LONGEST = Map.ofEntries(
+            Map.entry("text", 200_000),
+            Map.entry("outcome", 2000),
+            Map.entry("cases", 4000),
+            Map.entry("remark", 400),
+            Map.entry("name", 200),
+            Map.entry("label", 200),
+            Map.entry("signedBy", 200),
+            Map.entry("company", 200),
+            Map.entry("login", 40),
+            Map.entry("device", 64),
+            Map.entry("code", 500),
+            Map.entry("site", 100));
 
     private static final int USUAL = 400;
 

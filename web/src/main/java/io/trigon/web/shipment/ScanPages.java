@@ -40,7 +40,7 @@ public class ScanPages {
     private CurrentViewer current;
 
     @Context
-    private HttpServletRequest request;
+    HttpServletRequest request;
 
     protected ScanPages() {}
 
@@ -65,7 +65,9 @@ public class ScanPages {
             @FormParam("id") String id,
             @FormParam("code") String code,
             @FormParam("at") String at,
-            @FormParam("site") String site) {
+            @FormParam("site") String site,
+            @FormParam("owner") String owner) {
+        mustBeOf(owner);
         return PhoneAnswer.to(recordScans.record(current.get(), new SentScan(id, code, at, site)), language());
     }
 
@@ -75,8 +77,13 @@ public class ScanPages {
     @Produces(MediaType.APPLICATION_JSON)
     @Door(Operation.RECORD_SCAN)
     public JsonObject photo(
-            @QueryParam("id") String id, @QueryParam("at") String at, @QueryParam("site") String site, InputStream body)
+            @QueryParam("id") String id,
+            @QueryParam("at") String at,
+            @QueryParam("site") String site,
+            @QueryParam("owner") String owner,
+            InputStream body)
             throws IOException {
+        mustBeOf(owner);
         byte[] picture = body.readNBytes(LabelReader.MOST_BYTES + 1);
         try {
             if (picture.length > LabelReader.MOST_BYTES) {
@@ -87,6 +94,12 @@ public class ScanPages {
         } catch (BrokenRule refused) {
             return PhoneAnswer.refused(refused, language());
         }
+    }
+
+    /** On a shared phone a page of one person may still be open when the next has signed in. */
+    private void mustBeOf(String owner) {
+        boolean own = current.get().login().equals(owner);
+        BrokenRule.unless(own, "scan-owner", "another person made this scan than is signed in");
     }
 
     private Locale language() {

@@ -46,7 +46,15 @@
     const query = $('[data-query]', e.target);
     if (query) query.value = location.search.slice(1);
     if (e.target.dataset.confirm && !confirm(e.target.dataset.confirm)) e.preventDefault();
+    if (e.target.matches('form[action="/logout"]') && window.caches) { e.preventDefault(); leave(e.target); }
   });
+
+  /* who signs out leaves no page behind on the device; scans that wait stay, and are sent for nobody else */
+  const leave = async (form) => {
+    const atMost = new Promise((resolve) => setTimeout(resolve, 1000));
+    try { await Promise.race([caches.delete('trigon-scan'), atMost]); } catch (e) { /* then nothing is kept */ }
+    form.submit();
+  };
   document.addEventListener('change', (e) => {
     if (e.target.matches('[data-submit]')) e.target.form.requestSubmit();
     if (e.target.matches('[data-pick-all]')) all('.rows .pick input').forEach((box) => { box.checked = e.target.checked; });

@@ -52,18 +52,17 @@
     send();
   }
 
-  /* ---- sending, one after the other in their order */
-  let sending = false;
-  let again = false;
+  /* ---- sending, one after the other in their order; one that fails holds no other back and is tried again after them */
+  const failures = new Map();
+  const MOST_FAILURES = 3;
+  let [sending, again] = [false, false];
   async function send() {
     if (sending) { again = true; return; }
     sending = true;
     try {
       do {
         again = false;
-        for (const scan of (await mine()).filter((s) => s.state === 'waiting')) {
-          if (!(await sendOne(scan))) return;
-        }
+        if (!(await sendAll())) return;
       } while (again);
     } finally {
       sending = false;
@@ -71,6 +70,27 @@
     }
   }
 
+  /* False when it is no use to go on: there is no network, nobody is signed in, or the server fails again and again. */
+  async function sendAll() {
+    const failed = (scan) => failures.get(scan.id) || 0;
+    const waiting = (await mine()).filter((s) => s.state === 'waiting').sort((a, b) => failed(a) - failed(b));
+    let inRow = 0;
+    for (const scan of waiting) {
+      if (!(await kept(scan))) continue;
+      const became = await sendOne(scan);
+      if (became === 'settled') { failures.delete(scan.id); inRow = 0; continue; }
+      if (became === 'stop') return false;
+      failures.set(scan.id, failed(scan) + 1);
+      inRow += 1;
+      if (became === 'broken' || inRow === MOST_FAILURES) return false;
+    }
+    return true;
+  }
+
+  /* A person may have removed it meanwhile. */
+  const kept = (scan) => store('readonly', (all) => all.get(scan.id));
+
+  /* What became of it: settled, later (the next one may fare better), broken (the line did, perhaps by this very one), or stop. */
   async function sendOne(scan) {
     let answer;
     try {
@@ -81,31 +101,50 @@
       }
     } catch (offline) {
       mood('offline');
-      return false;
+      return navigator.onLine ? 'broken' : 'stop';
     }
-    const json = (answer.headers.get('Content-Type') || '').startsWith('application/json');
-    if (!answer.ok || !json) {
-      mood(answer.status === 401 || answer.status === 403 || answer.redirected ? 'signedout' : 'trouble');
-      return false;
+    const says = await read(answer);
+    const signIn = answer.redirected && new URL(answer.url).pathname === '/login';
+    if (answer.status === 401 || answer.status === 403 || signIn) {
+      mood('signedout');
+      return 'stop';
     }
-    const result = await answer.json();
-    if (result.state === 'waiting') {
+    if (says && says.code === 'scan-owner') {
+      if (await kept(scan)) await keep({ ...scan, says: says.detail });
+      mood('other');
+      return 'stop';
+    }
+    return settle(scan, answer, says);
+  }
+
+  async function settle(scan, answer, says) {
+    const busy = answer.status >= 500 || answer.status === 408 || answer.status === 429;
+    const unclear = answer.ok && !answer.redirected && !(says && says.state);
+    if (busy || unclear || (says && says.state === 'waiting')) {
       mood('trouble');
-      return false;
+      return answer.status === 408 || answer.status === 429 ? 'stop' : 'later';
     }
-    scan.state = result.state;
-    scan.says = result.says;
-    scan.link = result.link;
-    delete scan.photo;
+    if (says && says.state) {
+      Object.assign(scan, { state: says.state, says: says.says, link: says.link });
+      delete scan.photo;
+    } else {
+      Object.assign(scan, { state: 'refused', says: (says && says.detail) || words.unaccepted.replace('#', answer.status) });
+    }
     await keep(scan);
     mood('online');
     if (scan.state === 'refused') say(words.refused + ' ' + scan.says);
-    return true;
+    return 'settled';
+  }
+
+  /* The answer in JSON, a problem too; null when it is a page or was cut off. */
+  async function read(answer) {
+    if (!/^application\/(problem\+)?json/.test(answer.headers.get('Content-Type') || '')) return null;
+    return answer.json().catch(() => null);
   }
 
   function post(scan) {
-    const about = new URLSearchParams({ id: scan.id, at: scan.at, site: scan.site });
-    const headers = { 'X-CSRF-Token': document.querySelector('meta[name=csrf]').content };
+    const about = new URLSearchParams({ id: scan.id, at: scan.at, site: scan.site, owner: scan.owner });
+    const headers = { Accept: 'application/json', 'X-CSRF-Token': document.querySelector('meta[name=csrf]').content };
     if (scan.photo) {
       headers['Content-Type'] = scan.photo.type || 'image/jpeg';
       return fetch('/app/scan/photo?' + about, { method: 'POST', headers, body: scan.photo });
@@ -125,7 +164,7 @@
   /* ---- showing */
   function mood(now) {
     page.dataset.mood = now;
-    $('scan-mood').textContent = words[now];
+    $('scan-mood').textContent = words[now].replaceAll('#', owner);
   }
   const say = (text) => { $('scan-said').textContent = text; };
 
@@ -134,7 +173,7 @@
     const waiting = all.filter((s) => s.state === 'waiting').length;
     $('scan-waiting').textContent = waiting === 0 ? words.nonewaiting : words.somewaiting.replace('#', waiting);
     const list = $('scan-list');
-    list.replaceChildren(...all.slice(-SHOWN).reverse().map(row));
+    list.replaceChildren(...all.filter((s, at) => s.state !== 'done' || at >= all.length - SHOWN).reverse().map(row));
     const over = all.filter((s) => s.state === 'done').slice(0, -SHOWN);
     for (const scan of over) await forget(scan.id);
   }
@@ -149,12 +188,14 @@
     const link = item.querySelector('a');
     if (scan.link) link.href = scan.link; else link.remove();
     const buttons = item.querySelector('.deeds');
-    if (scan.state !== 'refused') buttons.remove();
+    if (scan.state === 'done') buttons.remove();
     else {
       const repeat = buttons.querySelector('.again');
-      if (scan.code) repeat.addEventListener('click', async () => { await keep({ ...scan, state: 'waiting', says: '' }); await show(); send(); });
+      if (scan.state === 'refused' && (scan.code || scan.photo)) repeat.addEventListener('click', async () => { await keep({ ...scan, state: 'waiting', says: '' }); await show(); send(); });
       else repeat.remove();
-      buttons.querySelector('.drop').addEventListener('click', async () => { await forget(scan.id); await show(); });
+      buttons.querySelector('.drop').addEventListener('click', async () => {
+        if (scan.state === 'refused' || confirm(words.dropwaiting)) { await forget(scan.id); await show(); }
+      });
     }
     return item;
   }

@@ -3,6 +3,8 @@ package io.trigon.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.shared.BrokenRule;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,5 +20,26 @@ class RefusalsTest {
     void aRuleIsSaidWithItsNumbers() {
         BrokenRule rule = new BrokenRule("text-too-long", "", Map.of("most", "200", "has", "201"));
         assertThat(Refusals.says(Locale.ENGLISH, rule)).isEqualTo("Use at most 200 characters; this has 201.");
+    }
+
+    /** A way back to a form would be followed, and the scan held for sent. */
+    @Test
+    void theScriptOfAPageIsRefusedInJsonAndAPersonByAPage() {
+        assertThat(Paths.wantsProblem(asking("/app/scan", "application/json"))).isTrue();
+        assertThat(Paths.wantsProblem(asking("/api/v1/scans", null))).isTrue();
+        assertThat(Paths.wantsProblem(asking("/app/scan", "text/html,application/xhtml+xml,*/*;q=0.8")))
+                .isFalse();
+        assertThat(Paths.wantsProblem(asking("/app/scan", null))).isFalse();
+    }
+
+    private static HttpServletRequest asking(String path, String accept) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                RefusalsTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (self, method, args) -> switch (method.getName()) {
+                    case "getServletPath" -> path;
+                    case "getHeader" -> accept;
+                    default -> null;
+                });
     }
 }

@@ -28,4 +28,22 @@ class TypedFormTest {
                         TypedForm.read("/app/x", "outcome=" + "n".repeat(2000)).checkLengths())
                 .doesNotThrowAnyException();
     }
+
+    @Test
+    void aScannedCodeAndItsPlaceMayBeAsLongAsTheirRulesSay() {
+        assertThatCode(() -> scan(500, 100).checkLengths()).doesNotThrowAnyException();
+        refuses(scan(501, 100), "code", "500");
+        refuses(scan(500, 101), "site", "100");
+    }
+
+    private static TypedForm scan(int code, int site) {
+        return TypedForm.read("/app/scan", "code=" + "c".repeat(code) + "&site=" + "s".repeat(site));
+    }
+
+    private static void refuses(TypedForm form, String field, String most) {
+        assertThatThrownBy(form::checkLengths)
+                .isInstanceOfSatisfying(BrokenRule.class, rule -> assertThat(rule.params())
+                        .containsEntry("field", field)
+                        .containsEntry("most", most));
+    }
 }
