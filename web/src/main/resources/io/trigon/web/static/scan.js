@@ -120,7 +120,7 @@
   async function settle(scan, answer, says) {
     const busy = answer.status >= 500 || answer.status === 408 || answer.status === 429;
     const unclear = answer.ok && !answer.redirected && !(says && says.state);
-    if (busy || unclear || (says && says.state === 'waiting')) {
+    if (busy || unclear || (says && (says.state === 'waiting' || says.code === 'changed-meanwhile'))) {
       mood('trouble');
       return answer.status === 408 || answer.status === 429 ? 'stop' : 'later';
     }
