@@ -20,6 +20,7 @@ public interface LabelReader {
      * Every code that can be read, each once; none is no error.
      *
      * @throws BrokenRule {@code picture-unreadable} when it is no PNG or JPEG, or a broken one, {@code picture-too-large},
+     *     {@code picture-too-slow},
      *     {@code picture-busy} when too many are being read at this moment
      */
     List<Symbol> read(byte[] picture);

@@ -4,11 +4,11 @@ import io.trigon.domain.shared.BrokenRule;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -22,21 +22,29 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class Picture {
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
     private static final long MOST_PIXELS = 50_000_000;
+    private static final long MOST_PROGRESSIVE = 12_000_000;
+    private static final int MOST_SCANS = 12;
     private static final int ENOUGH_PIXELS = 4_000_000;
     private static final int LONGEST_EDGE = 20_000;
 
     private Picture() {}
 
-    /** @throws BrokenRule {@code picture-unreadable}, {@code picture-too-large} */
-    static BufferedImage of(byte[] bytes) {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+    /**
+     * @param isLate whether the time is up
+     * @throws BrokenRule {@code picture-unreadable}, {@code picture-too-large}, {@code picture-too-slow}
+     */
+    static BufferedImage of(byte[] bytes, BooleanSupplier isLate) {
+        JpegMarkers markers = JpegMarkers.of(bytes);
+        BrokenRule.unless(markers.scans() <= MOST_SCANS, "picture-unreadable", "a JPEG has at most 12 scans");
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new PunctualBytes(bytes, isLate))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             BrokenRule.unless(readers.hasNext(), "picture-unreadable", "a picture is a PNG or JPEG");
             ImageReader reader = readers.next();
             try {
                 boolean known = FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT));
                 BrokenRule.unless(known, "picture-unreadable", "a picture is a PNG or JPEG");
-                return pixels(reader, in);
+                reader.addIIOReadProgressListener(new StopWhenLate(isLate));
+                return pixels(reader, in, markers.progressive() ? MOST_PROGRESSIVE : MOST_PIXELS);
             } finally {
                 reader.dispose();
             }
@@ -44,18 +52,21 @@ final class Picture {
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
                 | NegativeArraySizeException broken) {
+            if (isLate.getAsBoolean()) {
+                throw StopWhenLate.tooSlow();
+            }
             throw new BrokenRule(
                     "picture-unreadable",
                     "the picture is broken: " + broken.getClass().getSimpleName());
         }
     }
 
-    private static BufferedImage pixels(ImageReader reader, ImageInputStream in) throws IOException {
+    private static BufferedImage pixels(ImageReader reader, ImageInputStream in, long most) throws IOException {
         reader.setInput(in, true, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        boolean fits = (long) width * height <= MOST_PIXELS && Math.max(width, height) <= LONGEST_EDGE;
-        BrokenRule.unless(fits, "picture-too-large", "a picture has at most 50 million pixels");
+        boolean fits = (long) width * height <= most && Math.max(width, height) <= LONGEST_EDGE;
+        BrokenRule.unless(fits, "picture-too-large", "a picture has at most " + most + " pixels");
         ImageReadParam smaller = reader.getDefaultReadParam();
         int step = 1;
         while ((long) (width / step) * (height / step) > ENOUGH_PIXELS) {

@@ -73,7 +73,7 @@ final class SymbolSearch {
         }
     }
 
-    private boolean isLate() {
+    boolean isLate() {
         return System.nanoTime() - deadline > 0;
     }
 

@@ -22,11 +22,11 @@ public class ZxingLabelReader implements LabelReader {
         BrokenRule.unless(picture.length <= MOST_BYTES, "picture-too-large", "a picture has at most 8 MiB");
         take();
         try {
-            return new SymbolSearch()
-                    .in(Picture.of(picture)).stream()
-                            .map(ZxingLabelReader::symbol)
-                            .distinct()
-                            .toList();
+            SymbolSearch search = new SymbolSearch();
+            return search.in(Picture.of(picture, search::isLate)).stream()
+                    .map(ZxingLabelReader::symbol)
+                    .distinct()
+                    .toList();
         } finally {
             places.release();
         }
