@@ -62,12 +62,25 @@ final class PatientWork {
         } catch (RuntimeException failure) {
             Failure before = failures.get(id);
             int times = before == null ? 1 : before.times() + 1;
-            failures.put(id, new Failure(times, clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << times))));
+            failures.put(
+                    id,
+                    new Failure(
+                            times,
+                            clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << Math.min(times, LAST_ATTEMPT)))));
             LOG.warn("{} {} failed, attempt {}", what, id, times, failure);
             if (times >= LAST_ATTEMPT || hopeless.test(failure)) {
-                giveUp.accept(id, String.valueOf(failure.getMessage()));
-                failures.remove(id);
+                giveUp(id, failure);
             }
+        }
+    }
+
+    /** What can't even be given up is tried again, after its pause. */
+    private void giveUp(long id, RuntimeException why) {
+        try {
+            giveUp.accept(id, String.valueOf(why.getMessage()));
+            failures.remove(id);
+        } catch (RuntimeException failure) {
+            LOG.error("{} {} could not be given up", what, id, failure);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.trigon.domain.care.OpenTask;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.care.TaskPlan;
 import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shared.Words;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.shipment.Shipments;
@@ -22,6 +23,8 @@ public class IssueDueInvoice {
     public static final String BY = "delivery";
 
     private static final Duration TIME_TO_LOOK = Duration.ofDays(1);
+
+    private static final int LONGEST_REASON = 200;
 
     private DueInvoices due;
     private FreightInvoices invoices;
@@ -90,7 +93,7 @@ public class IssueDueInvoice {
         if (waiting.state() == DueInvoice.State.WAITING) {
             waiting.held("invoice-failed", clock.instant());
             openTask.open(TaskPlan.about(waiting.shipment().trackingNumber(), Task.Kind.INVOICE_HELD, TIME_TO_LOOK)
-                    .saying(why));
+                    .saying(Words.atMost(LONGEST_REASON, why)));
         }
     }
 }
