@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -83,6 +84,16 @@ class JsonBodiesTest {
     @ValueSource(strings = {"", "{", "{\"a\":}", "nonsense", "{} {}", "[1", "\u0000", "{'a':1}"})
     void whatIsNoJsonIsRefused(String json) {
         assertThatThrownBy(() -> read(json)).isInstanceOf(Malformed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "null", "[]", "3"})
+    void aBodyIsAnObjectAndNothingElse(String json) {
+        InputStream body = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        @SuppressWarnings("unchecked")
+        Class<Record> wanted = (Class<Record>) (Class<?>) Whole.class;
+        assertThatThrownBy(() -> new JsonBodies().readFrom(wanted, wanted, null, null, null, body))
+                .isInstanceOf(Malformed.class);
     }
 
     @Test
