@@ -12,11 +12,14 @@ import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.netty.NettyConstants;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Scanners that send a line for each code by TCP, on the port {@code trigon.port.scanner}; without that setting, none. */
 @Dependent
 public class ScannerRoute extends RouteBuilder {
-    private static final AttributeKey<Agreed> AGREED = AttributeKey.valueOf(ScannerRoute.class, "agreed");
+    static final AttributeKey<Agreed> AGREED = AttributeKey.valueOf(ScannerRoute.class, "agreed");
+    private static final Logger LOG = LoggerFactory.getLogger(ScannerRoute.class);
     private static final int LONGEST_LINE = 2100;
 
     private final ScannerTalk talk;
@@ -38,11 +41,13 @@ public class ScannerRoute extends RouteBuilder {
         if (port.isEmpty()) {
             return;
         }
+        getContext().getRegistry().bind("scannerChannels", ScannerChannels.template());
         errorHandler(defaultErrorHandler().maximumRedeliveries(0));
         String host = bind.contains(":") ? "[" + bind + "]" : bind;
         from("netty:tcp://" + host + ":" + port.get()
                         + "?sync=true&textline=true&delimiter=LINE&autoAppendDelimiter=true&encoding=UTF-8"
-                        + "&decoderMaxLineLength=" + LONGEST_LINE + "&backlog=50")
+                        + "&decoderMaxLineLength=" + LONGEST_LINE
+                        + "&backlog=50&serverInitializerFactory=#scannerChannels")
                 .routeId("scanners-line-in")
                 .process(this::answer);
     }
@@ -52,9 +57,19 @@ public class ScannerRoute extends RouteBuilder {
         ChannelHandlerContext line =
                 message.getHeader(NettyConstants.NETTY_CHANNEL_HANDLER_CONTEXT, ChannelHandlerContext.class);
         var known = line.channel().attr(AGREED);
-        Answer answer = talk.to(known.get(), message.getBody(String.class));
+        Answer answer = said(known.get(), message.getBody(String.class));
         known.set(answer.agreed());
         message.setBody(answer.text());
         message.setHeader(NettyConstants.NETTY_CLOSE_CHANNEL_WHEN_COMPLETE, answer.close());
+    }
+
+    /** What went wrong with us is nobody's to read; {@code ERR} asks for the line once more. */
+    private Answer said(Agreed known, String line) {
+        try {
+            return talk.to(known, line);
+        } catch (RuntimeException failure) {
+            LOG.warn("A scanner's line failed", failure);
+            return new Answer("ERR", known, false);
+        }
     }
 }

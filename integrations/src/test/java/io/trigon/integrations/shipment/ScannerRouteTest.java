@@ -21,6 +21,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ class ScannerRouteTest {
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private IssueKey.Issued key;
     private int port;
+    private volatile boolean broken;
 
     @BeforeEach
     void aScannerIsAgreedOn() throws Exception {
@@ -47,7 +50,15 @@ class ScannerRouteTest {
             port = free.getLocalPort();
         }
         RecordScans scans = new RecordScans(world.recordScan, new AuditDeed(access, world.clock));
-        ScannerTalk talk = new ScannerTalk(new FindViewer(access), scans);
+        ScannerTalk talk = new ScannerTalk(new FindViewer(access), scans) {
+            @Override
+            Answer to(Agreed known, String line) {
+                if (broken) {
+                    throw new IllegalStateException("the words of the database");
+                }
+                return super.to(known, line);
+            }
+        };
         camel.addRoutes(new ScannerRoute(talk, Optional.of(port), "127.0.0.1"));
         camel.start();
     }
@@ -91,6 +102,56 @@ class ScannerRouteTest {
         try (Line line = new Line()) {
             line.write("x".repeat(5000));
             assertThat(line.heard()).isNull();
+        }
+    }
+
+    @Test
+    void whoSendsAllAtOnceIsAnsweredInOrder() throws IOException {
+        try (Line line = new Line()) {
+            line.write("KEY " + key.secret().value() + " Hub\r\n" + (CODE + "\r\n]C1nonsense\r\n").repeat(100));
+            assertThat(line.heard()).isEqualTo("OK dock-1");
+            for (int i = 0; i < 100; i++) {
+                assertThat(line.heard()).startsWith("OK " + shipment.trackingNumber());
+                assertThat(line.heard()).startsWith("NO scan-");
+            }
+        }
+    }
+
+    @Test
+    void aFaultOfOursIsSaidWithoutItsWordsAndTheLineGoesOn() throws IOException {
+        try (Line line = new Line()) {
+            assertThat(line.say("KEY " + key.secret().value())).startsWith("OK");
+            broken = true;
+            assertThat(line.say(CODE)).isEqualTo("ERR");
+            broken = false;
+            assertThat(line.say(CODE)).startsWith("OK ");
+        }
+    }
+
+    @Test
+    void whoSaysNoKeyInTimeIsSentAway() throws IOException {
+        try (Line line = new Line()) {
+            line.write("KEY trg_");
+            assertThat(line.heard()).isNull();
+        }
+    }
+
+    @Test
+    void thereAreOnlySoManyLines() throws IOException {
+        List<Line> lines = new ArrayList<>();
+        try {
+            for (int i = 0; i < ScannerChannels.CONNECTIONS_MOST; i++) {
+                lines.add(new Line());
+                assertThat(lines.get(i).say("KEY " + key.secret().value())).startsWith("OK");
+            }
+            try (Line tooMany = new Line()) {
+                assertThat(tooMany.heard()).isNull();
+            }
+            assertThat(lines.get(0).say(CODE)).startsWith("OK ");
+        } finally {
+            for (Line line : lines) {
+                line.close();
+            }
         }
     }
 
