@@ -28,9 +28,17 @@ public final class InMemoryAlarms implements DeviceAlarms {
     }
 
     @Override
-    public boolean isKnown(String device, Instant at, String kind) {
+    public boolean isKnown(String device, String kind, Instant from, Instant until) {
         return lastOf(device, Integer.MAX_VALUE).stream()
-                .anyMatch(a -> a.at().equals(at) && a.kind().equals(kind));
+                .filter(a -> a.kind().equals(kind))
+                .anyMatch(a -> !a.at().isBefore(from) && a.at().isBefore(until));
+    }
+
+    @Override
+    public int forget(Instant before) {
+        int all = alarms.size();
+        alarms.removeIf(a -> a.at().isBefore(before));
+        return all - alarms.size();
     }
 
     @Override

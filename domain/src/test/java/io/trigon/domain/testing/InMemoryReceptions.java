@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Contacts and refusals in maps. */
 public final class InMemoryReceptions implements Receptions {
     private final Map<String, Contact> contacts = new ConcurrentHashMap<>();
+    private final Set<String> registered = ConcurrentHashMap.newKeySet();
     private final Map<List<Object>, Refusal> refusals = new ConcurrentHashMap<>();
 
     @Override
@@ -47,6 +49,16 @@ public final class InMemoryReceptions implements Receptions {
     @Override
     public List<Contact> contactOf(String device) {
         return contacts.containsKey(device) ? List.of(contacts.get(device)) : List.of();
+    }
+
+    /** From now on this is a registered device. */
+    public void register(String device) {
+        registered.add(device);
+    }
+
+    @Override
+    public Set<String> registered() {
+        return Set.copyOf(registered);
     }
 
     @Override

@@ -9,7 +9,9 @@ import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.testing.InMemoryAlarms;
 import io.trigon.domain.testing.World;
 import io.trigon.domain.tracking.device.DeviceAlarm;
+import io.trigon.domain.tracking.device.ForgetAlarms;
 import io.trigon.domain.tracking.device.RaiseAlarms;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +62,20 @@ class RaiseAlarmsScenarioTest {
         raised("sos", 0);
         assertThat(alarms.lastOf("TRL-9", 10)).hasSize(1);
         assertThat(open()).as("it came again, and was settled").isEmpty();
+    }
+
+    @Test
+    void aDeviceThatWarnsOfTheSameAgainAndAgainIsKeptOnceAMinuteAndForNinetyDays() {
+        for (int second = 0; second < 120; second++) {
+            raised("speeding", second);
+        }
+        assertThat(alarms.lastOf("TRL-9", 1_000)).hasSize(2);
+
+        ForgetAlarms forget = new ForgetAlarms(alarms, world.clock);
+        world.clock.turn(Duration.ofDays(90));
+        assertThat(forget.forget()).isZero();
+        world.clock.turn(Duration.ofMinutes(1));
+        assertThat(forget.forget()).isOne();
+        assertThat(alarms.lastOf("TRL-9", 1_000)).hasSize(1);
     }
 }

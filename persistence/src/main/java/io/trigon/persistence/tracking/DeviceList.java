@@ -32,6 +32,12 @@ public class DeviceList {
             select device, at, latitude, longitude, battery from device_position
             where device > ? order by device, at desc limit 1""";
 
+    private static final String SEEN =
+            """
+            select p.device, p.at, p.latitude, p.longitude, p.battery from (select d.identifier,
+            (select x.at from device_position x where x.device = d.identifier order by x.device, x.at desc limit 1) as at
+            from device d) n join device_position p on p.device = n.identifier and p.at = n.at""";
+
     private static final String REGISTERED =
             "select d.identifier, d.label, c.name as owner from device d left join company c on c.id = d.company_id";
 
@@ -81,6 +87,7 @@ public class DeviceList {
         return rows.stream().limit(limit).toList();
     }
 
+    /** However many strangers there are, they hide no registered device. */
     private Map<String, Seen> seen() {
         Map<String, Seen> seen = new HashMap<>();
         Optional<Seen> next = after("");
@@ -88,6 +95,7 @@ public class DeviceList {
             seen.put(next.get().device(), next.get());
             next = after(next.get().device());
         }
+        reads.list(Sql.of(SEEN), DeviceList::seen).forEach(registered -> seen.put(registered.device(), registered));
         return seen;
     }
 

@@ -10,8 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Contacts and refusals of devices by plain JDBC. */
 @ApplicationScoped
@@ -21,8 +23,12 @@ public class JdbcReceptions implements Receptions {
 
     private static final String CONTACT = "select * from device_contact where device = ?";
 
+    /** Somebody who spoke just now is noted by then; who is not goes. */
+    private static final Duration TO_BE_NOTED = Duration.ofHours(1);
+
     private Database database;
     private Reads reads;
+    private volatile String walkedTo = "";
 
     protected JdbcReceptions() {}
 
@@ -59,7 +65,14 @@ public class JdbcReceptions implements Receptions {
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public int forgetStrangers(Instant silentSince, int strangersMost, int fixesMost) {
-        return new StrangerSweep(database).sweep(silentSince, strangersMost, fixesMost);
+        int gone = new StrangerSweep(database).sweep(silentSince, strangersMost, fixesMost);
+        walkedTo = new UnnotedStrangers(database, walkedTo).note(silentSince.plus(TO_BE_NOTED));
+        return gone;
+    }
+
+    @Override
+    public Set<String> registered() {
+        return Set.copyOf(reads.list(Sql.of("select identifier from device"), row -> row.text("identifier")));
     }
 
     private static Refusal refusal(Row row) throws SQLException {

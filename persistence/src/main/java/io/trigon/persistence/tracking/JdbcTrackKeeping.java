@@ -35,7 +35,7 @@ public class JdbcTrackKeeping implements TrackKeeping {
     @Override
     public void prepare(Instant from, Instant until) {
         if (database.isPostgreSql()) {
-            new WeekTables(database).make(from, clock.instant(), until);
+            new WeekTables(database).make(from, clock, until);
         }
     }
 

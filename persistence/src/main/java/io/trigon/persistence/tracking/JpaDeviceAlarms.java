@@ -28,15 +28,24 @@ public class JpaDeviceAlarms implements DeviceAlarms {
     }
 
     @Override
-    public boolean isKnown(String device, Instant at, String kind) {
+    public boolean isKnown(String device, String kind, Instant from, Instant until) {
         return manager.createQuery(
-                                "select count(a) from DeviceAlarm a where a.device = :device and a.at = :at and a.kind = :kind",
+                                "select count(a) from DeviceAlarm a where a.device = :device and a.kind = :kind"
+                                        + " and a.at >= :from and a.at < :until",
                                 Long.class)
                         .setParameter("device", device)
-                        .setParameter("at", at)
                         .setParameter("kind", kind)
+                        .setParameter("from", from)
+                        .setParameter("until", until)
                         .getSingleResult()
                 > 0;
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return manager.createQuery("delete from DeviceAlarm a where a.at < :before")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +26,10 @@ import java.util.TreeSet;
 final class WeekTables {
 
     private static final Duration WEEK = Duration.ofDays(7);
+
+    /** Whoever reads waits while a week moves: after that long the others have their turn until the next time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final String NAME = "device_position_w";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final int LOCK = 202_611;
@@ -39,29 +45,41 @@ final class WeekTables {
         this.database = database;
     }
 
-    /** Makes the weeks of the time that are missing: those to come, and of the past those that hold fixes. */
-    void make(Instant from, Instant now, Instant until) {
-        for (Instant week : wanted(from, now, until)) {
-            database.alone("making a week of tracks", connection -> {
-                if (alone(connection) && !names(connection).contains(nameOf(week))) {
-                    make(connection, week);
-                }
-                return null;
-            });
+    /**
+     * Makes the weeks of the time that are missing: first this one and those to come, so that no live fix has to wait for
+     * the rest; then of the past those that hold fixes, the newest first, and no further one once it has taken long.
+     */
+    void make(Instant from, Clock clock, Instant until) {
+        Instant thisWeek = KeepTracks.weekOf(clock.instant());
+        for (Instant week = thisWeek; week.isBefore(until); week = week.plus(WEEK)) {
+            make(week);
+        }
+        Instant enough = clock.instant().plus(PATIENCE);
+        for (Instant week : inRest(KeepTracks.weekOf(from), thisWeek)) {
+            make(week);
+            if (clock.instant().isAfter(enough)) {
+                return;
+            }
         }
     }
 
-    private Set<Instant> wanted(Instant from, Instant now, Instant until) {
-        Set<Instant> weeks = new TreeSet<>();
-        for (Instant week = KeepTracks.weekOf(now); week.isBefore(until); week = week.plus(WEEK)) {
-            weeks.add(week);
-        }
+    private void make(Instant week) {
+        database.alone("making a week of tracks", connection -> {
+            if (alone(connection) && !names(connection).contains(nameOf(week))) {
+                make(connection, week);
+            }
+            return null;
+        });
+    }
+
+    private Set<Instant> inRest(Instant from, Instant until) {
+        Set<Instant> weeks = new TreeSet<>(Comparator.reverseOrder());
         return database.alone("looking for weeks of tracks", connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(IN_REST)) {
                 while (rows.next()) {
                     Instant week = rows.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-                    if (!week.isBefore(KeepTracks.weekOf(from)) && week.isBefore(until)) {
+                    if (!week.isBefore(from) && week.isBefore(until)) {
                         weeks.add(week);
                     }
                 }

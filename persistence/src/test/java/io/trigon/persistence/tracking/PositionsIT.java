@@ -151,4 +151,18 @@ class PositionsIT {
         assertThat(rows.get(1).owner()).isEqualTo("Prairie Freight Lines");
         assertThat(rows.get(1).trackingNumbers()).containsExactly(number.value());
     }
+
+    @OnBoth
+    void noFloodOfStrangersHidesWhereARegisteredDeviceIs(Base base) {
+        Store store = Store.on(base);
+        store.book(aTender().onTrailer("TRL-1").build());
+        store.positions.append(fixes("TRL-1", 0, 3));
+        store.positions.append(IntStream.range(0, 5_000)
+                .mapToObj(i -> fixes("A-" + i, 0, 1).get(0))
+                .toList());
+        assertThat(store.devices.list(10_000))
+                .filteredOn(row -> row.identifier().equals("TRL-1"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.lastSeenAt()).isEqualTo(NOON.plusSeconds(2)));
+    }
 }

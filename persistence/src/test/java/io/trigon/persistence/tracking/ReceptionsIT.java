@@ -145,8 +145,10 @@ class ReceptionsIT {
             alarms.add(new DeviceAlarm("A", NOON, "sos", 41.5, -87.5));
             alarms.add(new DeviceAlarm("A", NOON.plusSeconds(1), "tow", null, null));
         });
-        assertThat(store.inTransaction(() -> alarms.isKnown("A", NOON, "sos"))).isTrue();
-        assertThat(store.inTransaction(() -> alarms.isKnown("A", NOON, "tow"))).isFalse();
+        assertThat(store.inTransaction(() -> alarms.isKnown("A", "sos", NOON, NOON.plusSeconds(1))))
+                .isTrue();
+        assertThat(store.inTransaction(() -> alarms.isKnown("A", "tow", NOON, NOON.plusSeconds(1))))
+                .isFalse();
         var views = new SqlDeviceViews(store.reads, store.receptions);
         assertThat(views.view("A").orElseThrow().alarms())
                 .extracting(DeviceViews.AlarmRow::kind)
@@ -169,5 +171,39 @@ class ReceptionsIT {
                 .hasSize(200)
                 .first()
                 .satisfies(alarm -> assertThat(alarm.at()).isEqualTo(NOON));
+    }
+
+    @OnBoth
+    void aStrangerThatNobodyNotedIsSweptTooButHasTimeToBeNoted(Base base) {
+        Store store = Store.on(base);
+        store.inTransaction(() -> store.devices.add(new Device("OURS", null, NOON)));
+        for (String device : List.of("OURS", "FLOOD", "NEW-1")) {
+            store.positions.append(List.of(new Fix(device, NOON, GeoPoint.of(1, 2), null, null, null, null, null)));
+        }
+        Instant silentSince = NOON.minus(Duration.ofDays(30));
+        store.receptions.forgetStrangers(silentSince, 10, 10);
+        assertThat(store.positions.since("FLOOD", null, 9)).hasSize(1);
+
+        store.receptions.note(List.of(contact("NEW-1", NOON, null)), List.of());
+        store.receptions.forgetStrangers(silentSince.plus(Duration.ofHours(2)), 10, 10);
+        assertThat(store.positions.since("FLOOD", null, 9)).isEmpty();
+        assertThat(store.receptions.contactOf("FLOOD")).isEmpty();
+        assertThat(store.positions.since("NEW-1", null, 9)).hasSize(1);
+        assertThat(store.positions.since("OURS", null, 9)).hasSize(1);
+        assertThat(store.receptions.registered()).containsExactly("OURS");
+    }
+
+    @OnBoth
+    void oldAlarmsAreForgotten(Base base) {
+        Store store = Store.on(base);
+        var alarms = new JpaDeviceAlarms(store.manager);
+        store.inTransaction(() -> {
+            alarms.add(new DeviceAlarm("A", NOON, "sos", null, null));
+            alarms.add(new DeviceAlarm("A", NOON.minusSeconds(1), "tow", null, null));
+        });
+        assertThat(store.inTransaction(() -> alarms.forget(NOON))).isOne();
+        assertThat(store.inTransaction(() -> alarms.lastOf("A", 9)))
+                .extracting(DeviceAlarm::kind)
+                .containsExactly("sos");
     }
 }

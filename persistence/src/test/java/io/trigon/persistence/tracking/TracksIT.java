@@ -10,14 +10,18 @@ import io.trigon.persistence.shared.Sql;
 import io.trigon.persistence.testing.Base;
 import io.trigon.persistence.testing.OnBoth;
 import io.trigon.persistence.testing.Store;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of tracks as time goes by. The clock stands on Monday, 2 March 2026. */
@@ -73,6 +77,46 @@ class TracksIT {
         store.clock.turn(KEEP);
         tracks(store).keep(KEEP, DENSE);
         assertThat(store.positions.since("A", null, 9)).containsExactly(daysAgo("A", 0));
+    }
+
+    @Test
+    void theWeeksToComeAreMadeFirstAndOfALongPastTheNewestAtATime() {
+        Store store = Store.on(Base.POSTGRESQL);
+        dropWeeks(store);
+        store.positions.append(List.of(daysAgo("A", 300), daysAgo("A", 8), daysAgo("A", 0)));
+        WeekTables weeks = new WeekTables(store.database);
+        Instant from = NOON.minus(KEEP);
+        Instant until = NOON.plus(Duration.ofDays(28));
+
+        weeks.make(from, aMinuteLaterEachTime(store.clock), until);
+        assertThat(rows(store, "device_position_w20260302")).isEqualTo(1);
+        assertThat(rows(store, "device_position_w20260323")).isZero();
+        assertThat(rows(store, "device_position_w20260216")).as("the newest").isEqualTo(1);
+        assertThat(store.positions.since("A", null, 9)).hasSize(3);
+        assertThat(rows(store, "device_position_rest")).as("the older one").isEqualTo(1);
+
+        weeks.make(from, aMinuteLaterEachTime(store.clock), until);
+        assertThat(rows(store, "device_position_rest")).isZero();
+    }
+
+    private static Clock aMinuteLaterEachTime(Clock clock) {
+        AtomicLong minutes = new AtomicLong();
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return clock.instant().plus(Duration.ofMinutes(minutes.getAndIncrement()));
+            }
+        };
     }
 
     private static void dropWeeks(Store store) {

@@ -7,7 +7,11 @@ import java.util.List;
 public interface DeviceAlarms {
     DeviceAlarm add(DeviceAlarm alarm);
 
-    boolean isKnown(String device, Instant at, String kind);
+    /** Whether the device warned of this in that time, its end not counted. */
+    boolean isKnown(String device, String kind, Instant from, Instant until);
+
+    /** @return how many older ones went */
+    int forget(Instant before);
 
     /** The newest first. */
     List<DeviceAlarm> lastOf(String device, int limit);

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 
 /** Notes which devices spoke and what of it was refused. */
 @ApplicationScoped
@@ -22,5 +23,10 @@ public class NoteReception {
     @Transactional
     public void note(List<Contact> contacts, List<Refusal> refusals) {
         receptions.note(contacts, refusals);
+    }
+
+    /** Those that are heard however many strangers speak. */
+    public Set<String> registered() {
+        return receptions.registered();
     }
 }

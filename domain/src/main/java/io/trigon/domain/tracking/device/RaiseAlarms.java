@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +23,8 @@ import java.util.Set;
 @ApplicationScoped
 public class RaiseAlarms {
     private static final Duration TIME_TO_ACT = Duration.ofMinutes(15);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** Words for what can't wait; the others are only shown. */
     private static final Set<String> URGENT = Set.of("sos", "crash", "power-cut", "tamper", "tow", "jamming");
@@ -40,11 +44,12 @@ public class RaiseAlarms {
         this.openTask = openTask;
     }
 
-    /** When this returns they are durable; the same again changes nothing. */
+    /** When this returns they are durable; the same again within a minute of the clock changes nothing. */
     @Transactional
     public void raise(List<DeviceAlarm> raised) {
         for (DeviceAlarm alarm : raised) {
-            if (!alarms.isKnown(alarm.device(), alarm.at(), alarm.kind())) {
+            Instant minute = alarm.at().truncatedTo(ChronoUnit.MINUTES);
+            if (!alarms.isKnown(alarm.device(), alarm.kind(), minute, minute.plus(MINUTE))) {
                 alarms.add(alarm);
                 tell(alarm);
             }

@@ -2,6 +2,7 @@ package io.trigon.domain.tracking.device;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known of devices beside their tracks: when they were heard last, by which feed, and how often they were refused
@@ -36,8 +37,12 @@ public interface Receptions {
     /** Empty when the device never spoke by a feed that notes it. */
     List<Contact> contactOf(String device);
 
+    /** The identifiers of all registered devices. */
+    Set<String> registered();
+
     /**
-     * Keeps the newest strangers and the newest fixes of each and forgets the others.
+     * Keeps the newest strangers and the newest fixes of each and forgets the others. Whose fixes are there but who was
+     * never noted is a stranger too, and has an hour to be noted.
      *
      * @return how many rows went
      */

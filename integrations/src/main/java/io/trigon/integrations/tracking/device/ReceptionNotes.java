@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Gathers who spoke and what was refused, and writes it down now and then. What a killed process had not written yet is
@@ -26,6 +27,7 @@ public class ReceptionNotes {
     private NoteReception note;
     private Map<String, Contact> contacts = new HashMap<>();
     private Map<Key, Refusal> refusals = new HashMap<>();
+    private volatile Set<String> registered = Set.of();
 
     protected ReceptionNotes() {}
 
@@ -40,6 +42,14 @@ public class ReceptionNotes {
             Contact now = new Contact(device, feed, at, battery);
             contacts.merge(device, now, ReceptionNotes::newer);
         }
+    }
+
+    /** False for names of strangers beyond what can be noted: nobody could find and forget their fixes. */
+    synchronized boolean admits(List<Fix> fixes) {
+        return contacts.size() < MOST
+                || fixes.stream()
+                        .map(Fix::device)
+                        .allMatch(device -> contacts.containsKey(device) || registered.contains(device));
     }
 
     synchronized void refused(String feed, String device, ReportFault fault, String detail, Instant at) {
@@ -63,6 +73,9 @@ public class ReceptionNotes {
         }
         boolean written = heard.isEmpty() && refused.isEmpty();
         try {
+            if (registered.isEmpty() || heard.size() > MOST / 4) {
+                registered = note.registered();
+            }
             if (!written) {
                 note.note(List.copyOf(heard.values()), List.copyOf(refused.values()));
                 written = true;

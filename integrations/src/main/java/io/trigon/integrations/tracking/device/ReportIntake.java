@@ -2,6 +2,7 @@ package io.trigon.integrations.tracking.device;
 
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.FixIntake;
+import io.trigon.domain.tracking.NotStored;
 import io.trigon.domain.tracking.device.DeviceAlarm;
 import io.trigon.domain.tracking.device.DeviceReport;
 import io.trigon.domain.tracking.device.ReportFault;
@@ -12,11 +13,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Takes what devices report, from whichever protocol: judges it, stores what is a fix, counts what is none. */
 @ApplicationScoped
 public class ReportIntake {
+    private static final String STRANGERS = "too many unknown devices speak";
+
     private FixIntake fixes;
     private ReceptionNotes notes;
     private AlarmDesk alarms;
@@ -51,6 +55,9 @@ public class ReportIntake {
             }
         }
         notes.heard(feed, decoded.device(), battery, now);
+        if (!notes.admits(good)) {
+            return CompletableFuture.failedFuture(new NotStored(STRANGERS));
+        }
         return fixes.take(good)
                 .thenAccept(taken -> taken.refused()
                         .forEach(fix -> notes.refused(
@@ -80,7 +87,7 @@ public class ReportIntake {
     /** The same for a fix that its door has judged itself. */
     public CompletionStage<FixIntake.Taken> take(String feed, Fix fix) {
         notes.heard(feed, fix.device(), fix.battery(), clock.instant());
-        return fixes.take(fix);
+        return notes.admits(List.of(fix)) ? fixes.take(fix) : CompletableFuture.failedFuture(new NotStored(STRANGERS));
     }
 
     /** Counts a frame that could not be read. */

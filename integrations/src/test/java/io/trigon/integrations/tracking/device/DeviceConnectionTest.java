@@ -106,6 +106,17 @@ class DeviceConnectionTest {
     }
 
     @Test
+    void aStrangerTooManyIsNeitherStoredNorAnswered() {
+        for (int i = 0; i < ReceptionNotes.MOST; i++) {
+            notes.heard("lines", "D" + i, null, world.clock.instant());
+        }
+        says("p1\n");
+        assertThat(storing.waiting).isEmpty();
+        assertThat(hears()).isNull();
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
     void aGoodFrameForgivesTheBadOnesBeforeIt() {
         for (int i = 0; i < 3; i++) {
             says("x\n".repeat(DeviceConnection.BAD_FRAMES_MOST - 1));

@@ -3,7 +3,9 @@ package io.trigon.integrations.tracking.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.testing.InMemoryReceptions;
+import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.device.NoteReception;
 import io.trigon.domain.tracking.device.Receptions.Contact;
 import io.trigon.domain.tracking.device.Receptions.Refusal;
@@ -66,5 +68,23 @@ class ReceptionNotesTest {
         notes.write();
         assertThat(refused("")).isEqualTo(2);
         assertThat(receptions.contactOf("../x")).isEmpty();
+    }
+
+    @Test
+    void inAFloodOfNamesOnlyThoseThatAreNotedOrRegisteredAreAdmitted() {
+        receptions.register("OURS");
+        notes.write();
+        for (int i = 0; i < ReceptionNotes.MOST; i++) {
+            assertThat(notes.admits(List.of(fix("D" + i)))).isTrue();
+            notes.heard("gt06", "D" + i, null, NOON);
+        }
+        assertThat(notes.admits(List.of(fix("D1"), fix("OURS")))).isTrue();
+        assertThat(notes.admits(List.of(fix("D1"), fix("ONE-MORE")))).isFalse();
+        notes.write();
+        assertThat(notes.admits(List.of(fix("ONE-MORE")))).isTrue();
+    }
+
+    private static Fix fix(String device) {
+        return new Fix(device, NOON, GeoPoint.of(1, 2), null, null, null, null, null);
     }
 }
