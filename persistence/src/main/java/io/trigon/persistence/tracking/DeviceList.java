@@ -19,13 +19,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Lists devices and strangers. Tracks hold far more fixes than devices, so the newest fix of each device is found by
- * stepping from device to device along the key.
+ * Lists devices and strangers. Tracks hold far more fixes than devices, so the newest fix of each is looked up by the
+ * key; names that nobody noted yet are found by stepping along it.
  */
 @Dependent
 public class DeviceList {
 
     private static final int MOST = 5000;
+
+    /** Names that are neither registered nor noted yet; the sweep notes them soon. */
+    private static final int UNNOTED = 500;
 
     private static final String NEXT =
             """
@@ -34,9 +37,11 @@ public class DeviceList {
 
     private static final String SEEN =
             """
-            select p.device, p.at, p.latitude, p.longitude, p.battery from (select d.identifier,
-            (select x.at from device_position x where x.device = d.identifier order by x.device, x.at desc limit 1) as at
-            from device d) n join device_position p on p.device = n.identifier and p.at = n.at""";
+            select p.device, p.at, p.latitude, p.longitude, p.battery from (select n.device,
+            (select x.at from device_position x where x.device = n.device order by x.device, x.at desc limit 1) as at
+            from (select identifier as device from device union select c.device from
+            (select device from device_contact order by heard_at desc, device limit ?) c) n) s
+            join device_position p on p.device = s.device and p.at = s.at""";
 
     private static final String REGISTERED =
             "select d.identifier, d.label, c.name as owner from device d left join company c on c.id = d.company_id";
@@ -91,11 +96,11 @@ public class DeviceList {
     private Map<String, Seen> seen() {
         Map<String, Seen> seen = new HashMap<>();
         Optional<Seen> next = after("");
-        while (next.isPresent() && seen.size() < MOST) {
+        while (next.isPresent() && seen.size() < UNNOTED) {
             seen.put(next.get().device(), next.get());
             next = after(next.get().device());
         }
-        reads.list(Sql.of(SEEN), DeviceList::seen).forEach(registered -> seen.put(registered.device(), registered));
+        reads.list(Sql.of(SEEN, MOST), DeviceList::seen).forEach(newest -> seen.put(newest.device(), newest));
         return seen;
     }
 

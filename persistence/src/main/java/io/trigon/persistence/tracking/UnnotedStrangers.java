@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class UnnotedStrangers {
 
-    private static final int STEPS = 20_000;
+    private static final int STEPS = 5_000;
     private static final String NO_FEED = "-";
 
     private static final String NEXT =

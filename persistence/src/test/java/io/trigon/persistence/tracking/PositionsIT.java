@@ -157,7 +157,7 @@ class PositionsIT {
         Store store = Store.on(base);
         store.book(aTender().onTrailer("TRL-1").build());
         store.positions.append(fixes("TRL-1", 0, 3));
-        store.positions.append(IntStream.range(0, 5_000)
+        store.positions.append(IntStream.range(0, 600)
                 .mapToObj(i -> fixes("A-" + i, 0, 1).get(0))
                 .toList());
         assertThat(store.devices.list(10_000))

@@ -16,6 +16,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
 
 /** One protocol at one port, over TCP and UDP. */
@@ -28,14 +29,20 @@ final class DeviceDoor {
     private final DeviceProtocol protocol;
     private final ReportIntake intake;
     private final int connectionsMost;
+    private final Visitors visitors;
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private Channel tcp;
     private Channel udp;
 
-    DeviceDoor(DeviceProtocol protocol, ReportIntake intake, int connectionsMost) {
+    /**
+     * @param connectionsMost how many may be connected at once
+     * @param addressMost how many of them from one address
+     */
+    DeviceDoor(DeviceProtocol protocol, ReportIntake intake, int connectionsMost, int addressMost) {
         this.protocol = protocol;
         this.intake = intake;
         this.connectionsMost = connectionsMost;
+        this.visitors = new Visitors(addressMost);
     }
 
     /** @throws IllegalStateException when the port is not to be had */
@@ -90,10 +97,12 @@ final class DeviceDoor {
     private final class Entrance extends ChannelInitializer<Channel> {
         @Override
         protected void initChannel(Channel channel) {
-            if (connections.size() >= connectionsMost) {
+            SocketAddress from = channel.remoteAddress();
+            if (connections.size() >= connectionsMost || !visitors.enter(from)) {
                 channel.close();
                 return;
             }
+            channel.closeFuture().addListener(closed -> visitors.leave(from));
             connections.add(channel);
             channel.pipeline()
                     .addLast(new IdleStateHandler(SILENT_MINUTES, 0, 0, TimeUnit.MINUTES))

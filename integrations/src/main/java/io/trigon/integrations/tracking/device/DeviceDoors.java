@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.Config;
 public class DeviceDoors implements Storey {
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int CLOSING_SECONDS = 5;
+    private static final int ADDRESS_MOST = 500;
 
     private final List<DeviceDoor> open = new ArrayList<>();
     private Config config;
@@ -73,9 +74,14 @@ public class DeviceDoors implements Storey {
     }
 
     private void open(DeviceProtocol protocol, InetSocketAddress at) {
-        DeviceDoor door = new DeviceDoor(protocol, intake, DeviceDoor.CONNECTIONS_MOST);
+        DeviceDoor door = new DeviceDoor(protocol, intake, DeviceDoor.CONNECTIONS_MOST, addressMost());
         door.open(threads, at);
         open.add(door);
+    }
+
+    private int addressMost() {
+        return config.getOptionalValue("trigon.device.connections", Integer.class)
+                .orElse(ADDRESS_MOST);
     }
 
     private Optional<Integer> port(DeviceProtocol protocol) {

@@ -15,7 +15,11 @@ public final class OpenDoor implements AutoCloseable {
     private final int port;
 
     public OpenDoor(DeviceProtocol protocol, ReportIntake intake, int connectionsMost) {
-        door = new DeviceDoor(protocol, intake, connectionsMost);
+        this(protocol, intake, connectionsMost, connectionsMost);
+    }
+
+    OpenDoor(DeviceProtocol protocol, ReportIntake intake, int connectionsMost, int addressMost) {
+        door = new DeviceDoor(protocol, intake, connectionsMost, addressMost);
         port = freePort();
         door.open(threads, new InetSocketAddress("127.0.0.1", port));
     }
