@@ -206,6 +206,18 @@ class FreightInvoiceScenarioTest {
         assertThat(world.dueInvoices.all()).extracting(DueInvoice::state).containsExactly(DueInvoice.State.ISSUED);
     }
 
+    @Test
+    void aFailureOfManyWordsIsLaidAsideWithItsBeginning() {
+        contract(shipper, null);
+        agree(shipper, "210", "004010");
+        Shipment shipment = delivered();
+        world.dueInvoices.waiting(100).forEach(id -> world.issueDueInvoice.giveUp(id, "broken ".repeat(1000)));
+        assertThat(world.dueInvoices.all()).extracting(DueInvoice::reason).containsExactly("invoice-failed");
+        assertThat(held(shipment)).singleElement().satisfies(task -> assertThat(task.detail())
+                .startsWith("broken broken")
+                .hasSize(200));
+    }
+
     private List<Task> held(Shipment shipment) {
         return world.tasks.openAbout(shipment.trackingNumber().value(), Task.Kind.INVOICE_HELD);
     }
