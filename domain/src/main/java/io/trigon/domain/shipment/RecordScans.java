@@ -27,13 +27,15 @@ public class RecordScans {
 
     private RecordScan recordScan;
     private AuditDeed deeds;
+    private PassingTrouble passing;
 
     protected RecordScans() {}
 
     @Inject
-    public RecordScans(RecordScan recordScan, AuditDeed deeds) {
+    public RecordScans(RecordScan recordScan, AuditDeed deeds, PassingTrouble passing) {
         this.recordScan = recordScan;
         this.deeds = deeds;
+        this.passing = passing;
     }
 
     /**
@@ -65,7 +67,7 @@ public class RecordScans {
         } catch (BrokenRule refused) {
             return new Outcome(sent.id(), null, refused);
         } catch (RuntimeException failure) {
-            if (PassingTrouble.is(failure)) {
+            if (passing.is(failure)) {
                 throw failure;
             }
             LOG.log(Level.WARNING, "A scan of " + viewer.login() + " failed", failure);

@@ -134,7 +134,7 @@ class ScanFolderRouteTest {
     }
 
     private void run(int files) throws Exception {
-        RecordScans scans = new RecordScans(frail(), new AuditDeed(access, world.clock));
+        RecordScans scans = new RecordScans(frail(), new AuditDeed(access, world.clock), failure -> false);
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             ScanFolders folders = new ScanFolders(new FindViewer(access), scans);
             camel.addRoutes(new ScanFolderRoute(folders, data.toString(), Duration.ofMillis(100)));

@@ -49,7 +49,7 @@ class ScannerRouteTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        RecordScans scans = new RecordScans(world.recordScan, new AuditDeed(access, world.clock));
+        RecordScans scans = new RecordScans(world.recordScan, new AuditDeed(access, world.clock), failure -> false);
         ScannerTalk talk = new ScannerTalk(new FindViewer(access), scans) {
             @Override
             Answer to(Agreed known, String line) {

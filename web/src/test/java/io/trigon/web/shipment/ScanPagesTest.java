@@ -59,7 +59,7 @@ class ScanPagesTest {
     }
 
     private ScanPages pagesOf(String login) {
-        RecordScans scans = new RecordScans(null, null) {
+        RecordScans scans = new RecordScans(null, null, null) {
             @Override
             public Outcome record(Viewer viewer, SentScan sent) {
                 taken.add(sent);
