@@ -69,6 +69,10 @@ final class SftpFolder implements RemoteFolder {
     public void write(String path, byte[] content) throws IOException {
         try (OutputStream out = sftp.write(path)) {
             out.write(content);
+        } catch (IllegalStateException e) {
+            // Apache SSHD says so (WritePendingException) when the channel ends while a refused block is still on its
+            // way
+            throw new IOException("the server stopped taking it: " + e.getMessage(), e);
         }
     }
 
