@@ -268,9 +268,9 @@
     const code = $('scan-code').value.trim();
     if (!code) return;
     seen.delete(code);
-    await take({ code });
-    $('scan-code').value = '';
+    $('scan-code').value = ''; // before anything is waited for: the next code may be typed meanwhile
     $('scan-code').focus();
+    try { await take({ code }); } catch (full) { $('scan-code').value = code; throw full; }
   });
   $('scan-send').addEventListener('click', send);
   addEventListener('online', send);
