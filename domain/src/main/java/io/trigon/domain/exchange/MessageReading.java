@@ -4,6 +4,7 @@ import io.trigon.domain.contract.FreightBillReport;
 import io.trigon.domain.shipment.GoodsAnnouncement;
 import io.trigon.domain.shipment.OrderKind;
 import io.trigon.domain.shipment.Tender;
+import io.trigon.domain.shipment.epcis.ObservedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,7 @@ public record MessageReading(
 
     /** Something a message asks for or tells. */
     public sealed interface Part
-            permits Acknowledged, Tendered, Withdrawn, StatusReport, TenderAnswered, Announced, Invoiced {}
+            permits Acknowledged, Tendered, Withdrawn, StatusReport, TenderAnswered, Announced, Invoiced, Observed {}
 
     /** Writes the answer to a tender. */
     @FunctionalInterface
@@ -173,6 +174,13 @@ public record MessageReading(
 
     /** A carrier asks for its money. */
     public record Invoiced(FreightBillReport bill) implements Part {}
+
+    /**
+     * Somebody observed things: an event of EPCIS.
+     *
+     * @param number of the event in its message, 0 for the first
+     */
+    public record Observed(ObservedEvent event, int number) implements Part {}
 
     /** What a receiver says of a message of ours. RECEIVED: that it came, and nothing of what is in it. */
     public enum Verdict {

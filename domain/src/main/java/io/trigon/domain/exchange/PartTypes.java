@@ -2,6 +2,7 @@ package io.trigon.domain.exchange;
 
 import io.trigon.domain.exchange.MessageReading.Announced;
 import io.trigon.domain.exchange.MessageReading.Invoiced;
+import io.trigon.domain.exchange.MessageReading.Observed;
 import io.trigon.domain.exchange.MessageReading.Part;
 import io.trigon.domain.exchange.MessageReading.TenderAnswered;
 import io.trigon.domain.exchange.MessageReading.Tendered;
@@ -29,6 +30,9 @@ final class PartTypes {
         }
         if (part instanceof Announced) {
             return Set.of("856", "DESADV");
+        }
+        if (part instanceof Observed) {
+            return Set.of("EPCIS");
         }
         return part instanceof Invoiced ? Set.of("210", "INVOIC") : Set.of();
     }

@@ -3,6 +3,7 @@ package io.trigon.domain.exchange;
 import io.trigon.domain.exchange.MessageReading.Acknowledged;
 import io.trigon.domain.exchange.MessageReading.Announced;
 import io.trigon.domain.exchange.MessageReading.Invoiced;
+import io.trigon.domain.exchange.MessageReading.Observed;
 import io.trigon.domain.exchange.MessageReading.Part;
 import io.trigon.domain.exchange.MessageReading.TenderAnswered;
 import io.trigon.domain.exchange.MessageReading.Tendered;
@@ -46,6 +47,7 @@ public class TakePart {
     private TakeTenderAnswer tenderAnswer;
     private TakeAnnouncement announcements;
     private TakeBill bills;
+    private TakeObservation observations;
     private MatchAcknowledgement acknowledgements;
     private Answers answers;
     private Clock clock;
@@ -61,6 +63,7 @@ public class TakePart {
             AnswerTenderedLeg legs,
             TakeAnnouncement announcements,
             TakeBill bills,
+            TakeObservation observations,
             MatchAcknowledgement acknowledgements,
             Answers answers,
             Clock clock) {
@@ -71,6 +74,7 @@ public class TakePart {
         this.tenderAnswer = new TakeTenderAnswer(legs);
         this.announcements = announcements;
         this.bills = bills;
+        this.observations = observations;
         this.acknowledgements = acknowledgements;
         this.answers = answers;
         this.clock = clock;
@@ -104,6 +108,9 @@ public class TakePart {
         }
         if (part instanceof Announced announced) {
             return new Taken(announcements.take(message, partner, announced.announcement()), null);
+        }
+        if (part instanceof Observed observed) {
+            return new Taken(observations.take(message, partner, observed.event()), null);
         }
         return new Taken(bills.take(message, partner, ((Invoiced) part).bill()), null);
     }

@@ -1,0 +1,4 @@
+package io.trigon.domain.shipment.epcis;
+
+/** A single thing that an event names. */
+public record ObservedEpc(EpcRole role, EpcisId id) {}
