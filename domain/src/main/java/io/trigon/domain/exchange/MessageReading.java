@@ -179,8 +179,9 @@ public record MessageReading(
      * Somebody observed things: an event of EPCIS.
      *
      * @param number of the event in its message, 0 for the first
+     * @param whole whether nothing in its message was wrong; else it counts only when its sender wants what can be had
      */
-    public record Observed(ObservedEvent event, int number) implements Part {}
+    public record Observed(ObservedEvent event, int number, boolean whole) implements Part {}
 
     /** What a receiver says of a message of ours. RECEIVED: that it came, and nothing of what is in it. */
     public enum Verdict {

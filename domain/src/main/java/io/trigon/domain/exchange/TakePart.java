@@ -110,7 +110,7 @@ public class TakePart {
             return new Taken(announcements.take(message, partner, announced.announcement()), null);
         }
         if (part instanceof Observed observed) {
-            return new Taken(observations.take(message, partner, observed.event()), null);
+            return new Taken(observations.take(message, partner, observed), null);
         }
         return new Taken(bills.take(message, partner, ((Invoiced) part).bill()), null);
     }
