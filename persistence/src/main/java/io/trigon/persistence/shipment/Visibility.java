@@ -4,11 +4,11 @@ import io.trigon.domain.access.Viewer;
 import io.trigon.persistence.shared.Sql;
 
 /** Which shipments a viewer sees: staff all, a party those of its own company in its own role. The shipment is {@code s}. */
-final class Visibility {
+public final class Visibility {
 
     private Visibility() {}
 
-    static Sql of(Viewer viewer) {
+    public static Sql of(Viewer viewer) {
         if (viewer.isStaff()) {
             return Sql.of("");
         }
