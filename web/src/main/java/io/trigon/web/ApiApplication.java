@@ -50,6 +50,9 @@ import io.trigon.web.tracking.ForecastResource;
 import io.trigon.web.tracking.ForecastScoresResource;
 import io.trigon.web.tracking.GeofencesResource;
 import io.trigon.web.tracking.VisitsResource;
+import io.trigon.web.tracking.fleet.DeviceTrackResource;
+import io.trigon.web.tracking.fleet.PositionsResource;
+import io.trigon.web.tracking.fleet.ShipmentTrackResource;
 import io.trigon.web.triangle.ScorecardResource;
 import io.trigon.web.triangle.TrianglesResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -111,6 +114,9 @@ public class ApiApplication extends DiscreetApplication {
                 ForecastScoresResource.class,
                 GeofencesResource.class,
                 VisitsResource.class,
+                PositionsResource.class,
+                ShipmentTrackResource.class,
+                DeviceTrackResource.class,
                 ScorecardResource.class,
                 TrianglesResource.class);
     }

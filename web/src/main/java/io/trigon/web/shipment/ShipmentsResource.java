@@ -7,7 +7,6 @@ import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.tracking.EquipShipment;
-import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.Positions;
 import io.trigon.web.access.Door;
 import io.trigon.web.api.Answers;
@@ -17,6 +16,7 @@ import io.trigon.web.api.ListQuery;
 import io.trigon.web.api.Malformed;
 import io.trigon.web.api.Stamp;
 import io.trigon.web.api.Summary;
+import io.trigon.web.tracking.fleet.PositionJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -105,38 +105,13 @@ public class ShipmentsResource {
         return ShipmentJson.of(visible.named(asked.by(), number));
     }
 
-    /** A fix as it was received; speed in km/h, bearing in degrees, altitude and accuracy in metres, battery in per cent. */
-    public record Position(
-            String device,
-            OffsetDateTime at,
-            double latitude,
-            double longitude,
-            Double speedKmh,
-            Double bearing,
-            Double altitude,
-            Double accuracy,
-            Double battery) {
-        static Position of(Fix fix) {
-            return new Position(
-                    fix.device(),
-                    Stamp.utc(fix.at()),
-                    fix.point().latitude(),
-                    fix.point().longitude(),
-                    fix.speedKmh(),
-                    fix.bearing(),
-                    fix.altitude(),
-                    fix.accuracy(),
-                    fix.battery());
-        }
-    }
-
     @GET
     @Path("/{trackingNumber}/positions")
     @Door(Operation.SEE_POSITIONS)
     @Summary("The track, oldest first; the newest 5000 fixes when there are more")
-    public Items<Position> positions(@PathParam("trackingNumber") String number) {
+    public Items<PositionJson> positions(@PathParam("trackingNumber") String number) {
         ShipmentView shipment = visible.named(asked.by(), number);
-        return Items.all(positions.trackOf(shipment.id(), LONGEST_TRACK), Position::of);
+        return Items.all(positions.trackOf(shipment.id(), LONGEST_TRACK), PositionJson::of);
     }
 
     /** @param device what the device sends as its id */
