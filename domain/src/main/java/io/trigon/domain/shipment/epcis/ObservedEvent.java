@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 /**
  * One event as somebody else observed it. All lists keep the order in which it came, and are empty when it has none.
  *
- * @param eventId as it came; when it came without, {@code ni:///sha-256;…?ver=CBV2.0}, made from its content, so that the same
- *     event has the same id each time it comes, in JSON and in XML
+ * @param eventId as it came; when it came without, {@code ni:///sha-256;…}, made from what it says without its time of recording
+ *     and its declaration of an error, so that the same event has the same id each time it comes, in JSON and in XML. A
+ *     declaration of an error has the id of the event that it declares wrong: an event is the same as another only when both
+ *     are declarations, or none is
  * @param identified whether the id came with it
  * @param action null for a transformation
  * @param offset of the place at which it happened, as said beside its time

@@ -1,0 +1,125 @@
+package io.trigon.integrations.exchange.epcis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trigon.domain.shipment.epcis.EpcisDocument;
+import io.trigon.domain.shipment.epcis.EpcisReading;
+import io.trigon.domain.shipment.epcis.ObservedEvent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the tree of a document: its envelope, and then event by event, so that a faulty one keeps no other back. */
+final class DocumentTranslator {
+    private static final String TYPES = "EPCISDocument, EPCISQueryDocument or one of the five types of events";
+
+    private final EpcisSchema schema;
+    private final EpcisLimits limits;
+    private final JsonText text;
+    private final Faults faults;
+    private final List<ObservedEvent> events = new ArrayList<>();
+    private final List<Integer> numbers = new ArrayList<>();
+
+    DocumentTranslator(EpcisSchema schema, EpcisLimits limits, JsonText text, Faults faults) {
+        this.schema = schema;
+        this.limits = limits;
+        this.text = text;
+        this.faults = faults;
+    }
+
+    EpcisReading translate(JsonNode root) {
+        if (root.isArray()) {
+            return alone(root, "", null);
+        }
+        JsonNode type = root.path("type");
+        String name = type.isTextual() ? type.textValue() : "";
+        if (EpcisSchema.EVENTS.contains(name)) {
+            return event(root, name);
+        }
+        if (!EpcisSchema.ENVELOPES.contains(name)) {
+            faults.add("epcis-document-type", "/type", type.isMissingNode() ? "" : type.toString(), TYPES, -1);
+            return refused(0);
+        }
+        String body =
+                name.equals("EPCISDocument") ? "/epcisBody/eventList" : "/epcisBody/queryResults/resultsBody/eventList";
+        return schema.check(name, root, "", -1, faults)
+                ? alone(root.at(body), body, root)
+                : refused(root.at(body).size());
+    }
+
+    private EpcisReading event(JsonNode root, String name) {
+        read(root, "", 0, null);
+        return reading(name, null, null, context(root), 1);
+    }
+
+    /** @param envelope null when the events came without one */
+    private EpcisReading alone(JsonNode list, String pointer, JsonNode envelope) {
+        if (list.size() > limits.events()) {
+            faults.add("epcis-too-many", pointer, "" + list.size(), "at most " + limits.events() + " events", -1);
+            return refused(list.size());
+        }
+        for (int number = 0; number < list.size(); number++) {
+            read(list.get(number), pointer + "/" + number, number, envelope);
+        }
+        if (envelope == null) {
+            return reading("EPCISDocument", null, null, null, list.size());
+        }
+        return reading(
+                envelope.get("type").textValue(),
+                envelope.path("schemaVersion").textValue(),
+                time(envelope.path("creationDate").textValue()),
+                context(envelope),
+                list.size());
+    }
+
+    private void read(JsonNode event, String pointer, int number, JsonNode envelope) {
+        String type = event.path("type").asText();
+        if (!EpcisSchema.EVENTS.contains(type)) {
+            faults.add("epcis-event-type", pointer + "/type", type, "one of the five types of events", number);
+            return;
+        }
+        if (envelope == null && !event.has("@context")) {
+            faults.add("epcis-missing", pointer + "/@context", "", "@context, of an event that comes alone", number);
+            return;
+        }
+        if (schema.check(type, event, pointer, number, faults)) {
+            translate(event, pointer, number, envelope);
+        }
+    }
+
+    private void translate(JsonNode event, String pointer, int number, JsonNode envelope) {
+        JsonNode around = envelope == null ? event.get("@context") : envelope.get("@context");
+        Prefixes prefixes = Prefixes.standard().and(around).and(event.get("@context"));
+        try {
+            events.add(EventTranslator.translate(event, prefixes, text.write(event), text.write(around)));
+            numbers.add(number);
+        } catch (EventTranslator.Misread misread) {
+            faults.add("epcis-value", pointer + misread.pointer(), misread.found(), misread.getMessage(), number);
+        }
+    }
+
+    private String context(JsonNode holder) {
+        return holder.has("@context") ? text.write(holder.get("@context")) : null;
+    }
+
+    private Instant time(String time) {
+        try {
+            return time == null
+                    ? null
+                    : OffsetDateTime.parse(time.toUpperCase(Locale.ROOT)).toInstant();
+        } catch (java.time.DateTimeException wrong) {
+            faults.add("epcis-value", "/creationDate", time, "a day that the calendar has", -1);
+            return null;
+        }
+    }
+
+    private EpcisReading reading(String type, String version, Instant created, String context, int count) {
+        EpcisDocument document = new EpcisDocument(type, version, created, context, events);
+        return new EpcisReading(document, numbers, count, faults.list());
+    }
+
+    private EpcisReading refused(int count) {
+        return new EpcisReading(null, List.of(), count, faults.list());
+    }
+}
