@@ -12,6 +12,8 @@ public enum Operation {
     SEE_SHIPMENTS(Group.EVERYBODY),
     SEE_POSITIONS(Group.EVERYBODY),
     SEE_RAW_MESSAGES(Group.STAFF),
+    /** Where a device is, told by the device itself with a key of its user. */
+    SEND_POSITIONS(Group.STAFF_AND_CARRIER),
     TIE_DEVICE(Group.STAFF_AND_CARRIER),
     RECORD_SCAN(Group.STAFF_AND_CARRIER),
     RECORD_MILESTONE(Group.STAFF),

@@ -24,8 +24,8 @@ import java.util.Locale;
 
 /**
  * Reads a scanner's file: CSV with a header that names {@code code} and perhaps {@code id}, {@code at} and {@code site}, or
- * JSON, an array of objects with these members or an object whose {@code scans} is one. UTF-8. A scan without an id gets one
- * of the file's content and its row, so that the same file read again has no second effect.
+ * JSON, an array of objects with these members, an object whose {@code scans} is one, or a lone object. UTF-8. A scan without
+ * an id gets one of the file's content and its row, so that the same file read again has no second effect.
  */
 final class ScanFile {
     static final int MOST_BYTES = 5 * 1024 * 1024;
@@ -51,6 +51,15 @@ final class ScanFile {
         return named;
     }
 
+    /**
+     * The scans of a message in JSON, as they are.
+     *
+     * @throws BrokenRule {@code scan-file-unreadable}
+     */
+    static List<SentScan> ofMessage(byte[] content) {
+        return parsed(text(content), true);
+    }
+
     /** Parsers throw what they like, of depth for one: read again it would come again. */
     private static List<SentScan> parsed(String text, boolean json) {
         try {
@@ -58,7 +67,7 @@ final class ScanFile {
         } catch (BrokenRule known) {
             throw known;
         } catch (RuntimeException strange) {
-            throw new BrokenRule(UNREADABLE, "the file can't be parsed");
+            throw new BrokenRule(UNREADABLE, "it can't be parsed");
         }
     }
 
@@ -70,7 +79,7 @@ final class ScanFile {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
-            throw new BrokenRule(UNREADABLE, "the file is not UTF-8");
+            throw new BrokenRule(UNREADABLE, "it is not UTF-8");
         }
     }
 
@@ -95,12 +104,15 @@ final class ScanFile {
     private static List<SentScan> ofJson(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             JsonValue all = reader.readValue();
+            if (all instanceof JsonObject lone && lone.containsKey("code")) {
+                return List.of(ofObject(lone));
+            }
             JsonArray scans =
                     all instanceof JsonArray array ? array : all.asJsonObject().getJsonArray("scans");
-            BrokenRule.unless(scans != null, UNREADABLE, "the file holds no scans");
+            BrokenRule.unless(scans != null, UNREADABLE, "it holds no scans");
             return scans.stream().map(ScanFile::ofObject).toList();
         } catch (JsonException | ClassCastException broken) {
-            throw new BrokenRule(UNREADABLE, "the file is no JSON array of scans");
+            throw new BrokenRule(UNREADABLE, "it is no JSON of scans");
         }
     }
 

@@ -13,11 +13,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -52,10 +50,10 @@ public class ScanFolders {
         try {
             Viewer viewer = viewer(own.getFileName().toString());
             List<SentScan> sent = ScanFile.read(name, content(file));
-            write(own.resolve("out"), about + ".result.csv", results(viewer, sent));
+            WholeFile.write(own.resolve("out"), about + ".result.csv", results(viewer, sent));
             return ".done";
         } catch (BrokenRule refused) {
-            write(
+            WholeFile.write(
                     own.resolve("quarantine"),
                     about + ".reason.txt",
                     refused.code() + ": " + refused.getMessage() + "\n");
@@ -116,14 +114,5 @@ public class ScanFolders {
             return "";
         }
         return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-    }
-
-    /** Appears whole or not at all. */
-    private static void write(Path folder, String name, String text) throws IOException {
-        Files.createDirectories(folder);
-        Path unfinished = folder.resolve("." + name + ".tmp");
-        Files.writeString(unfinished, text, StandardCharsets.UTF_8);
-        Files.move(
-                unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

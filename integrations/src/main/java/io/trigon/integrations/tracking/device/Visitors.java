@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts who is in by where they come from, so that one address alone does not take all the room there is. */
-final class Visitors {
+public final class Visitors {
     /** Of an IPv6 address one has a whole network, which its first half names. */
     private static final int NETWORK_BYTES = 8;
 
     private final int most;
     private final Map<ByteBuffer, Integer> inside = new ConcurrentHashMap<>();
 
-    Visitors(int most) {
+    public Visitors(int most) {
         this.most = most;
     }
 
     /** @return whether there is room for one more from there; who is let in must {@link #leave} once */
-    boolean enter(SocketAddress from) {
+    public boolean enter(SocketAddress from) {
         ByteBuffer network = networkOf(from);
         if (inside.merge(network, 1, Integer::sum) > most) {
             leave(from);
@@ -29,7 +29,7 @@ final class Visitors {
         return true;
     }
 
-    void leave(SocketAddress from) {
+    public void leave(SocketAddress from) {
         inside.computeIfPresent(networkOf(from), (network, count) -> count == 1 ? null : count - 1);
     }
 

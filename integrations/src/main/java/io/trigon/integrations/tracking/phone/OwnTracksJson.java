@@ -36,6 +36,22 @@ final class OwnTracksJson {
         return new Decoded(device, List.of(report(device, object)), NOTHING);
     }
 
+    /**
+     * The same as it comes over MQTT, where the topic tells who it is and nothing in the message does. What is no location is
+     * a sign of life, but for the last will, which others tell when the device is gone.
+     */
+    static Decoded readOf(String device, JsonObject object) {
+        String type = PhoneJson.text(object, "_type");
+        BadFrame.unless(type != null, "it names no _type");
+        BadFrame.unless(!"encrypted".equals(type), "what is encrypted can't be read");
+        if ("lwt".equals(type)) {
+            return Decoded.nothing(null);
+        }
+        return "location".equals(type)
+                ? new Decoded(device, List.of(report(device, object)), null)
+                : Decoded.heard(device, null);
+    }
+
     private static DeviceReport report(String device, JsonObject object) {
         double seconds = PhoneJson.required(object, "tst");
         BadFrame.unless(Math.abs(seconds) < LAST_SECOND, "tst should be seconds");

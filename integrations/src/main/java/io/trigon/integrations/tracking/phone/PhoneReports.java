@@ -32,6 +32,19 @@ public final class PhoneReports {
         return new Read(ownTracks ? OWNTRACKS : OSMAND, joined(each));
     }
 
+    /**
+     * What OwnTracks publishes under the topic of a device.
+     *
+     * @throws BadFrame when it can't be read
+     */
+    public static Decoded published(byte[] message, String device) {
+        List<JsonObject> objects = PhoneJson.objects(message);
+        BadFrame.unless(!objects.isEmpty(), "there is nothing in it");
+        return joined(objects.stream()
+                .map(object -> OwnTracksJson.readOf(device, object))
+                .toList());
+    }
+
     private static Decoded joined(List<Decoded> each) {
         Decoded last = each.get(each.size() - 1);
         return new Decoded(
