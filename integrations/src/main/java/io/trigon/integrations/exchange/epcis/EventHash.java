@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * An id for an event that came without one, made of what it says: equal for all ways of saying it, in JSON and XML, with URNs
@@ -29,6 +30,9 @@ final class EventHash {
             "disposition", Vocabulary.DISPOSITION,
             "set", Vocabulary.DISPOSITION,
             "unset", Vocabulary.DISPOSITION);
+
+    /** XML doesn't tell a number from a text that looks like one. */
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,29})(\\.\\d{1,29})?");
 
     private final Prefixes prefixes;
 
@@ -63,11 +67,11 @@ final class EventHash {
             items.sort(null);
             return "[" + String.join("", items) + "]";
         }
-        if (value.isNumber()) {
-            BigDecimal number = value.decimalValue();
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toString();
-        }
-        return value.isTextual() ? quoted(text(name, value.textValue())) : value.toString();
+        return quoted(value.isNumber() ? plain(value.decimalValue()) : text(name, value.asText()));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toString();
     }
 
     private String text(String name, String text) {
@@ -76,8 +80,12 @@ final class EventHash {
         if (words != null) {
             return words.normal(written);
         }
-        if (name.equals("type")) {
-            return Vocabulary.SOURCE_DEST_TYPE.normal(Vocabulary.BIZ_TRANSACTION_TYPE.normal(written));
+        if (SensorWords.FIELDS.contains(name)) {
+            String bare = SensorWords.bare(written);
+            return Vocabulary.SOURCE_DEST_TYPE.normal(Vocabulary.BIZ_TRANSACTION_TYPE.normal(bare));
+        }
+        if (NUMBER.matcher(text).matches()) {
+            return plain(new BigDecimal(text));
         }
         boolean time = name.endsWith("Time") || name.equals("time");
         return time ? instant(text) : EpcisId.of(written).normal();

@@ -19,11 +19,35 @@ public class SchemaEpcisReader implements EpcisReader {
         Faults faults = new Faults(LIMITS.faults());
         if (content.length > LIMITS.bytes()) {
             faults.add("epcis-too-large", "", content.length + " bytes", "at most " + LIMITS.bytes() + " bytes", -1);
-            return new EpcisReading(null, List.of(), 0, faults.list());
+            return refused(faults);
+        }
+        if (Beginning.of(content) == Beginning.XML) {
+            return xml(content, faults);
         }
         JsonNode root = text.read(content, faults);
-        return root == null
-                ? new EpcisReading(null, List.of(), 0, faults.list())
-                : new DocumentTranslator(schema, LIMITS, text, faults).translate(root);
+        return root == null ? refused(faults) : translated(root, faults);
+    }
+
+    private EpcisReading xml(byte[] content, Faults faults) {
+        XmlNode root = XmlTree.read(content, LIMITS, faults);
+        if (root == null) {
+            return refused(faults);
+        }
+        Lines lines = new Lines();
+        JsonNode json = new XmlDocument(lines).json(root);
+        EpcisReading reading = translated(json, faults);
+        return new EpcisReading(
+                reading.document(),
+                reading.numbers(),
+                reading.count(),
+                reading.faults().stream().map(f -> lines.told(f, json)).toList());
+    }
+
+    private EpcisReading translated(JsonNode root, Faults faults) {
+        return new DocumentTranslator(schema, LIMITS, text, faults).translate(root);
+    }
+
+    private static EpcisReading refused(Faults faults) {
+        return new EpcisReading(null, List.of(), 0, faults.list());
     }
 }

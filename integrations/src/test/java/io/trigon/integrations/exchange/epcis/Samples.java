@@ -23,6 +23,10 @@ final class Samples {
         return ALL.stream().filter(name -> name.startsWith(folder));
     }
 
+    static boolean exists(String name) {
+        return ALL.contains(name);
+    }
+
     static byte[] bytes(String name) {
         try (InputStream file = Samples.class.getClassLoader().getResourceAsStream(name)) {
             return file.readAllBytes();
