@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
  */
 public record PlainReading(Syntax syntax, String sender, List<Line> lines, List<Finding> findings, boolean cut) {
 
-    /** What kind of text it is; NEITHER for anything that no interchange begins. */
+    /** What kind of text it is; NEITHER for anything that no interchange begins and that is neither JSON nor XML. */
     public enum Syntax {
         X12,
         EDIFACT,
+        EPCIS,
         NEITHER
     }
 

@@ -1,6 +1,7 @@
 package io.trigon.integrations.exchange;
 
 import io.trigon.integrations.exchange.edifact.EdifactFraming;
+import io.trigon.integrations.exchange.epcis.Beginning;
 import io.trigon.integrations.exchange.x12.X12File.Shape;
 import io.trigon.integrations.exchange.x12.X12Framing;
 import io.trigon.integrations.exchange.x12.X12Limits;
@@ -100,14 +101,22 @@ final class WholeFiles {
         }
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return EdifactFraming.isEdifact(bytes)
-                    ? EdifactFraming.cut(bytes, X12Limits.STANDARD).shape()
-                    : X12Framing.cut(bytes, X12Limits.STANDARD).shape();
+            return shape(bytes);
         } catch (NoSuchFileException gone) {
             throw gone;
         } catch (IOException e) {
             return none(file, waiting.get(file), e.toString());
         }
+    }
+
+    private static Shape shape(byte[] bytes) {
+        Beginning beginning = Beginning.of(bytes);
+        if (beginning != Beginning.OTHER) {
+            return beginning.isWhole(bytes) ? Shape.WHOLE : Shape.UNFINISHED;
+        }
+        return EdifactFraming.isEdifact(bytes)
+                ? EdifactFraming.cut(bytes, X12Limits.STANDARD).shape()
+                : X12Framing.cut(bytes, X12Limits.STANDARD).shape();
     }
 
     /** Whoever runs the house has to look at it; said once. */

@@ -25,6 +25,7 @@ import io.trigon.domain.exchange.TakeStatuses;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.TradingPartner.Role;
 import io.trigon.domain.testing.World;
+import io.trigon.integrations.exchange.epcis.SchemaEpcisReader;
 import io.trigon.integrations.exchange.x12.Fixtures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,8 @@ final class ExchangeHouse implements AutoCloseable {
         reader = new PartnerMessageReader(
                 new X12MessageReader(us, world.agreements, world.controlNumbers),
                 new EdifactMessageReader(
-                        new OurEdifactAddress("TRIGON", Optional.empty()), world.agreements, world.controlNumbers));
+                        new OurEdifactAddress("TRIGON", Optional.empty()), world.agreements, world.controlNumbers),
+                new EpcisMessageReader(new SchemaEpcisReader()));
         TakeParts takeParts = new TakeParts(parts, new TakeStatuses(world.shipments, world.recordMilestones));
         settleMessage = new SettleMessage(new MessageSteps(
                 world.exchange,

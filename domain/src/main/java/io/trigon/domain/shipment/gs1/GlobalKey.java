@@ -45,6 +45,11 @@ public record GlobalKey(List<Element> elements) {
         return new Elements(elements).value(ai);
     }
 
+    /** As labels have it: {@code (00)123…}. */
+    public String bracketed() {
+        return new Elements(elements).bracketed();
+    }
+
     /** The canonical Digital Link: {@code https://id.gs1.org/01/…/21/…}. */
     public String link() {
         return LinkWriter.write(CANONICAL, elements);

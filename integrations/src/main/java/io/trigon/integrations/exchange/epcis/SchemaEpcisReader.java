@@ -11,8 +11,8 @@ import java.util.List;
 public class SchemaEpcisReader implements EpcisReader {
     private static final EpcisLimits LIMITS = EpcisLimits.STANDARD;
 
-    private final EpcisSchema schema = new EpcisSchema();
-    private final JsonText text = new JsonText(LIMITS);
+    private static final EpcisSchema SCHEMA = new EpcisSchema();
+    private static final JsonText TEXT = new JsonText(LIMITS);
 
     @Override
     public EpcisReading read(byte[] content) {
@@ -24,7 +24,7 @@ public class SchemaEpcisReader implements EpcisReader {
         if (Beginning.of(content) == Beginning.XML) {
             return xml(content, faults);
         }
-        JsonNode root = text.read(content, faults);
+        JsonNode root = TEXT.read(content, faults);
         return root == null ? refused(faults) : translated(root, faults);
     }
 
@@ -44,7 +44,7 @@ public class SchemaEpcisReader implements EpcisReader {
     }
 
     private EpcisReading translated(JsonNode root, Faults faults) {
-        return new DocumentTranslator(schema, LIMITS, text, faults).translate(root);
+        return new DocumentTranslator(SCHEMA, LIMITS, TEXT, faults).translate(root);
     }
 
     private static EpcisReading refused(Faults faults) {

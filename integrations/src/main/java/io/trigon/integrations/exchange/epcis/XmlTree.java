@@ -1,6 +1,8 @@
 package io.trigon.integrations.exchange.epcis;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.namespace.QName;
@@ -27,11 +29,12 @@ final class XmlTree {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setXMLReporter((message, type, related, at) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(XmlText.of(content)));
             return new XmlTree(limits).read(reader);
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            faults.add("epcis-unreadable", "", "", "text in the encoding that it names, else in UTF-8", -1);
         } catch (TooLarge e) {
             faults.add("epcis-too-large", "", e.getMessage(), "less", -1);
         } catch (XMLStreamException e) {

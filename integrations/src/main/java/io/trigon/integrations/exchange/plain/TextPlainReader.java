@@ -5,9 +5,12 @@ import io.trigon.domain.exchange.PlainReading;
 import io.trigon.domain.exchange.PlainReading.Finding;
 import io.trigon.domain.exchange.PlainReading.Syntax;
 import io.trigon.domain.exchange.PlainReading.Weight;
+import io.trigon.domain.shipment.epcis.EpcisReader;
 import io.trigon.integrations.exchange.edifact.EdifactFile;
 import io.trigon.integrations.exchange.edifact.EdifactFraming;
 import io.trigon.integrations.exchange.edifact.EdifactReader;
+import io.trigon.integrations.exchange.epcis.Beginning;
+import io.trigon.integrations.exchange.epcis.SchemaEpcisReader;
 import io.trigon.integrations.exchange.x12.X12File;
 import io.trigon.integrations.exchange.x12.X12File.Shape;
 import io.trigon.integrations.exchange.x12.X12Framing;
@@ -35,6 +38,7 @@ public class TextPlainReader implements PlainReader {
     private static final Pattern PLACE = Pattern.compile("([A-Z][A-Z0-9]{1,2})(?:-(\\d{2})(?:\\.(\\d{1,2}))?)?");
 
     private final X12Reader reader = new X12Reader(X12Limits.STANDARD);
+    private final EpcisReader epcisReader = new SchemaEpcisReader();
     private final EdifactReader edifactReader = new EdifactReader(X12Limits.STANDARD);
 
     @Override
@@ -48,6 +52,9 @@ public class TextPlainReader implements PlainReader {
         }
         if (begin.startsWith("UNA") || begin.startsWith("UNB")) {
             return edifact(text, charset, language);
+        }
+        if (Beginning.of(content) != Beginning.OTHER) {
+            return new EpcisLines(language).of(epcisReader.read(content));
         }
         String code = begin.isEmpty() ? "file-empty" : "file-not-x12";
         Finding finding = new Finding(
