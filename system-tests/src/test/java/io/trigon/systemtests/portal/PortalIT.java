@@ -156,7 +156,7 @@ class PortalIT {
     void anOpenPageShowsANewEventWithinASecond() {
         Page page = browsing.windowOf("account-manager", 1440, 1000, false);
         page.navigate(trigon.url() + "/app/shipments/" + shipment.trackingNumber());
-        page.waitForTimeout(1500);
+        page.waitForSelector("#live-mark.on");
         String place = "Yard " + System.nanoTime();
 
         var scan = trigon.post(

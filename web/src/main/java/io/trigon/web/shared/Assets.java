@@ -37,6 +37,8 @@ public final class Assets {
             "track.css",
             "scan.css",
             "scan.js",
+            "scan-camera.js",
+            "scan-offline.js",
             "theme.js",
             "app.js",
             "map.js",

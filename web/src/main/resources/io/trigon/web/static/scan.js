@@ -1,5 +1,5 @@
 /* Scanning by phone. Each scan is first kept on the device, under an id, and then sent: nothing is lost without a network, and
-   what is sent twice counts once. */
+   what is sent twice counts once. The camera (scan-camera.js) hands over what it read as an event. */
 (function () {
   const page = document.getElementById('scan');
   if (!page) return;
@@ -49,7 +49,7 @@
     if (navigator.vibrate) navigator.vibrate(60);
     await show();
     say(words.kept);
-    send();
+    sendNow();
   }
 
   /* ---- sending, one after the other in their order; one that fails holds no other back and is tried again after them */
@@ -62,15 +62,30 @@
     try {
       do {
         again = false;
-        if (!(await sendAll())) return;
+        await sendAll();
       } while (again);
     } finally {
       sending = false;
-      await show();
+      tryAgain(await show().catch(() => 1));
     }
   }
 
-  /* False when it is no use to go on: there is no network, nobody is signed in, or the server fails again and again. */
+  /* Soon after a failure, then ever less often. The word of the browser that the network is back isn't waited for: it may never
+     come, as after a reload without a network, or where the network was there and led nowhere. */
+  const [SOONEST, LATEST] = [1000, 30000];
+  let [pause, timer] = [SOONEST, null];
+  function tryAgain(waiting) {
+    clearTimeout(timer);
+    if (!waiting) { pause = SOONEST; return; }
+    timer = setTimeout(send, pause);
+    pause = Math.min(2 * pause, LATEST);
+  }
+  function sendNow() {
+    pause = SOONEST;
+    return send();
+  }
+
+  /* Ends early when it is no use to go on: there is no network, nobody is signed in, or the server fails again and again. */
   async function sendAll() {
     const failed = (scan) => failures.get(scan.id) || 0;
     const waiting = (await mine()).filter((s) => s.state === 'waiting').sort((a, b) => failed(a) - failed(b));
@@ -78,13 +93,12 @@
     for (const scan of waiting) {
       if (!(await kept(scan))) continue;
       const became = await sendOne(scan);
-      if (became === 'settled') { failures.delete(scan.id); inRow = 0; continue; }
-      if (became === 'stop') return false;
+      if (became === 'settled') { failures.delete(scan.id); inRow = 0; pause = SOONEST; continue; }
+      if (became === 'stop') return;
       failures.set(scan.id, failed(scan) + 1);
       inRow += 1;
-      if (became === 'broken' || inRow === MOST_FAILURES) return false;
+      if (became === 'broken' || inRow === MOST_FAILURES) return;
     }
-    return true;
   }
 
   /* A person may have removed it meanwhile. */
@@ -142,20 +156,22 @@
     return answer.json().catch(() => null);
   }
 
+  /* A line that only hangs counts as broken, or nothing would be sent until the page is opened anew. */
+  const [MINUTE, PHOTO_PATIENCE] = [60000, 300000];
   function post(scan) {
     const about = new URLSearchParams({ id: scan.id, at: scan.at, site: scan.site, owner: scan.owner });
     const headers = { Accept: 'application/json', 'X-CSRF-Token': document.querySelector('meta[name=csrf]').content };
     if (scan.photo) {
       headers['Content-Type'] = scan.photo.type || 'image/jpeg';
-      return fetch('/app/scan/photo?' + about, { method: 'POST', headers, body: scan.photo });
+      return fetch('/app/scan/photo?' + about, { method: 'POST', headers, body: scan.photo, signal: AbortSignal.timeout(PHOTO_PATIENCE) });
     }
     about.set('code', scan.code);
-    return fetch('/app/scan', { method: 'POST', headers, body: about });
+    return fetch('/app/scan', { method: 'POST', headers, body: about, signal: AbortSignal.timeout(MINUTE) });
   }
 
   /* The page may come from the device, or be older than the session. */
   async function freshToken() {
-    const answer = await fetch('/app/scan', { headers: { Accept: 'text/html' } });
+    const answer = await fetch('/app/scan', { headers: { Accept: 'text/html' }, signal: AbortSignal.timeout(MINUTE) });
     if (answer.redirected) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('meta[name=csrf]');
     if (fresh) document.querySelector('meta[name=csrf]').content = fresh.content;
@@ -168,14 +184,19 @@
   }
   const say = (text) => { $('scan-said').textContent = text; };
 
+  /* How many wait. The list is drawn anew only when it changed, so that nothing moves under a finger or a reader of screens. */
+  let drawn = '';
   async function show() {
     const all = await mine();
     const waiting = all.filter((s) => s.state === 'waiting').length;
     $('scan-waiting').textContent = waiting === 0 ? words.nonewaiting : words.somewaiting.replace('#', waiting);
-    const list = $('scan-list');
-    list.replaceChildren(...all.filter((s, at) => s.state !== 'done' || at >= all.length - SHOWN).reverse().map(row));
+    const rows = all.filter((s, at) => s.state !== 'done' || at >= all.length - SHOWN).reverse();
+    const now = JSON.stringify(rows.map((s) => [s.id, s.state, s.says]));
+    if (now !== drawn) $('scan-list').replaceChildren(...rows.map(row));
+    drawn = now;
     const over = all.filter((s) => s.state === 'done').slice(0, -SHOWN);
     for (const scan of over) await forget(scan.id);
+    return waiting;
   }
 
   function row(scan) {
@@ -191,7 +212,7 @@
     if (scan.state === 'done') buttons.remove();
     else {
       const repeat = buttons.querySelector('.again');
-      if (scan.state === 'refused' && (scan.code || scan.photo)) repeat.addEventListener('click', async () => { await keep({ ...scan, state: 'waiting', says: '' }); await show(); send(); });
+      if (scan.state === 'refused' && (scan.code || scan.photo)) repeat.addEventListener('click', async () => { await keep({ ...scan, state: 'waiting', says: '' }); await show(); sendNow(); });
       else repeat.remove();
       buttons.querySelector('.drop').addEventListener('click', async () => {
         if (scan.state === 'refused' || confirm(words.dropwaiting)) { await forget(scan.id); await show(); }
@@ -200,65 +221,8 @@
     return item;
   }
 
-  /* ---- the camera */
-  let stream = null;
-  let detector = null;
-  async function reader() {
-    if (!('BarcodeDetector' in window)) return null;
-    const wanted = ['code_128', 'data_matrix', 'qr_code', 'ean_13', 'ean_8', 'code_39'];
-    const able = await BarcodeDetector.getSupportedFormats();
-    const formats = wanted.filter((format) => able.includes(format));
-    return formats.includes('code_128') ? new BarcodeDetector({ formats }) : null;
-  }
-
-  async function start() {
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } } });
-    } catch (refused) {
-      say(words.nocamera);
-      return;
-    }
-    const video = $('scan-video');
-    video.srcObject = stream;
-    await video.play();
-    page.dataset.camera = 'on';
-    $('scan-camera').textContent = words.stop;
-    detector = await reader();
-    $('scan-shot').hidden = false;
-    if (detector) watch(video); else say(words.shoot);
-  }
-
-  function stop() {
-    stream.getTracks().forEach((track) => track.stop());
-    stream = null;
-    page.dataset.camera = 'off';
-    $('scan-camera').textContent = words.start;
-    $('scan-shot').hidden = true;
-  }
-
-  async function watch(video) {
-    while (stream && detector) {
-      try {
-        for (const found of await detector.detect(video)) await take({ code: found.rawValue });
-      } catch (notReady) { /* the next frame may be */ }
-      await new Promise((resolve) => setTimeout(resolve, 150));
-    }
-  }
-
-  /* Where the browser reads no codes itself, the picture is kept and the server reads it. */
-  async function shoot() {
-    const video = $('scan-video');
-    const canvas = document.createElement('canvas');
-    canvas.width = video.videoWidth;
-    canvas.height = video.videoHeight;
-    canvas.getContext('2d').drawImage(video, 0, 0);
-    const photo = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
-    if (photo) await take({ photo });
-  }
-
   /* ---- what a person does */
-  $('scan-camera').addEventListener('click', () => (stream ? stop() : start()));
-  $('scan-shot').addEventListener('click', shoot);
+  page.addEventListener('scanned', (event) => take(event.detail));
   $('scan-file').addEventListener('change', async (event) => {
     for (const photo of event.target.files) await take({ photo });
     event.target.value = '';
@@ -272,29 +236,12 @@
     $('scan-code').focus();
     try { await take({ code }); } catch (full) { $('scan-code').value = code; throw full; }
   });
-  $('scan-send').addEventListener('click', send);
-  addEventListener('online', send);
+  $('scan-send').addEventListener('click', sendNow);
+  addEventListener('online', () => { mood('online'); sendNow(); });
   addEventListener('offline', () => mood('offline'));
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) send(); });
-  setInterval(send, 30000);
-
-  /* ---- for the next time without a network */
-  async function keepPage() {
-    if (!('serviceWorker' in navigator)) return;
-    await navigator.serviceWorker.register('/app/scan-worker.js', { scope: '/app/scan' });
-    const files = [...document.querySelectorAll('link[rel=stylesheet],link[rel=icon],script[src]')].map((n) => n.href || n.src);
-    const icons = [...document.querySelectorAll('use')].map((n) => n.href.baseVal.split('#')[0]).filter(Boolean);
-    const wanted = new Set([...files, ...icons].map((f) => new URL(f, location.href).href));
-    const kept = await caches.open('trigon-scan');
-    for (const old of await kept.keys()) if (!wanted.has(old.url) && !old.url.endsWith('/app/scan')) await kept.delete(old);
-    for (const file of wanted) if (!(await kept.match(file))) await kept.add(file);
-    const now = await fetch('/app/scan');
-    if (now.ok && !now.redirected) await kept.put('/app/scan', now);
-    page.dataset.ready = 'yes';
-  }
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) sendNow(); });
 
   $('scan-site').value = localStorage.getItem('trigon-scan-site') || '';
   mood(navigator.onLine ? 'online' : 'offline');
   show().then(send);
-  keepPage().catch(() => {});
 })();
