@@ -65,6 +65,7 @@ public class PutPartner {
     @Transactional
     public PartnerProfile put(PartnerProfile profile) {
         profile.check();
+        partners.holdAddresses();
         TradingPartner partner = partners.byPartnerId(profile.partnerId()).orElse(null);
         if (partner == null) {
             partner = setUp(profile);

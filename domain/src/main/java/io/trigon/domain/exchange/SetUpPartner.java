@@ -71,6 +71,7 @@ public class SetUpPartner {
     @Transactional
     public TradingPartner setUp(
             String partnerId, String name, TradingPartner.Role role, String isaQualifier, String isaId, String gsId) {
+        partners.holdAddresses();
         boolean free = partners.byPartnerId(partnerId).isEmpty();
         BrokenRule.unless(free, "partner-known", "there is a partner of this id already");
         BrokenRule.unless(name != null && !name.isBlank(), "partner-without-name", "a partner needs a name");

@@ -13,6 +13,12 @@ public interface TradingPartners {
     List<TradingPartner> all();
 
     /**
+     * Nobody else gives a partner an address until the transaction ends: who comes second waits here, and sees what the
+     * first gave. Called before anything is read.
+     */
+    void holdAddresses();
+
+    /**
      * The next number of a partner's counter, in a row without gaps: for ISA13, GS06 and the like. The row is held until
      * the transaction ends.
      */

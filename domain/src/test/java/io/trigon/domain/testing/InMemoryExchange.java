@@ -104,6 +104,9 @@ public final class InMemoryExchange implements InboundMessages, TradingPartners,
     }
 
     @Override
+    public void holdAddresses() {}
+
+    @Override
     public synchronized long nextControlNumbers(String partnerId, String counter, int count) {
         return counters.merge(partnerId + "/" + counter, (long) count, Long::sum) - count + 1;
     }

@@ -54,6 +54,12 @@ public class JpaTradingPartners implements TradingPartners {
                 .getResultList();
     }
 
+    /** No constraint could tell: an address is taken by one with another qualifier too, where either has none. */
+    @Override
+    public void holdAddresses() {
+        numbers.next("partner-addresses");
+    }
+
     @Override
     public long nextControlNumbers(String partnerId, String counter, int count) {
         return numbers.next("partner:" + partnerId + ":" + counter, count);
