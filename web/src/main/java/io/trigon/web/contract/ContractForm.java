@@ -7,6 +7,7 @@ import io.trigon.domain.contract.ServiceMode;
 import io.trigon.domain.shared.Money;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +52,7 @@ final class ContractForm {
         form.typed.put("currency", contract.value().currency());
         form.typed.put("margin", plain(contract.marginPercent()));
         form.typed.put("tolerance", Objects.toString(contract.ownToleranceMinutes(), ""));
+        form.typed.put("free", Objects.toString(contract.freeMinutes(), ""));
         form.typed.put("onTime", contract.onTimePercent() == null ? "" : plain(contract.onTimePercent()));
         contract.lanes().forEach(lane -> form.lanes.add(LaneRow.of(lane)));
         return form;
@@ -103,7 +105,9 @@ final class ContractForm {
         Currency currency =
                 parse("currency", "rule.currency-unknown", code -> Currency.getInstance(code.toUpperCase(Locale.ROOT)));
         BigDecimal margin = parse("margin", "contract.wrong.margin", text -> percent(text, HUNDRED.negate()));
-        Integer tolerance = optional("tolerance", "contract.wrong.tolerance", ContractForm::minutes);
+        Integer tolerance =
+                optional("tolerance", "contract.wrong.tolerance", text -> minutes(text, Duration.ofDays(30)));
+        Integer free = optional("free", "contract.wrong.free", text -> minutes(text, Duration.ofDays(7)));
         BigDecimal onTime = optional("onTime", "contract.wrong.ontime", text -> percent(text, BigDecimal.ZERO));
         ServiceMode service = parse("mode", "contract.wrong.mode", ServiceMode::valueOf);
         List<Lane> promised = promisedLanes();
@@ -116,6 +120,7 @@ final class ContractForm {
                         end,
                         service,
                         tolerance,
+                        free,
                         onTime,
                         promised))
                 : Optional.empty();
@@ -154,8 +159,8 @@ final class ContractForm {
         return bounded(new BigDecimal(text), least, HUNDRED, 4);
     }
 
-    private static Integer minutes(String text) {
-        return bounded(new BigDecimal(text), BigDecimal.ZERO, BigDecimal.valueOf(60 * 24 * 30), 0)
+    private static Integer minutes(String text, Duration most) {
+        return bounded(new BigDecimal(text), BigDecimal.ZERO, BigDecimal.valueOf(most.toMinutes()), 0)
                 .intValueExact();
     }
 
@@ -171,7 +176,7 @@ final class ContractForm {
     Map<String, String> differingFrom(ContractForm other) {
         Map<String, String> differing = new LinkedHashMap<>();
         for (String field :
-                Arrays.asList("mode", "start", "end", "value", "currency", "margin", "tolerance", "onTime")) {
+                Arrays.asList("mode", "start", "end", "value", "currency", "margin", "tolerance", "free", "onTime")) {
             if (!value(field).equals(other.value(field))) {
                 differing.put(field, other.value(field));
             }

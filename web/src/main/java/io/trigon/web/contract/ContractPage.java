@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * One contract.
  *
+ * @param freeMinutes what a stop may take before detention counts
  * @param onTimePercent promised share of deliveries on time, null for none
  */
 public record ContractPage(
@@ -15,7 +16,8 @@ public record ContractPage(
         List<Action> actions,
         List<LaneLine> lanes,
         String onTimePercent,
-        long toleranceMinutes) {
+        long toleranceMinutes,
+        long freeMinutes) {
 
     /** A state of its life; the look is done, now or todo. */
     public record Step(String state, String look) {}

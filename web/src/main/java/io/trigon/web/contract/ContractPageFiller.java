@@ -7,6 +7,7 @@ import io.trigon.domain.contract.ContractState;
 import io.trigon.domain.contract.Contracts;
 import io.trigon.domain.contract.Contracts.ContractLine;
 import io.trigon.domain.contract.Lane;
+import io.trigon.domain.shipment.Dwell;
 import io.trigon.web.contract.ContractPage.Action;
 import io.trigon.web.contract.ContractPage.LaneLine;
 import io.trigon.web.contract.ContractPage.Step;
@@ -88,7 +89,8 @@ public class ContractPageFiller {
                 actions(viewer, c.state()),
                 lanes,
                 onTime,
-                c.tolerance().toMinutes());
+                c.tolerance().toMinutes(),
+                c.freeMinutes() == null ? Dwell.USUAL_FREE_MINUTES : c.freeMinutes());
     }
 
     private static String from(Lane lane) {

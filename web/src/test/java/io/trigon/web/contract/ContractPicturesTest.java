@@ -2,11 +2,16 @@ package io.trigon.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.contract.Contract;
 import io.trigon.domain.contract.ContractState;
+import io.trigon.domain.contract.ContractTerms;
 import io.trigon.domain.contract.Contracts.ContractLine;
+import io.trigon.domain.contract.Lane;
 import io.trigon.domain.contract.LaneRate;
 import io.trigon.domain.contract.RateBasis;
 import io.trigon.domain.contract.ServiceMode;
+import io.trigon.domain.party.Company;
+import io.trigon.domain.shared.Money;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.Pictures;
@@ -14,13 +19,16 @@ import io.trigon.web.shared.Samples;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractPicturesTest {
     private static final ContractLine LINE = new ContractLine(
@@ -52,7 +60,8 @@ class ContractPicturesTest {
                         new ContractPage.LaneLine("DE · HH", "DE · BY", 1440, price()),
                         new ContractPage.LaneLine("DE", "DE", 2880, null)),
                 "95",
-                15);
+                15,
+                45);
         assertThat(Pictures.take("contract", new Page("contract/page", page), "/app/contracts/5"))
                 .contains("Approve", "Reject", "45.00 EUR per shipment", "12.50 EUR per 100 kg", "plus 18.5 % fuel");
     }
@@ -114,6 +123,40 @@ class ContractPicturesTest {
             assertThat(lane.destinationRegion()).isNull();
             assertThat(lane.transit()).hasHours(30);
         });
+    }
+
+    /** As a browser sends the fields of the form that a person opened and changed nothing in. */
+    @Test
+    void aDraftThatIsOpenedAndSavedStaysAsItIs() {
+        Company customer = new Company("Nordwerk Pumpen GmbH", null);
+        ContractTerms terms = new ContractTerms(
+                Money.of(new BigDecimal("1200"), "EUR"),
+                new BigDecimal("12.5"),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                ServiceMode.STANDARD,
+                20,
+                45,
+                new BigDecimal("95"),
+                List.of(new Lane("DE", "HH", "AT", null, Duration.ofHours(24))));
+        ContractForm form = ContractForm.of(new Contract("C-2026-0007", customer, terms, "ann"));
+        var page = new DraftPage(5L, 3, "C-2026-0007", List.of(), form, null, Map.of());
+        String html = Pictures.take("contract-edit", new Page("contract/form", page), "/app/contracts/5/edit");
+
+        MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+        Pattern field = Pattern.compile("<input[^>]* name=\"(\\w+)\"[^>]* value=\"([^\"]*)\"");
+        field.matcher(html).results().forEach(input -> sent.add(input.group(1), input.group(2)));
+        sent.add("mode", form.value("mode"));
+        ContractTerms saved = ContractForm.read(sent).terms().orElseThrow();
+        assertThat(saved).usingRecursiveComparison().isEqualTo(terms);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10081", "-1", "1.5", "soon"})
+    void freeTimeThatCannotBeIsSaidBesideIt(String typed) {
+        ContractForm form = sent(Map.of("free", typed));
+        assertThat(form.terms()).isEmpty();
+        assertThat(form.wrong("free")).isEqualTo("contract.wrong.free");
     }
 
     @Test
