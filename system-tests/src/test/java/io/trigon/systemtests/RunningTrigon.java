@@ -193,13 +193,22 @@ public final class RunningTrigon implements AutoCloseable {
 
     /** Waits until a condition holds, at most so long, and fails with the name of what was awaited. */
     public static void await(String what, Duration limit, BooleanSupplier condition) {
+        await(what, limit, Duration.ofMillis(50), condition);
+    }
+
+    /**
+     * The same where asking costs something itself.
+     *
+     * @param pause between two looks
+     */
+    public static void await(String what, Duration limit, Duration pause, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not within " + limit.toSeconds() + " s: " + what);
             }
             try {
-                TimeUnit.MILLISECONDS.sleep(50);
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             } catch (InterruptedException broken) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(broken);

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * 214 sets as carriers send them, from the moment in which their files lie in the folder until their milestones can be
  * read and their 997 are in the outbox; beside it StAEDI merely tokenising the same bytes. Three loads: whole interchanges
- * of check calls, whole interchanges of journeys from departure to delivery, and files of one check call each.
+ * of check calls, whole interchanges of journeys from departure to delivery, and files of one check call each. As with the
+ * yardstick, what counts for files of one is the last of five rounds: the first ones are spent on compiling.
  */
 final class EdiBench {
     private static final int SHIPMENTS = 500;
@@ -27,7 +28,12 @@ final class EdiBench {
     private static final int FILES = 10;
     private static final int SETS = 500;
     private static final int SMALL = 2_000;
+    private static final int ROUNDS = 5;
     private static final Duration LIMIT = Duration.ofMinutes(6);
+
+    /** Asking costs some of what is measured, and asking seldom lengthens a round by half a pause on average. */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
     private static final String SHIPPER = "EDISHIP";
     private static final String CARRIER = "EDICARR";
     private static final String KEY = "demo-admin";
@@ -52,8 +58,11 @@ final class EdiBench {
         seconds(load.files(SHIPMENTS / SETS, SETS, "AF"));
         seconds(load.files(FILES / 2, SETS, "X6"));
         seconds(load.files(SMALL / 4, 1, "X6"));
-        report("check calls, " + FILES + " files of " + SETS, SETS, load.files(FILES, SETS, "X6"));
+        for (int round = 1; round < ROUNDS; round++) {
+            seconds(load.files(SMALL, 1, "X6"));
+        }
         report("check calls, " + SMALL + " files of one", 1, load.files(SMALL, 1, "X6"));
+        report("check calls, " + FILES + " files of " + SETS, SETS, load.files(FILES, SETS, "X6"));
         report("journeys to delivery, " + FILES + " files of " + SETS, SETS, load.files(FILES, SETS, journey()));
         whole();
     }
@@ -79,8 +88,8 @@ final class EdiBench {
         drop(CARRIER, files);
         sent += files.size();
         RunningTrigon.await(
-                sent + " files with milestones", LIMIT, () -> total("inbound?state=PROCESSED&", CARRIER) >= sent);
-        RunningTrigon.await(sent + " answers", LIMIT, () -> total("outbound?", CARRIER) >= sent);
+                sent + " files with milestones", LIMIT, LOOK, () -> total("inbound?state=PROCESSED&", CARRIER) >= sent);
+        RunningTrigon.await(sent + " answers", LIMIT, LOOK, () -> total("outbound?", CARRIER) >= sent);
         return (System.nanoTime() - begin) / 1e9;
     }
 
