@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public class TakenFiles {
     private static final Logger LOG = LoggerFactory.getLogger(TakenFiles.class);
 
     private final Map<Path, Taken> watched = new ConcurrentHashMap<>();
+    private final UnmovedFiles unmoved = new UnmovedFiles();
     private ReceiveMessage receiveMessage;
     private InboundMessages messages;
     private MessageWork work;
@@ -81,27 +83,40 @@ public class TakenFiles {
 
     /**
      * Stores what is in the files now, in one transaction; if that fails, each by itself. What is stored is laid aside; a
-     * file that changed while it was read is left, to be taken at another look.
+     * file that changed while it was read is left, to be taken at another look. One that was stored before and only could
+     * not be laid aside is not stored again.
      *
      * @return whether each that was read is stored and laid aside; one that is not is to be taken again
      */
     boolean take(String partnerId, List<Path> files, Aside aside) {
         List<Content> contents =
                 files.stream().flatMap(file -> read(partnerId, file)).toList();
-        List<Content> stored = contents.size() > 1 ? together(partnerId, contents) : alone(contents);
-        long laid = stored.stream().filter(content -> isLaid(content, aside)).count();
+        Map<Boolean, List<Content>> known = contents.stream().collect(Collectors.partitioningBy(this::isUnmoved));
+        List<Content> fresh = known.get(false);
+        List<Content> stored = fresh.size() > 1 ? together(partnerId, fresh) : alone(fresh);
+        long laid = Stream.concat(known.get(true).stream(), stored.stream())
+                .filter(content -> isLaid(content, aside))
+                .count();
         return laid == contents.size();
+    }
+
+    private boolean isUnmoved(Content content) {
+        return unmoved.has(content.file(), content.taken().changed(), content.bytes());
     }
 
     private boolean isLaid(Content content, Aside aside) {
         try {
             Path done = aside.lay(content.file());
+            unmoved.forget(content.file());
             if (watched.size() < WATCHED_MOST) {
                 watched.put(done, content.taken());
             }
             return true;
         } catch (IOException failure) {
-            LOG.warn("{} was taken and can't be moved; it will be taken again", content.file(), failure);
+            boolean told = unmoved.note(content.file(), content.taken().changed(), content.bytes());
+            if (!told) {
+                LOG.warn("{} is stored and can't be moved; that is tried again", content.file(), failure);
+            }
             return false;
         }
     }
@@ -183,6 +198,7 @@ public class TakenFiles {
 
     /** Takes again what went on growing and came to rest. */
     void lookAgain() {
+        unmoved.forgetGone();
         watched.forEach((file, taken) -> {
             try {
                 look(file, taken);
