@@ -68,6 +68,12 @@ final class FollowLane implements Runnable {
         }
     }
 
+    /** All its devices are caught up from the database, when it has done what waits. */
+    synchronized void fallBehind() {
+        behind = true;
+        notifyAll();
+    }
+
     synchronized void close() {
         open = false;
         notifyAll();

@@ -49,6 +49,11 @@ public class FollowLanes {
         lanes = List.of();
     }
 
+    /** Another node may have stored what it did not get to follow: all devices are caught up from the database. */
+    public void followAnew() {
+        lanes.forEach(FollowLane::fallBehind);
+    }
+
     /** Never blocks. */
     void stored(List<Fix> fixes) {
         Map<String, List<Fix>> byDevice = fixes.stream().collect(Collectors.groupingBy(Fix::device));

@@ -8,6 +8,7 @@ import io.trigon.domain.tracking.IntakeWatch;
 import io.trigon.domain.tracking.NotStored;
 import io.trigon.domain.tracking.Positions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.ThreadFactory;
 
 /** Takes fixes in with one commit for many. What is stored goes on to the {@link FollowLanes}. */
 @ApplicationScoped
+@Typed({GroupedIntake.class, IntakeWatch.class, Storey.class})
 public class GroupedIntake implements FixIntake, IntakeWatch, Storey {
     private static final int WAITING_MOST = 50_000;
     private static final long CLOSING_MILLIS = 10_000;
@@ -61,7 +63,7 @@ public class GroupedIntake implements FixIntake, IntakeWatch, Storey {
         queue.close();
         try {
             committer.join(CLOSING_MILLIS);
-            refuseTheRest();
+            queue.refuseTheRest(new NotStored("the house is closing"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -84,12 +86,5 @@ public class GroupedIntake implements FixIntake, IntakeWatch, Storey {
     @Override
     public Figures figures() {
         return tally.figures(queue.fixes());
-    }
-
-    private void refuseTheRest() throws InterruptedException {
-        NotStored why = new NotStored("the house is closing");
-        for (List<Waiting> left = queue.draw(1); !left.isEmpty(); left = queue.draw(1)) {
-            left.forEach(frame -> frame.refuse(why));
-        }
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A frame that waits for its commit, and whoever waits for the frame. */
-record Waiting(List<Fix> fixes, CompletableFuture<FixIntake.Taken> answer) {
-    Waiting(List<Fix> fixes) {
+public record Waiting(List<Fix> fixes, CompletableFuture<FixIntake.Taken> answer) {
+    public Waiting(List<Fix> fixes) {
         this(fixes, new CompletableFuture<>());
     }
 
-    void refuse(NotStored why) {
+    public void refuse(NotStored why) {
         answer.completeExceptionally(why);
     }
 }

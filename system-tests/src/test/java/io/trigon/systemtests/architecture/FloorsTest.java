@@ -36,6 +36,10 @@ class FloorsTest {
                 Arguments.of(
                         "Jasper", Floors.onlyHomeOf("reports", "net.sf.jasperreports.."), CanaryOfTheWebFloor.class),
                 Arguments.of("EDI", Floors.onlyHomeOf("integrations", "io.xlate.."), CanaryOfTheWebFloor.class),
+                Arguments.of(
+                        "Kafka",
+                        Floors.onlyHomeOf("integrations.tracking.broker", "org.apache.kafka.."),
+                        CanaryOfTheWebFloor.class),
                 Arguments.of("storage", Floors.theEntityManagerLivesInPersistence(), CanaryOfTheWebFloor.class),
                 Arguments.of("domain", Floors.theDomainLeansOnNothingAbove(), CanaryOfTheDomain.class),
                 Arguments.of("web", Floors.leansOnTheDomainAlone("web"), CanaryOfTheWebFloor.class),

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * Frames as a Teltonika device writes them, codec 8: a greeting with its IMEI, and records with a position, its ignition,
  * whether it moves, and a voltage.
  */
-final class AvlFrames {
+public final class AvlFrames {
     private static final int RECORD_BYTES = 8 + 1 + 15 + 2 + 1 + 2 * 2 + 1 + 3 + 1 + 1;
     private static final int[] TABLE = new int[256];
 
@@ -23,7 +23,7 @@ final class AvlFrames {
 
     private AvlFrames() {}
 
-    static byte[] greeting(String imei) {
+    public static byte[] greeting(String imei) {
         byte[] text = imei.getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(2 + text.length)
                 .putShort((short) text.length)
@@ -32,7 +32,8 @@ final class AvlFrames {
     }
 
     /** The n-th record was made {@code stepMillis} after the one before. */
-    static byte[] records(int count, long firstMillis, long stepMillis, double latitude, double longitude, int kmh) {
+    public static byte[] records(
+            int count, long firstMillis, long stepMillis, double latitude, double longitude, int kmh) {
         ByteBuffer frame = ByteBuffer.allocate(12 + 3 + count * RECORD_BYTES);
         frame.putInt(0).putInt(3 + count * RECORD_BYTES).put((byte) 8).put((byte) count);
         for (int i = 0; i < count; i++) {

@@ -5,6 +5,7 @@ import io.xlate.edi.stream.EDIInputFactory;
 import jakarta.persistence.EntityManager;
 import net.sf.jasperreports.engine.JasperReport;
 import org.apache.camel.CamelContext;
+import org.apache.kafka.clients.producer.Producer;
 import org.camunda.bpm.engine.ProcessEngine;
 
 /** Leans on everything a page must not know. */
@@ -14,5 +15,6 @@ public class CanaryOfTheWebFloor {
     CamelContext routes;
     JasperReport report;
     EDIInputFactory syntax;
+    Producer<?, ?> broker;
     CanaryOfTheBpmnFloor sibling;
 }

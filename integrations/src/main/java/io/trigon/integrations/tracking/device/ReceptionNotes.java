@@ -52,7 +52,7 @@ public class ReceptionNotes {
                         .allMatch(device -> contacts.containsKey(device) || registered.contains(device));
     }
 
-    synchronized void refused(String feed, String device, ReportFault fault, String detail, Instant at) {
+    public synchronized void refused(String feed, String device, ReportFault fault, String detail, Instant at) {
         Key key = new Key(feed, Fix.isDevice(device) ? device : "", fault);
         if (refusals.size() >= MOST && !refusals.containsKey(key)) {
             key = new Key(feed, "", fault);
