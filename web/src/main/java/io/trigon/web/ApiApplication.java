@@ -52,6 +52,7 @@ import io.trigon.web.tracking.GeofencesResource;
 import io.trigon.web.tracking.VisitsResource;
 import io.trigon.web.tracking.fleet.DeviceTrackResource;
 import io.trigon.web.tracking.fleet.PositionsResource;
+import io.trigon.web.tracking.fleet.RecordingResource;
 import io.trigon.web.tracking.fleet.ShipmentTrackResource;
 import io.trigon.web.triangle.ScorecardResource;
 import io.trigon.web.triangle.TrianglesResource;
@@ -115,6 +116,7 @@ public class ApiApplication extends DiscreetApplication {
                 GeofencesResource.class,
                 VisitsResource.class,
                 PositionsResource.class,
+                RecordingResource.class,
                 ShipmentTrackResource.class,
                 DeviceTrackResource.class,
                 ScorecardResource.class,

@@ -64,6 +64,8 @@ public enum Operation {
     SEE_DEVICES(Group.STAFF),
     /** Takes an unknown device in, or says anew whose it is and what it is mounted on. */
     ADOPT_DEVICE(Group.STAFF),
+    /** Puts recorded positions of any device in. */
+    REPLAY_POSITIONS(Group.STAFF),
     SEE_GEOFENCES(Group.STAFF),
     DRAW_GEOFENCE(Group.MANAGERS),
     PRINT_PROOF(Group.STAFF_AND_SIDES),

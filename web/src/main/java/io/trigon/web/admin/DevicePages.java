@@ -9,6 +9,7 @@ import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.tracking.Devices;
 import io.trigon.domain.tracking.Devices.DeviceRow;
 import io.trigon.domain.tracking.EquipShipment;
+import io.trigon.domain.tracking.TakeRecording;
 import io.trigon.domain.tracking.device.AdoptDevice;
 import io.trigon.domain.tracking.device.DeviceViews;
 import io.trigon.domain.tracking.device.DeviceViews.DeviceView;
@@ -30,6 +31,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Devices and strangers: the list, and each with its ways and what of it was refused. */
@@ -77,6 +80,7 @@ public class DevicePages {
     private Companies companies;
     private AdoptDevice adoptDevice;
     private EquipShipment equipShipment;
+    private TakeRecording recordings;
     private AuditDeed audit;
     private CurrentViewer current;
 
@@ -93,6 +97,7 @@ public class DevicePages {
             Companies companies,
             AdoptDevice adoptDevice,
             EquipShipment equipShipment,
+            TakeRecording recordings,
             AuditDeed audit,
             CurrentViewer current) {
         this.devices = devices;
@@ -101,6 +106,7 @@ public class DevicePages {
         this.companies = companies;
         this.adoptDevice = adoptDevice;
         this.equipShipment = equipShipment;
+        this.recordings = recordings;
         this.audit = audit;
         this.current = current;
     }
@@ -118,6 +124,22 @@ public class DevicePages {
         String id = device == null ? "" : device.strip();
         audit.perform(current.get(), Operation.ADOPT_DEVICE, id, () -> adoptDevice.adopt(id, null, null, null));
         return Flashes.done(request, HERE + "/" + id, "device.adopted", id);
+    }
+
+    /** What was recorded while we, or what stands before us, was away. */
+    @POST
+    @Path("/recording")
+    @Door(Operation.REPLAY_POSITIONS)
+    public Response replay(@FormParam("recording") String recording) {
+        byte[] csv = (recording == null ? "" : recording).getBytes(StandardCharsets.UTF_8);
+        TakeRecording.Outcome outcome = audit.perform(
+                current.get(),
+                Operation.REPLAY_POSITIONS,
+                taken -> taken.stored() + " stored, " + taken.refused() + " refused",
+                () -> recordings.take(new ByteArrayInputStream(csv)));
+        return outcome.refused() == 0
+                ? Flashes.done(request, HERE, "devices.recording.done", String.valueOf(outcome.stored()))
+                : Flashes.done(request, HERE, "devices.recording.some", String.valueOf(outcome.refused()));
     }
 
     @GET

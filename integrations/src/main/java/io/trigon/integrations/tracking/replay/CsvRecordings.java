@@ -14,10 +14,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The columns {@code device}, {@code at} (ISO 8601 with an offset), {@code latitude}, {@code longitude}, and perhaps
@@ -27,6 +29,8 @@ import java.util.List;
 public class CsvRecordings implements RecordedFixes {
     private static final String UNREADABLE = "recording-unreadable";
     private static final int FIELD_MOST = 100;
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
     private static final String NUMBER = "[+-]?\\d{1,12}(\\.\\d{0,18})?([eE][+-]?\\d{1,2})?";
 
     @Override
@@ -40,7 +44,7 @@ public class CsvRecordings implements RecordedFixes {
                 fixes.add(fixOf(row));
             }
         } catch (CsvParseException | UncheckedIOException broken) {
-            throw new BrokenRule(UNREADABLE, "it is no CSV: line " + (fixes.size() + 2));
+            throw refusal(fixes.size() + 2L, "CSV", "");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -49,39 +53,62 @@ public class CsvRecordings implements RecordedFixes {
     }
 
     private static Fix fixOf(NamedCsvRecord row) {
+        String device = text(row, "device");
+        unless(Fix.isDevice(device), row, "device", "1 to 64 letters, digits, or . _ : -");
+        return new Fix(
+                device,
+                time(row),
+                GeoPoint.of(must(row, "latitude", 90), must(row, "longitude", 180)),
+                number(row, "speed_kmh"),
+                number(row, "bearing"),
+                number(row, "altitude"),
+                number(row, "accuracy"),
+                number(row, "battery"));
+    }
+
+    private static Instant time(NamedCsvRecord row) {
         try {
-            return new Fix(
-                    text(row, "device"),
-                    OffsetDateTime.parse(text(row, "at")).toInstant(),
-                    GeoPoint.of(must(row, "latitude"), must(row, "longitude")),
-                    number(row, "speed_kmh"),
-                    number(row, "bearing"),
-                    number(row, "altitude"),
-                    number(row, "accuracy"),
-                    number(row, "battery"));
-        } catch (BrokenRule refused) {
-            throw new BrokenRule(UNREADABLE, "line " + row.getStartingLineNumber() + ": " + refused.getMessage());
+            Instant at = OffsetDateTime.parse(text(row, "at")).toInstant();
+            unless(!at.isBefore(FIRST) && at.isBefore(LAST), row, "at", "a time of this age");
+            return at;
         } catch (DateTimeException strange) {
-            throw new BrokenRule(UNREADABLE, "line " + row.getStartingLineNumber() + ": at is ISO 8601 with an offset");
+            throw refusal(row, "at", "ISO 8601 with an offset");
         }
     }
 
     /** Empty when it isn't there. */
     private static String text(NamedCsvRecord row, String column) {
         String value = row.findField(column).orElse("").strip();
-        BrokenRule.unless(value.length() <= FIELD_MOST, UNREADABLE, column + " is too long");
+        unless(value.length() <= FIELD_MOST, row, column, "something shorter");
         return value;
     }
 
-    private static double must(NamedCsvRecord row, String column) {
+    private static double must(NamedCsvRecord row, String column, double most) {
         Double number = number(row, column);
-        BrokenRule.unless(number != null, UNREADABLE, column + " is missing");
+        unless(number != null && Math.abs(number) <= most, row, column, "a place on Earth");
         return number;
     }
 
     private static Double number(NamedCsvRecord row, String column) {
         String value = text(row, column);
-        BrokenRule.unless(value.isEmpty() || value.matches(NUMBER), UNREADABLE, column + " should be a number");
+        unless(value.isEmpty() || value.matches(NUMBER), row, column, "a number");
         return value.isEmpty() ? null : Double.valueOf(value);
+    }
+
+    private static void unless(boolean holds, NamedCsvRecord row, String column, String wanted) {
+        if (!holds) {
+            throw refusal(row, column, wanted);
+        }
+    }
+
+    private static BrokenRule refusal(NamedCsvRecord row, String column, String wanted) {
+        return refusal(row.getStartingLineNumber(), column, ": " + wanted + " is wanted");
+    }
+
+    private static BrokenRule refusal(long line, String column, String wanted) {
+        return new BrokenRule(
+                UNREADABLE,
+                "line " + line + ", " + column + wanted,
+                Map.of("position", String.valueOf(line), "element", column));
     }
 }
