@@ -1,10 +1,11 @@
 package io.trigon.domain.tracking;
 
-import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Stop;
+import io.trigon.domain.tracking.driving.DriverState;
+import io.trigon.domain.tracking.driving.DrivingPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Estimates an arrival: remaining distance from the best known place, at the pace of the lane, with an hour for each halt
- * between. The best known is the arrival itself; then the newer of the carrier's own estimate and the place where it was
+ * Estimates an arrival: remaining way from the best known place, at the pace of the lane, with the breaks and rests that the law
+ * asks of the driver and an hour for each halt between. The best known is the arrival itself; then the newer of the carrier's own estimate and the place where it was
  * seen last ({@link Sightings}); then the plan. Pure.
  *
  * <p>While a truck stands, or is silent, the arrival moves on with the clock; it is never expected in the past.
@@ -25,14 +26,16 @@ final class ArrivalModel {
     private final Shipment shipment;
     private final List<Milestone> facts;
     private final Optional<Fix> fix;
+    private final Conditions given;
     private final LanePace pace;
     private final Instant now;
 
-    ArrivalModel(Shipment shipment, List<Milestone> milestones, Optional<Fix> fix, LanePace pace, Instant now) {
+    ArrivalModel(Shipment shipment, List<Milestone> milestones, Optional<Fix> fix, Conditions given, Instant now) {
         this.shipment = shipment;
         this.facts = milestones.stream().filter(m -> m.doubt() == null).toList();
         this.fix = fix.filter(f -> f.isCredible(now));
-        this.pace = pace;
+        this.given = given;
+        this.pace = given.pace();
         this.now = now;
     }
 
@@ -40,7 +43,8 @@ final class ArrivalModel {
     Optional<Estimate> estimate() {
         if (shipment.arrivedAt() != null) {
             Instant at = shipment.arrivedAt();
-            return Optional.of(new Estimate(at, at, at, EtaForecast.Basis.ARRIVED, 0.0, null));
+            ArrivalRange there = new ArrivalRange(at, at, at, Duration.ZERO);
+            return Optional.of(new Estimate(there, EtaForecast.Basis.ARRIVED, null));
         }
         Optional<Milestone> said = lastEstimate();
         Optional<Sightings.Sighting> seen =
@@ -63,7 +67,8 @@ final class ArrivalModel {
     }
 
     private Estimate carrierSays(Milestone m) {
-        return range(m.at(), later(m.estimateFor(), now), EtaForecast.Basis.CARRIER_ESTIMATE, null, null);
+        ArrivalRange range = around(m.at(), later(m.estimateFor(), now));
+        return new Estimate(range, EtaForecast.Basis.CARRIER_ESTIMATE, null);
     }
 
     private Optional<Estimate> byDistance(Optional<Sightings.Sighting> seen) {
@@ -71,13 +76,33 @@ final class ArrivalModel {
         if (stops.isEmpty() || !stops.stream().allMatch(Way::isPlaced)) {
             return Optional.empty();
         }
-        return Optional.of(seen.map(s -> after(s.at(), s.point(), Way.from(s.point(), ahead()), s.basis()))
-                .orElseGet(() -> planned(stops.subList(firstPickup(), stops.size()))));
+        return Optional.of(
+                seen.map(this::onTheRoad).orElseGet(() -> planned(stops.subList(firstPickup(), stops.size()))));
+    }
+
+    private Estimate onTheRoad(Sightings.Sighting s) {
+        boolean tracked = s.basis() == EtaForecast.Basis.POSITION && given.driver() != null;
+        DriverState driver =
+                tracked ? driverAt(s.at()) : DrivingPlan.asTheLawLets(shipment.pickedUpAt(), s.at(), pace.limits());
+        return after(driver, Way.from(s.point(), ahead()), s.basis(), tracked);
+    }
+
+    /** At the newest fix, which may be some moments after his clock was set. */
+    private DriverState driverAt(Instant at) {
+        DriverState driver = given.driver();
+        if (!driver.at().isBefore(at)) {
+            return driver;
+        }
+        return driver.standingSince() == null ? driver.drive(at, pace.limits()) : driver.stand(at);
     }
 
     private Estimate planned(List<Stop> way) {
-        GeoPoint dock = way.get(0).site().point();
-        return after(departure(), dock, Way.along(way), EtaForecast.Basis.PLAN);
+        Optional<DriverState> there = driverAtPickup();
+        Instant leaves = departure(there);
+        DriverState driver = there.filter(d -> !d.at().isAfter(leaves))
+                .map(d -> d.stand(leaves))
+                .orElseGet(() -> DriverState.rested(leaves));
+        return after(driver, Way.along(way), EtaForecast.Basis.PLAN, there.isPresent());
     }
 
     private int firstPickup() {
@@ -96,7 +121,7 @@ final class ArrivalModel {
     }
 
     /** Before it left: it is loaded for an hour, once its pick-up window is open and the truck is there. */
-    private Instant departure() {
+    private Instant departure(Optional<DriverState> truck) {
         Stop origin = shipment.origin();
         Instant slot = origin == null ? null : origin.window().from();
         Optional<Instant> there = facts.stream()
@@ -106,27 +131,37 @@ final class ArrivalModel {
         if (there.isPresent()) {
             return later(later(there.get(), slot).plus(HALT), now);
         }
-        return later(later(now, slot), truckAtPickup(origin)).plus(HALT);
+        return later(later(now, slot), truck.map(DriverState::at).orElse(null)).plus(HALT);
     }
 
-    private Instant truckAtPickup(Stop origin) {
+    /** How the driver of the truck that is to fetch it comes there; empty when nobody knows where it is. */
+    private Optional<DriverState> driverAtPickup() {
+        Stop origin = shipment.origin();
         if (fix.isEmpty() || origin == null) {
-            return null;
+            return Optional.empty();
         }
-        GeoPoint dock = origin.site().point();
-        return fix.get().at().plus(pace.timeFor(fix.get().point().metresTo(dock)));
+        DriverState driver = given.driver() == null
+                ? DriverState.rested(fix.get().at())
+                : driverAt(fix.get().at());
+        Way approach = Way.from(fix.get().point(), List.of(origin));
+        return Optional.of(pace.plan(
+                        driver, Road.of(approach, given.roads(), pace.detour()).legs())
+                .plan()
+                .end());
     }
 
-    private Estimate after(Instant from, GeoPoint place, Way way, EtaForecast.Basis basis) {
-        Duration takes = pace.timeFor(way.metres()).plus(HALT.multipliedBy(way.halts()));
-        return range(
-                from, later(from.plus(takes), now), basis, way.metres(), new Estimate.Start(from, place, way.halts()));
+    private Estimate after(DriverState driver, Way way, EtaForecast.Basis basis, boolean tracked) {
+        Road road = Road.of(way, given.roads(), pace.detour());
+        LanePace.Taking taking = pace.plan(driver, road.legs());
+        Instant from = driver.at();
+        ArrivalRange range = around(from, later(from.plus(taking.time()), now));
+        var reckoned = new Estimate.Reckoned(
+                from, way.places().get(0), way.halts(), way.metres(), road, taking.plan(), tracked, pace);
+        return new Estimate(range, basis, reckoned);
     }
 
-    private Estimate range(
-            Instant from, Instant expected, EtaForecast.Basis basis, Double metres, Estimate.Start start) {
-        ArrivalRange range = pace.around(from, expected, now);
-        return new Estimate(range.expected(), range.earliest(), range.latest(), basis, metres, start);
+    private ArrivalRange around(Instant from, Instant expected) {
+        return pace.around(from, expected, now, given.stretch(Duration.between(now, expected)));
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -34,6 +34,9 @@ public class Device extends Stored {
     @Column(name = "mounted_at")
     private Instant mountedAt;
 
+    @Column(name = "drivers")
+    private Integer drivers;
+
     protected Device() {}
 
     /** The owner may be null. */
@@ -55,6 +58,16 @@ public class Device extends Stored {
             this.mountedOn = equipment;
             this.mountedAt = equipment == null ? null : at;
         }
+    }
+
+    /** @param number of drivers who take turns in its truck, 1 or 2; null when nobody says */
+    public void drivenBy(Integer number) {
+        this.drivers = number;
+    }
+
+    /** Who take turns in its truck; null when nobody said. */
+    public Integer drivers() {
+        return drivers;
     }
 
     public String identifier() {

@@ -1,12 +1,13 @@
 package io.trigon.domain.tracking;
 
-import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.shared.Stored;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,29 +47,17 @@ public class EtaForecast extends Stored {
     @Column(name = "remaining_metres")
     private Double remainingMetres;
 
-    @Column(name = "start_at")
-    private Instant startAt;
+    @Embedded
+    private Reckoning reckoning;
 
-    @Column(name = "start_latitude")
-    private Double startLatitude;
-
-    @Column(name = "start_longitude")
-    private Double startLongitude;
-
-    @Column(name = "halts")
-    private Integer halts;
-
-    @Column(name = "metres_per_hour")
-    private Double metresPerHour;
-
-    @Column(name = "spread")
-    private Double spread;
-
-    @Column(name = "trips")
-    private Integer trips;
+    @Embedded
+    private DriverClock driver;
 
     @Column(name = "lane")
     private String lane;
+
+    @Transient
+    private Duration doubt = Duration.ZERO;
 
     @Column(name = "computed_at")
     private Instant computedAt;
@@ -80,44 +69,45 @@ public class EtaForecast extends Stored {
     }
 
     /** Replaces the forecast. The promise may be null. */
-    void replace(Estimate estimate, Instant promised, LanePace pace, String laneName, Instant at) {
+    void replace(Estimate estimate, Instant promised, Reckoning how, String laneName, Instant at) {
         this.expected = estimate.expected();
         this.earliest = estimate.earliest();
         this.latest = estimate.latest();
+        this.doubt = estimate.range().doubt();
         this.basis = estimate.basis();
-        this.remainingMetres = estimate.remainingMetres();
+        this.remainingMetres = metresOf(estimate);
         this.promised = promised;
         this.computedAt = at;
-        explain(estimate.start(), pace, laneName);
+        this.reckoning = how;
+        this.lane = laneName;
     }
 
-    private void explain(Estimate.Start start, LanePace pace, String laneName) {
-        boolean reckoned = start != null;
-        this.startAt = reckoned ? start.at() : null;
-        this.startLatitude = reckoned ? (Double) start.place().latitude() : null;
-        this.startLongitude = reckoned ? (Double) start.place().longitude() : null;
-        this.halts = reckoned ? (Integer) start.halts() : null;
-        this.metresPerHour = reckoned ? (Double) pace.metresPerHour() : null;
-        this.spread = reckoned ? (Double) pace.spread() : null;
-        this.trips = reckoned ? (Integer) pace.trips() : null;
-        this.lane = laneName;
+    private static Double metresOf(Estimate estimate) {
+        if (estimate.basis() == Basis.ARRIVED) {
+            return 0.0;
+        }
+        return estimate.reckoned() == null
+                ? null
+                : (Double) estimate.reckoned().road().metres();
     }
 
     /** What it was made of; empty when it was not reckoned from a distance. */
     public Optional<ForecastWhy> why() {
-        if (startAt == null || metresPerHour == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new ForecastWhy(
-                remainingMetres,
-                startAt,
-                GeoPoint.of(startLatitude, startLongitude),
-                halts,
-                ArrivalModel.HALT.toMinutes(),
-                metresPerHour / 1000,
-                spread,
-                lane,
-                trips));
+        return Optional.ofNullable(reckoning).map(r -> r.why(remainingMetres, lane));
+    }
+
+    /** The driver's hours; null while no device tells. */
+    DriverClock driver() {
+        return driver;
+    }
+
+    void driver(DriverClock clock) {
+        this.driver = clock;
+    }
+
+    /** Half the range, had nothing been learned from how forecasts came out; known only while it is being made. */
+    Duration doubt() {
+        return doubt;
     }
 
     /** How much later than promised; negative when early; null without a promise. */
@@ -149,7 +139,7 @@ public class EtaForecast extends Stored {
         return basis;
     }
 
-    /** Metres still to go along the expected way; null when it was not read from distance. */
+    /** Metres still to go by road; null when it was not read from distance. */
     public Double remainingMetres() {
         return remainingMetres;
     }

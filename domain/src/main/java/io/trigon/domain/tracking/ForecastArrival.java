@@ -9,15 +9,14 @@ import io.trigon.domain.shipment.Milestones;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.shipment.Shipments;
-import io.trigon.domain.shipment.Stop;
 import io.trigon.domain.shipment.TrackingNumber;
+import io.trigon.domain.tracking.driving.DriverState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,19 +31,14 @@ public class ForecastArrival {
     /** A change of the expected arrival that is smaller than this is no event. */
     private static final Duration NOTEWORTHY = Duration.ofMinutes(5);
 
-    private static final int TRIPS = 50;
     private static final int FRESH_MINUTES = 4;
-
-    /** Trips that are too short teach nothing about a pace. */
-    private static final Duration SHORTEST_TRIP = Duration.ofMinutes(10);
-
-    private static final double NEAREST_METRES = 2_000;
 
     private Shipments shipments;
     private Milestones milestones;
     private Positions positions;
     private Forecasts forecasts;
-    private LaneTrips lanes;
+    private LaneLore lanes;
+    private FollowDriver drivers;
     private ScoreForecasts scores;
     private WatchDelay delays;
     private Events events;
@@ -58,7 +52,8 @@ public class ForecastArrival {
             Milestones milestones,
             Positions positions,
             Forecasts forecasts,
-            LaneTrips lanes,
+            LaneLore lanes,
+            FollowDriver drivers,
             ScoreForecasts scores,
             WatchDelay delays,
             Events events,
@@ -68,6 +63,7 @@ public class ForecastArrival {
         this.positions = positions;
         this.forecasts = forecasts;
         this.lanes = lanes;
+        this.drivers = drivers;
         this.scores = scores;
         this.delays = delays;
         this.events = events;
@@ -121,40 +117,62 @@ public class ForecastArrival {
         return shipment.status() == ShipmentStatus.CANCELLED || shipment.status() == ShipmentStatus.RETURNED;
     }
 
+    /** What is made of a shipment. */
+    private record Made(EtaForecast forecast, Conditions given) {}
+
     private void forecast(Map<Shipment, List<Milestone>> asked) {
         List<Long> ids = asked.keySet().stream().map(Shipment::id).toList();
         Set<Long> heard = positions.heard(ids);
         Map<Long, EtaForecast> known = forecasts.ofAll(ids);
         Map<String, List<LaneTrip>> trips = new HashMap<>();
-        Map<Shipment, LanePace> paces = new HashMap<>();
-        Map<Shipment, EtaForecast> made = new LinkedHashMap<>();
+        Map<Shipment, Made> made = new LinkedHashMap<>();
         List<EtaForecast> first = new ArrayList<>();
         asked.forEach((shipment, facts) -> {
-            LanePace pace = LanePace.of(
-                    trips.computeIfAbsent(laneOf(shipment), lane -> lanes.lastOn(lane, TRIPS)), leaving(shipment));
-            paces.put(shipment, pace);
             Optional<Fix> fix = heard.contains(shipment.id()) ? positions.latestOf(shipment.id()) : Optional.empty();
-            new ArrivalModel(shipment, facts, fix, pace, clock.instant())
-                    .estimate()
-                    .ifPresent(estimate -> {
-                        EtaForecast forecast = known.get(shipment.id());
-                        if (forecast == null) {
-                            forecast = new EtaForecast(shipment.id());
-                            first.add(forecast);
-                        }
-                        replace(forecast, shipment, estimate, pace);
-                        made.put(shipment, forecast);
-                    });
+            EtaForecast before = known.get(shipment.id());
+            EtaForecast forecast = before == null ? new EtaForecast(shipment.id()) : before;
+            List<LaneTrip> of = trips.computeIfAbsent(LaneLore.nameOf(shipment), lanes::lastOn);
+            make(shipment, facts, fix, forecast, of).ifPresent(given -> {
+                made.put(shipment, new Made(forecast, given));
+                if (before == null) {
+                    first.add(forecast);
+                }
+            });
         });
         forecasts.addAll(first);
-        scores.note(made);
-        made.keySet().forEach(shipment -> learn(shipment, paces.get(shipment)));
-        delays.consider(made);
+        Map<Shipment, EtaForecast> told = new LinkedHashMap<>();
+        made.forEach((shipment, m) -> told.put(shipment, m.forecast()));
+        scores.note(told);
+        made.forEach(
+                (shipment, m) -> lanes.learn(shipment, m.given(), m.forecast().driver()));
+        delays.consider(told);
     }
 
-    private void replace(EtaForecast forecast, Shipment shipment, Estimate estimate, LanePace pace) {
+    /** Empty when nothing can be said. */
+    private Optional<Conditions> make(
+            Shipment shipment, List<Milestone> facts, Optional<Fix> fix, EtaForecast forecast, List<LaneTrip> trips) {
+        Instant now = clock.instant();
+        FollowDriver.Crew crew = drivers.crewOf(shipment, fix);
+        DriverState driver = fix.filter(f -> f.isCredible(now))
+                .map(f -> drivers.follow(forecast, shipment, f, crew))
+                .orElse(null);
+        Conditions given = lanes.conditions(shipment, lanes.pace(shipment, trips, crew), driver);
+        Optional<Estimate> estimate = new ArrivalModel(shipment, facts, fix, given, now).estimate();
+        estimate.ifPresent(e -> replace(forecast, shipment, e, reckoning(e, crew, given)));
+        return estimate.map(e -> given);
+    }
+
+    private Reckoning reckoning(Estimate made, FollowDriver.Crew crew, Conditions given) {
+        if (made.reckoned() == null) {
+            return null;
+        }
+        Duration ahead = Duration.between(clock.instant(), made.expected());
+        return new Reckoning(made.reckoned(), crew, given.stretch(ahead));
+    }
+
+    private void replace(EtaForecast forecast, Shipment shipment, Estimate estimate, Reckoning how) {
         Instant before = forecast.expected();
-        forecast.replace(estimate, Promise.of(shipment), pace, laneOf(shipment), clock.instant());
+        forecast.replace(estimate, Promise.of(shipment), how, LaneLore.nameOf(shipment), clock.instant());
         if (before == null || differs(before, forecast.expected())) {
             events.fire(new ForecastChanged(
                     clock.instant(),
@@ -167,43 +185,5 @@ public class ForecastArrival {
 
     private static boolean differs(Instant a, Instant b) {
         return Duration.between(a, b).abs().compareTo(NOTEWORTHY) >= 0;
-    }
-
-    /** When it left, or is to leave. */
-    private DepartureHour leaving(Shipment shipment) {
-        Stop origin = shipment.origin();
-        Instant slot = origin == null ? null : origin.window().from();
-        Instant now = clock.instant();
-        Instant planned = slot == null || slot.isBefore(now) ? now : slot;
-        Instant at = shipment.pickedUpAt() == null ? planned : shipment.pickedUpAt();
-        return DepartureHour.of(at, origin == null ? ZoneOffset.UTC : origin.zone());
-    }
-
-    private void learn(Shipment shipment, LanePace pace) {
-        boolean finished = shipment.arrivedAt() != null && shipment.pickedUpAt() != null;
-        if (!finished || !shipment.stops().stream().allMatch(Way::isPlaced) || lanes.has(shipment.id())) {
-            return;
-        }
-        Way way = Way.along(shipment.stops());
-        Duration took = Duration.between(shipment.pickedUpAt(), shipment.arrivedAt())
-                .minus(ArrivalModel.HALT.multipliedBy(way.halts()));
-        if (took.compareTo(SHORTEST_TRIP) > 0 && way.metres() > NEAREST_METRES) {
-            scores.hindcast(shipment, pace);
-            int hour = leaving(shipment).ofWeek();
-            lanes.add(new LaneTrip(laneOf(shipment), shipment.id(), way.metres(), took, shipment.arrivedAt(), hour));
-        }
-    }
-
-    /** {@code US-IL>US-TX}; an end without a region is its country. */
-    static String laneOf(Shipment shipment) {
-        return endOf(shipment.origin()) + ">" + endOf(shipment.destination());
-    }
-
-    private static String endOf(Stop stop) {
-        if (stop == null || stop.site() == null || stop.site().address() == null) {
-            return "?";
-        }
-        var address = stop.site().address();
-        return address.region() == null ? address.country() : address.country() + "-" + address.region();
     }
 }

@@ -67,6 +67,10 @@ public class ForecastTrial extends Stored {
     @Column(name = "width_seconds")
     private long widthSeconds;
 
+    /** Half the range, had nothing been learned; null of those written by an earlier release. */
+    @Column(name = "doubt_seconds")
+    private Long doubtSeconds;
+
     protected ForecastTrial() {}
 
     ForecastTrial(Long shipmentId, String lane, Moment moment, Instant madeAt, ArrivalRange range, Instant naive) {
@@ -78,6 +82,7 @@ public class ForecastTrial extends Stored {
         this.expected = range.expected();
         this.latest = range.latest();
         this.naive = naive;
+        this.doubtSeconds = range.doubt().toSeconds();
         this.widthSeconds = Duration.between(earliest, latest).toSeconds();
     }
 
@@ -87,6 +92,27 @@ public class ForecastTrial extends Stored {
         this.inside = !at.isBefore(earliest) && !at.isAfter(latest);
         this.errorSeconds = Duration.between(expected, at).toSeconds();
         this.naiveErrorSeconds = Duration.between(naive, at).toSeconds();
+    }
+
+    public String lane() {
+        return lane;
+    }
+
+    /** How many times its doubt it was wrong: positive when it arrived later; null when that isn't known. */
+    public Double timesDoubt() {
+        return errorSeconds == null || doubtSeconds == null || doubtSeconds == 0
+                ? null
+                : (Double) (errorSeconds / (double) doubtSeconds);
+    }
+
+    /** The same of the naive forecast, in seconds; null while it is on the road. */
+    public Long naiveErrorSeconds() {
+        return naiveErrorSeconds;
+    }
+
+    /** From P10 to P90. */
+    public long widthSeconds() {
+        return widthSeconds;
     }
 
     public Long shipmentId() {

@@ -20,6 +20,13 @@ public interface ForecastTrials {
     List<LaneScore> scores(Collection<Moment> moments, Instant since);
 
     /**
+     * By how many times their doubt the last forecasts were wrong, positive when it arrived later; the newest arrivals first.
+     *
+     * @param lane null for all lanes
+     */
+    List<Double> timesDoubt(String lane, Collection<Moment> moments, int limit);
+
+    /**
      * How good the forecasts of a lane were. Times are seconds.
      *
      * @param lane {@code US-IL>US-TX}

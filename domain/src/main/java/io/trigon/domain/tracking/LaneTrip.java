@@ -30,6 +30,13 @@ public class LaneTrip extends Stored {
     @Column(name = "hour_of_week")
     private Integer hourOfWeek;
 
+    /** By road, as its device was seen; null when no device was with it all the way. */
+    @Column(name = "driven_metres")
+    private Double drivenMetres;
+
+    @Column(name = "driven_seconds")
+    private Long drivenSeconds;
+
     protected LaneTrip() {}
 
     /** @param hourOfWeek in which it left, see {@link #hourOfWeek()}; may be null */
@@ -40,6 +47,38 @@ public class LaneTrip extends Stored {
         this.minutes = took.toMinutes();
         this.arrivedAt = arrivedAt;
         this.hourOfWeek = hourOfWeek;
+    }
+
+    /** What its device saw of it: metres by road, and the time at the wheel. */
+    LaneTrip driven(double metres, Duration wheel) {
+        this.drivenMetres = metres;
+        this.drivenSeconds = wheel.toSeconds();
+        return this;
+    }
+
+    /** Whether a device was with it. */
+    boolean isMeasured() {
+        return drivenMetres != null && drivenSeconds != null && drivenMetres > 0 && drivenSeconds > 0;
+    }
+
+    /** Metres by road for one of the crow; of a measured trip. */
+    double detour() {
+        return drivenMetres / metres;
+    }
+
+    /** Hours at the wheel for a metre by road; of a measured trip. */
+    double hoursADrivenMetre() {
+        return drivenSeconds / 3600.0 / drivenMetres;
+    }
+
+    /** As the crow flies. */
+    public double metres() {
+        return metres;
+    }
+
+    /** From departure to arrival, without the time of halts between. */
+    public Duration took() {
+        return Duration.ofMinutes(Math.max(1, minutes));
     }
 
     /** Metres as the crow flies gained in an hour, rests included. */

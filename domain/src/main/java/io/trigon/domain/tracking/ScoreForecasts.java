@@ -85,24 +85,26 @@ public class ScoreForecasts {
     }
 
     private ForecastTrial trial(Shipment shipment, EtaForecast forecast, Moment moment) {
-        ArrivalRange range = new ArrivalRange(forecast.earliest(), forecast.expected(), forecast.latest());
+        ArrivalRange range =
+                new ArrivalRange(forecast.earliest(), forecast.expected(), forecast.latest(), forecast.doubt());
         return new ForecastTrial(
-                shipment.id(), ForecastArrival.laneOf(shipment), moment, clock.instant(), range, naive(shipment));
+                shipment.id(), LaneLore.nameOf(shipment), moment, clock.instant(), range, naive(shipment));
     }
 
     /**
      * What would have been forecast at the departure of a trip that is over and was never forecast.
      *
-     * @param pace what the lane's trips before it tell
+     * @param given what the lane's trips before it tell
      */
-    void hindcast(Shipment shipment, LanePace pace) {
+    void hindcast(Shipment shipment, Conditions given) {
         if (!of(List.of(shipment)).isEmpty()) {
             return;
         }
-        ArrivalRange range = pace.arrival(shipment.pickedUpAt(), Way.along(shipment.stops()));
+        Way way = Way.along(shipment.stops());
+        ArrivalRange range = given.pace().arrival(shipment.pickedUpAt(), way, given.roads(), given.far());
         ForecastTrial trial = new ForecastTrial(
                 shipment.id(),
-                ForecastArrival.laneOf(shipment),
+                LaneLore.nameOf(shipment),
                 Moment.HINDCAST,
                 shipment.pickedUpAt(),
                 range,
@@ -113,7 +115,7 @@ public class ScoreForecasts {
 
     private static Instant naive(Shipment shipment) {
         return LanePace.UNKNOWN
-                .arrival(shipment.pickedUpAt(), Way.along(shipment.stops()))
+                .arrival(shipment.pickedUpAt(), Way.along(shipment.stops()), RoadDistances.NONE, RangeStretch.NONE)
                 .expected();
     }
 }

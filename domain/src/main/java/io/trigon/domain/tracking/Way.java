@@ -2,20 +2,18 @@ package io.trigon.domain.tracking;
 
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.shipment.Stop;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** What lies ahead: crow-fly metres from place to place, and how many halts between. */
-record Way(double metres, int halts) {
+/** What lies ahead: the places from here to the last of them. */
+record Way(List<GeoPoint> places) {
 
     /** From a place over these stops to the last of them; all are placed. */
     static Way from(GeoPoint place, List<Stop> ahead) {
-        double metres = 0;
-        GeoPoint at = place;
-        for (Stop stop : ahead) {
-            metres += at.metresTo(stop.site().point());
-            at = stop.site().point();
-        }
-        return new Way(metres, Math.max(0, ahead.size() - 1));
+        List<GeoPoint> places = new ArrayList<>(List.of(place));
+        ahead.forEach(stop -> places.add(stop.site().point()));
+        return new Way(places);
     }
 
     /** From the first of these stops to the last. */
@@ -25,5 +23,17 @@ record Way(double metres, int halts) {
 
     static boolean isPlaced(Stop stop) {
         return stop.site() != null && stop.site().point() != null;
+    }
+
+    /** As the crow flies from place to place. */
+    double metres() {
+        return IntStream.range(1, places.size())
+                .mapToDouble(i -> places.get(i - 1).metresTo(places.get(i)))
+                .sum();
+    }
+
+    /** How many halts between. */
+    int halts() {
+        return Math.max(0, places.size() - 2);
     }
 }

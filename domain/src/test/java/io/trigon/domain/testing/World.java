@@ -42,7 +42,11 @@ import io.trigon.domain.shipment.Whereabouts;
 import io.trigon.domain.tracking.DrawFence;
 import io.trigon.domain.tracking.FenceIndex;
 import io.trigon.domain.tracking.FollowDevice;
+import io.trigon.domain.tracking.FollowDriver;
 import io.trigon.domain.tracking.ForecastArrival;
+import io.trigon.domain.tracking.LaneLore;
+import io.trigon.domain.tracking.RangeRecord;
+import io.trigon.domain.tracking.RoadDistances;
 import io.trigon.domain.tracking.ScoreForecasts;
 import io.trigon.domain.tracking.TieDevice;
 import io.trigon.domain.tracking.TiedTrips;
@@ -87,7 +91,8 @@ public final class World {
             shipments.milestones(),
             tracking,
             tracking,
-            tracking,
+            laneLore(RoadDistances.NONE),
+            new FollowDriver(tracking, tracking, "country", 1),
             new ScoreForecasts(forecastTrials, clock),
             watchDelay,
             events,
@@ -166,6 +171,15 @@ public final class World {
         events.listen(DoubtsChanged.class, tellInvoices::judged);
         events.listen(InvoiceIssued.class, tellInvoices::issued);
         events.listenTogether(tellPartners::happened);
+    }
+
+    public LaneLore laneLore(RoadDistances roads) {
+        return new LaneLore(
+                tracking,
+                new RangeRecord(forecastTrials, clock),
+                new ScoreForecasts(forecastTrials, clock),
+                roads,
+                clock);
     }
 
     /** What a partner is told, written with this writer. */

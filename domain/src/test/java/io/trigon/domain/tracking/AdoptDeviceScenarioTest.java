@@ -23,7 +23,7 @@ class AdoptDeviceScenarioTest {
     void aStrangerIsTakenInUnderANameAndItsOwner() {
         Shipment shipment = booked(aTender().build());
         Company owner = shipment.consignee();
-        Device device = adopt.adopt(IMEI, owner.id(), " Reefer 7 ", null);
+        Device device = adopt.adopt(IMEI, owner.id(), " Reefer 7 ", null, null);
         assertThat(device.label()).isEqualTo("Reefer 7");
         assertThat(device.owner()).isEqualTo(owner);
         assertThat(world.tracking.byIdentifier(IMEI)).contains(device);
@@ -33,17 +33,17 @@ class AdoptDeviceScenarioTest {
     @Test
     void mountedOnATrailerItMovesWithItsOpenShipments() {
         Shipment shipment = booked(aTender().onTrailer("TRGU 482913").build());
-        adopt.adopt(IMEI, null, null, shipment.equipmentNumber());
+        adopt.adopt(IMEI, null, null, shipment.equipmentNumber(), null);
         assertThat(world.tracking.lastingTies(IMEI))
                 .extracting(DeviceTie::shipment)
                 .containsExactly(shipment);
-        adopt.adopt(IMEI, null, "Reefer 7", shipment.equipmentNumber());
+        adopt.adopt(IMEI, null, "Reefer 7", shipment.equipmentNumber(), null);
         assertThat(world.tracking.lastingTies(IMEI)).as("the same again").hasSize(1);
     }
 
     @Test
     void andWithThoseToCome() {
-        adopt.adopt(IMEI, null, null, "trgu482913");
+        adopt.adopt(IMEI, null, null, "trgu482913", null);
         Shipment shipment = booked(aTender().onTrailer("TRGU 482913").build());
         assertThat(world.tracking.lastingTies(IMEI))
                 .extracting(DeviceTie::shipment)
@@ -52,20 +52,23 @@ class AdoptDeviceScenarioTest {
 
     @Test
     void whenItWasMountedIsRememberedUntilItIsMountedElsewhere() {
-        Device device = adopt.adopt(IMEI, null, null, "trgu 482913");
+        Device device = adopt.adopt(IMEI, null, null, "trgu 482913", null);
         var mountedAt = device.mountedAt();
         world.clock.turn(Duration.ofHours(1));
-        assertThat(adopt.adopt(IMEI, null, "Reefer", "TRGU482913").mountedAt()).isEqualTo(mountedAt);
-        assertThat(adopt.adopt(IMEI, null, "Reefer", "TRGU 1").mountedAt()).isEqualTo(mountedAt.plusSeconds(3600));
-        assertThat(adopt.adopt(IMEI, null, "Reefer", " ").mountedOn()).isNull();
+        assertThat(adopt.adopt(IMEI, null, "Reefer", "TRGU482913", null).mountedAt())
+                .isEqualTo(mountedAt);
+        assertThat(adopt.adopt(IMEI, null, "Reefer", "TRGU 1", null).mountedAt())
+                .isEqualTo(mountedAt.plusSeconds(3600));
+        assertThat(adopt.adopt(IMEI, null, "Reefer", " ", null).mountedOn()).isNull();
     }
 
     @Test
     void whatCannotBeIsRefused() {
-        assertBroken("device-identifier", () -> adopt.adopt("../x", null, null, null));
-        assertBroken("device-label", () -> adopt.adopt(IMEI, null, "x".repeat(81), null));
-        assertBroken("device-equipment", () -> adopt.adopt(IMEI, null, null, "a;b"));
-        assertBroken("device-owner", () -> adopt.adopt(IMEI, 987_654L, null, null));
+        assertBroken("device-identifier", () -> adopt.adopt("../x", null, null, null, null));
+        assertBroken("device-label", () -> adopt.adopt(IMEI, null, "x".repeat(81), null, null));
+        assertBroken("device-equipment", () -> adopt.adopt(IMEI, null, null, "a;b", null));
+        assertBroken("device-drivers", () -> adopt.adopt(IMEI, null, null, null, 3));
+        assertBroken("device-owner", () -> adopt.adopt(IMEI, 987_654L, null, null, null));
         assertThat(world.tracking.byIdentifier(IMEI)).isEmpty();
     }
 

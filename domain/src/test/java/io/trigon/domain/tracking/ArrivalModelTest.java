@@ -12,16 +12,19 @@ import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.testing.World;
+import io.trigon.domain.tracking.driving.DriverState;
+import io.trigon.domain.tracking.driving.DrivingLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The clock starts at noon; the pick-up slot opens at 14:00; it is 1,290 km or 27 hours from Chicago to Dallas. */
 class ArrivalModelTest {
     private static final GeoPoint SPRINGFIELD = GeoPoint.of(37.2090, -93.2923);
-    private static final LanePace PACE = new LanePace(48_000, 0.1, 10);
+    private static final LanePace PACE = new LanePace(DrivingLimits.NONE, 1, 48_000, 1, 0.1, 10);
 
     private final World world = new World();
     private final Shipment shipment = world.book(aTender().build());
@@ -31,22 +34,22 @@ class ArrivalModelTest {
     void beforePickUpItLeavesAnHourAfterItsSlotOpens() {
         Estimate estimate = estimate(null);
         assertThat(estimate.basis()).isEqualTo(EtaForecast.Basis.PLAN);
-        assertThat(estimate.expected()).isCloseTo(hour(3).plus(PACE.timeFor(way(CHICAGO))), minutes(1));
+        assertThat(estimate.expected()).isCloseTo(hour(3).plus(taking(way(CHICAGO))), minutes(1));
     }
 
     @Test
     void aTruckThatIsFarFromThePickUpWillLeaveLate() {
         Estimate estimate = estimate(fix(noon, SPRINGFIELD));
-        Duration toPickup = PACE.timeFor(SPRINGFIELD.metresTo(CHICAGO));
+        Duration toPickup = taking(SPRINGFIELD.metresTo(CHICAGO));
         assertThat(estimate.expected())
-                .isCloseTo(noon.plus(toPickup).plus(Duration.ofHours(1)).plus(PACE.timeFor(way(CHICAGO))), minutes(1));
+                .isCloseTo(noon.plus(toPickup).plus(Duration.ofHours(1)).plus(taking(way(CHICAGO))), minutes(1));
     }
 
     @Test
     void loadingThatTakesLongMovesTheArrivalWithTheClock() {
         report(MilestoneCode.ARRIVED_PICKUP, hour(2), 1);
-        assertThat(at(hour(2)).expected()).isCloseTo(hour(3).plus(PACE.timeFor(way(CHICAGO))), minutes(1));
-        assertThat(at(hour(7)).expected()).isCloseTo(hour(7).plus(PACE.timeFor(way(CHICAGO))), minutes(1));
+        assertThat(at(hour(2)).expected()).isCloseTo(hour(3).plus(taking(way(CHICAGO))), minutes(1));
+        assertThat(at(hour(7)).expected()).isCloseTo(hour(7).plus(taking(way(CHICAGO))), minutes(1));
     }
 
     @Test
@@ -65,8 +68,8 @@ class ArrivalModelTest {
         assertThat(estimate(fix(hour(4), SPRINGFIELD)).basis()).isEqualTo(EtaForecast.Basis.CARRIER_ESTIMATE);
         Estimate byPlace = estimate(fix(hour(6), SPRINGFIELD));
         assertThat(byPlace.basis()).isEqualTo(EtaForecast.Basis.POSITION);
-        assertThat(byPlace.remainingMetres()).isCloseTo(way(SPRINGFIELD), within(1.0));
-        assertThat(byPlace.expected()).isCloseTo(hour(6).plus(PACE.timeFor(way(SPRINGFIELD))), minutes(1));
+        assertThat(byPlace.reckoned().road().metres()).isCloseTo(way(SPRINGFIELD), within(1.0));
+        assertThat(byPlace.expected()).isCloseTo(hour(6).plus(taking(way(SPRINGFIELD))), minutes(1));
     }
 
     @Test
@@ -81,7 +84,7 @@ class ArrivalModelTest {
         world.clock.turnTo(hour(5));
         Estimate estimate = estimate(null);
         assertThat(estimate.basis()).isEqualTo(EtaForecast.Basis.MILESTONE);
-        assertThat(estimate.expected()).isCloseTo(noon.plus(PACE.timeFor(way(CHICAGO))), minutes(1));
+        assertThat(estimate.expected()).isCloseTo(noon.plus(taking(way(CHICAGO))), minutes(1));
     }
 
     @Test
@@ -90,7 +93,7 @@ class ArrivalModelTest {
         world.clock.turnTo(hour(10));
         world.recordMilestone.record(placed(MilestoneCode.EN_ROUTE, hour(9), SPRINGFIELD));
         assertThat(estimate(fix(hour(1), CHICAGO)).expected())
-                .isCloseTo(hour(9).plus(PACE.timeFor(way(SPRINGFIELD))), minutes(1));
+                .isCloseTo(hour(9).plus(taking(way(SPRINGFIELD))), minutes(1));
         assertThat(estimate(fix(hour(9).minusSeconds(600), CHICAGO)).basis()).isEqualTo(EtaForecast.Basis.POSITION);
     }
 
@@ -141,7 +144,7 @@ class ArrivalModelTest {
 
     private Estimate estimate(Fix fix) {
         var facts = world.shipments.milestones().of(shipment.id());
-        return new ArrivalModel(shipment, facts, Optional.ofNullable(fix), PACE, world.clock.instant())
+        return new ArrivalModel(shipment, facts, Optional.ofNullable(fix), Conditions.of(PACE), world.clock.instant())
                 .estimate()
                 .orElseThrow();
     }
@@ -199,6 +202,10 @@ class ArrivalModelTest {
 
     private static Duration width(Estimate estimate) {
         return Duration.between(estimate.earliest(), estimate.latest());
+    }
+
+    private static Duration taking(double metres) {
+        return PACE.plan(DriverState.rested(Instant.EPOCH), List.of(metres)).time();
     }
 
     private static double way(GeoPoint from) {

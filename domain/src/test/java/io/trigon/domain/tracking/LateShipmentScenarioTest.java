@@ -12,8 +12,10 @@ import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.testing.World;
+import io.trigon.domain.tracking.driving.DrivingRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import net.sf.geographiclib.Geodesic;
 import org.junit.jupiter.api.Test;
@@ -52,13 +54,25 @@ class LateShipmentScenarioTest {
         assertThat(openDelay().toldTimes()).isEqualTo(2);
     }
 
+    /** Twenty hours at the wheel since noon, and the law's night between: his rest is due and was reckoned with. */
     @Test
-    void aTruckThatRestsOvernightIsToldOfAFewTimesOnly() {
+    void aTruckThatRestsOvernightIsToldOfOnceForItsRestWasReckonedWith() {
         departed();
-        for (int minutes = 0; minutes <= 600; minutes += 10) {
-            seen(Duration.ofHours(32).plusMinutes(minutes), 0.2);
-        }
+        stands(32, 42);
+        assertThat(openDelay().toldTimes()).isEqualTo(1);
+    }
+
+    @Test
+    void aTruckThatStandsMuchLongerThanItsRestIsToldOfAFewTimesOnly() {
+        departed();
+        stands(32, 52);
         assertThat(openDelay().toldTimes()).isBetween(3, 7);
+    }
+
+    private void stands(int fromHour, int toHour) {
+        for (int minutes = fromHour * 60; minutes <= toHour * 60; minutes += 10) {
+            seen(Duration.ofMinutes(minutes), 0.2);
+        }
     }
 
     @Test
@@ -142,13 +156,18 @@ class LateShipmentScenarioTest {
         departed();
         seen(Duration.ofHours(20), 0.5);
         ForecastWhy why = explained().why();
-        assertThat(why.remainingMetres()).isEqualTo(CHICAGO.metresTo(DALLAS) / 2, within(10.0));
-        assertThat(why.speedKmh()).isEqualTo(48);
-        assertThat(why.trips()).isZero();
-        assertThat(why.lane()).isEqualTo("US-IL>US-TX");
+        assertThat(why.remaining().crowMetres()).isEqualTo(CHICAGO.metresTo(DALLAS) / 2, within(10.0));
+        assertThat(why.remaining().metres()).isEqualTo(why.remaining().crowMetres() * 1.25, within(1e-6));
+        assertThat(why.remaining().roads()).isEqualTo(RoadDistances.Finding.NONE);
+        assertThat(why.speedKmh()).isEqualTo(88);
+        assertThat(why.driving().rules()).isEqualTo(DrivingRules.US);
+        assertThat(why.driving().tracked()).isTrue();
+        assertThat(why.history()).isEqualTo(new ForecastWhy.History("US-IL>US-TX", 0, 1, 0.2, 0));
         assertThat(why.startAt()).isEqualTo(noon.plus(Duration.ofHours(20)));
-        Duration rest = Duration.ofSeconds(Math.round(why.remainingMetres() / why.speedKmh() * 3.6));
-        assertThat(explained().expected()).isEqualTo(why.startAt().plus(rest));
+        var driving = why.driving();
+        assertThat(driving.minutes() / 60.0).isEqualTo(why.remaining().metres() / 1000 / why.speedKmh(), within(0.02));
+        Duration rest = Duration.ofMinutes(driving.minutes() + driving.breakMinutes() + driving.restMinutes());
+        assertThat(explained().expected()).isCloseTo(why.startAt().plus(rest), within(1, ChronoUnit.MINUTES));
     }
 
     @Test

@@ -50,6 +50,19 @@ public class JpaForecastTrials implements ForecastTrials {
     }
 
     @Override
+    public List<Double> timesDoubt(String lane, Collection<Moment> moments, int limit) {
+        Sql sql = Sql.of(
+                        "select cast(t.error_seconds as double precision) / t.doubt_seconds as times from forecast_trial t"
+                                + " where t.arrived_at is not null and t.doubt_seconds > 0")
+                .and("and t.moment in")
+                .in(moments.stream().map(Enum::name).toList());
+        if (lane != null) {
+            sql = sql.and("and t.lane = ?", lane);
+        }
+        return reads.list(sql.and("order by t.arrived_at desc limit ?", limit), row -> row.realOrNull("times"));
+    }
+
+    @Override
     public List<LaneScore> scores(Collection<Moment> moments, Instant since) {
         Sql sql = Sql.of(SCORES, since)
                 .and("and t.moment in")

@@ -37,8 +37,14 @@ public class SqlDeviceViews implements DeviceViews {
             "select * from device_alarm where device = ? order by raised_at desc, id desc limit ?";
 
     private record Known(
-            String label, Long ownerId, String owner, String mountedOn, Instant mountedAt, Instant registeredAt) {
-        private static final Known STRANGER = new Known(null, null, null, null, null, null);
+            String label,
+            Long ownerId,
+            String owner,
+            String mountedOn,
+            Instant mountedAt,
+            Integer drivers,
+            Instant registeredAt) {
+        private static final Known STRANGER = new Known(null, null, null, null, null, null, null);
     }
 
     private Reads reads;
@@ -76,6 +82,7 @@ public class SqlDeviceViews implements DeviceViews {
                 what.owner(),
                 what.mountedOn(),
                 what.mountedAt(),
+                what.drivers(),
                 what.registeredAt(),
                 contact.map(Contact::feed).orElse(null),
                 contact.map(Contact::at).or(() -> last.map(Fix::at)).orElse(null),
@@ -87,12 +94,14 @@ public class SqlDeviceViews implements DeviceViews {
     }
 
     private static Known known(Row row) throws SQLException {
+        Long drivers = row.numberOrNull("drivers");
         return new Known(
                 row.text("label"),
                 row.numberOrNull("company_id"),
                 row.text("owner"),
                 row.text("mounted_on"),
                 row.instant("mounted_at"),
+                drivers == null ? null : drivers.intValue(),
                 row.instant("registered_at"));
     }
 

@@ -21,7 +21,11 @@ import io.trigon.domain.testing.RecordedProcesses;
 import io.trigon.domain.testing.TurnableClock;
 import io.trigon.domain.tracking.DrawFence;
 import io.trigon.domain.tracking.FenceIndex;
+import io.trigon.domain.tracking.FollowDriver;
 import io.trigon.domain.tracking.ForecastArrival;
+import io.trigon.domain.tracking.LaneLore;
+import io.trigon.domain.tracking.RangeRecord;
+import io.trigon.domain.tracking.RoadDistances;
 import io.trigon.domain.tracking.ScoreForecasts;
 import io.trigon.domain.tracking.TieDevice;
 import io.trigon.domain.triangle.JudgeHealth;
@@ -227,7 +231,13 @@ public final class Store {
                 milestones,
                 positions,
                 forecasts,
-                laneTrips,
+                new LaneLore(
+                        laneTrips,
+                        new RangeRecord(forecastTrials, clock),
+                        new ScoreForecasts(forecastTrials, clock),
+                        RoadDistances.NONE,
+                        clock),
+                new FollowDriver(positions, devices, "country", 1),
                 new ScoreForecasts(forecastTrials, clock),
                 watchDelay,
                 events,

@@ -76,6 +76,7 @@ public class Refusals {
             Map.entry("device-identifier", "device"),
             Map.entry("device-label", "label"),
             Map.entry("device-equipment", "equipment"),
+            Map.entry("device-drivers", "drivers"),
             Map.entry("proof-without-name", "signedBy"),
             Map.entry("proof-in-the-future", "at"),
             Map.entry("leg-without-agreement", "partner"),

@@ -122,7 +122,7 @@ public class DevicePages {
     @Door(Operation.ADOPT_DEVICE)
     public Response register(@FormParam("device") String device) {
         String id = device == null ? "" : device.strip();
-        audit.perform(current.get(), Operation.ADOPT_DEVICE, id, () -> adoptDevice.adopt(id, null, null, null));
+        audit.perform(current.get(), Operation.ADOPT_DEVICE, id, () -> adoptDevice.adopt(id, null, null, null, null));
         return Flashes.done(request, HERE + "/" + id, "device.adopted", id);
     }
 
@@ -159,13 +159,15 @@ public class DevicePages {
             @PathParam("device") String device,
             @FormParam("owner") String owner,
             @FormParam("label") String label,
-            @FormParam("equipment") String equipment) {
+            @FormParam("equipment") String equipment,
+            @FormParam("drivers") String drivers) {
         Long company = owner == null || !owner.matches("\\d{1,18}") ? null : Long.valueOf(owner);
+        Integer crew = drivers == null || !drivers.matches("[12]") ? null : Integer.valueOf(drivers);
         audit.perform(
                 current.get(),
                 Operation.ADOPT_DEVICE,
                 device,
-                () -> adoptDevice.adopt(device, company, label, equipment));
+                () -> adoptDevice.adopt(device, company, label, equipment, crew));
         return Flashes.done(request, HERE + "/" + device, "device.adopted", device);
     }
 

@@ -13,6 +13,7 @@ import io.trigon.domain.shipment.ShipmentReads.MilestoneView;
 import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
 import io.trigon.domain.shipment.ShipmentReads.SideCard;
 import io.trigon.domain.shipment.ShipmentReads.StopView;
+import io.trigon.domain.tracking.ForecastWhy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param title who sends to whom
  * @param way from which city to which
  * @param wide the forecast drawn for a wide page, null without a forecast
+ * @param why what the forecast was reckoned from; null when it was not, or all is over
  * @param milestones newest first
  * @param latestMovement id of the milestone that moved it last, null before the first
  * @param lastFix when a device was heard last, null when never
@@ -45,6 +47,7 @@ public record ShipmentPage(
         SideCard consignee,
         ForecastLine wide,
         ForecastLine narrow,
+        ForecastWhy why,
         List<MilestoneView> milestones,
         Long latestMovement,
         Instant deliveredAt,

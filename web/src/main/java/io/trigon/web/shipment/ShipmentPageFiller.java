@@ -24,7 +24,9 @@ import io.trigon.domain.shipment.ShipmentReads.StopView;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.shipment.StopKind;
 import io.trigon.domain.shipment.TrackingNumber;
+import io.trigon.domain.tracking.ExplainForecast;
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.ForecastWhy;
 import io.trigon.domain.tracking.Positions;
 import io.trigon.domain.triangle.SideRole;
 import io.trigon.web.shipment.ShipmentPage.Document;
@@ -56,6 +58,7 @@ public class ShipmentPageFiller {
     private TaskInbox tasks;
     private InboundMessages messages;
     private Positions positions;
+    private ExplainForecast explain;
     private Announcements announcements;
     private FreightBills bills;
     private SeeInvoicing invoicing;
@@ -73,6 +76,7 @@ public class ShipmentPageFiller {
             TaskInbox tasks,
             InboundMessages messages,
             Positions positions,
+            ExplainForecast explain,
             Announcements announcements,
             FreightBills bills,
             SeeInvoicing invoicing,
@@ -85,6 +89,7 @@ public class ShipmentPageFiller {
         this.tasks = tasks;
         this.messages = messages;
         this.positions = positions;
+        this.explain = explain;
         this.announcements = announcements;
         this.bills = bills;
         this.invoicing = invoicing;
@@ -109,6 +114,7 @@ public class ShipmentPageFiller {
                 side(s, SideRole.CONSIGNEE),
                 line(s, to, zone, WIDE),
                 line(s, to, zone, NARROW),
+                whyOf(s),
                 newestFirst(s.milestones()),
                 latestMovement(s.milestones()),
                 at(s, MilestoneCode.DELIVERED),
@@ -189,6 +195,14 @@ public class ShipmentPageFiller {
                     String.valueOf(s.units().size())));
         }
         return documents;
+    }
+
+    private ForecastWhy whyOf(ShipmentView s) {
+        return s.status().isFinal()
+                ? null
+                : explain.explain(new TrackingNumber(s.trackingNumber()))
+                        .map(ExplainForecast.Explained::why)
+                        .orElse(null);
     }
 
     private ForecastLine line(ShipmentView s, StopView to, ZoneId zone, int width) {

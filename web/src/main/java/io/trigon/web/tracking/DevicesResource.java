@@ -90,8 +90,9 @@ public class DevicesResource {
     /**
      * @param owner id of a company; null for nobody's
      * @param equipment the trailer, container or vehicle it is mounted on; null for none
+     * @param drivers who take turns in its truck, 1 or 2; null for what is usual in the house
      */
-    public record AdoptBody(String device, Long owner, String label, String equipment) {}
+    public record AdoptBody(String device, Long owner, String label, String equipment, Integer drivers) {}
 
     @POST
     @Door(Operation.ADOPT_DEVICE)
@@ -101,7 +102,7 @@ public class DevicesResource {
         asked.to(
                 Operation.ADOPT_DEVICE,
                 body.device(),
-                () -> adopt.adopt(body.device(), body.owner(), body.label(), body.equipment()));
+                () -> adopt.adopt(body.device(), body.owner(), body.label(), body.equipment(), body.drivers()));
         return device(body.device());
     }
 }

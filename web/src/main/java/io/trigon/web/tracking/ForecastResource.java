@@ -8,7 +8,6 @@ import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.tracking.EtaForecast;
 import io.trigon.domain.tracking.ExplainForecast;
 import io.trigon.domain.tracking.ExplainForecast.Explained;
-import io.trigon.domain.tracking.ForecastWhy;
 import io.trigon.web.access.Door;
 import io.trigon.web.api.Asked;
 import io.trigon.web.api.Stamp;
@@ -43,38 +42,6 @@ public class ForecastResource {
         this.asked = asked;
     }
 
-    /** The trips that taught speed and spread; with none they are assumed. */
-    public record History(String lane, int trips, double spreadPercent) {}
-
-    /** The expected arrival is {@code startAt} and the time that the rest of the way takes at this speed, with its halts. */
-    public record WhyJson(
-            double remainingMetres,
-            OffsetDateTime startAt,
-            double latitude,
-            double longitude,
-            int halts,
-            long minutesAHalt,
-            double speedUsedKmh,
-            History historyUsed) {
-        static WhyJson of(ForecastWhy why, String zone) {
-            return why == null
-                    ? null
-                    : new WhyJson(
-                            Math.round(why.remainingMetres()),
-                            Stamp.at(why.startAt(), zone),
-                            why.place().latitude(),
-                            why.place().longitude(),
-                            why.halts(),
-                            why.minutesAHalt(),
-                            tenths(why.speedKmh()),
-                            new History(why.lane(), why.trips(), tenths(why.spread() * 100)));
-        }
-
-        private static double tenths(double figure) {
-            return Math.round(figure * 10) / 10.0;
-        }
-    }
-
     /**
      * A forecast with its reasons, in the zone of the destination; null throughout while there is none.
      *
@@ -90,7 +57,7 @@ public class ForecastResource {
             EtaForecast.Basis basis,
             OffsetDateTime computedAt,
             boolean beforeDeparture,
-            WhyJson why) {
+            ForecastWhyJson why) {
         static ForecastJson of(Explained f, String zone) {
             return new ForecastJson(
                     Stamp.at(f.expected(), zone),
@@ -101,13 +68,13 @@ public class ForecastResource {
                     f.basis(),
                     Stamp.utc(f.computedAt()),
                     f.beforeDeparture(),
-                    WhyJson.of(f.why(), zone));
+                    ForecastWhyJson.of(f.why(), zone));
         }
     }
 
     @GET
     @Door(Operation.SEE_SHIPMENTS)
-    @Summary("The forecast and what it was made of: remaining distance, speed and history used")
+    @Summary("The forecast and what it was made of: remaining way, driving times, speed and history used")
     public ForecastJson forecast(@PathParam("trackingNumber") String number) {
         ShipmentView shipment = visible(number);
         String zone = shipment.stops().isEmpty()

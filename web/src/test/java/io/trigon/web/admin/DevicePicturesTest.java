@@ -55,6 +55,7 @@ class DevicePicturesTest {
                 "Spedition Weiss",
                 "TRGU482913",
                 Samples.in(-600),
+                2,
                 Samples.in(-9000),
                 "gt06",
                 Samples.in(-2),
@@ -65,7 +66,13 @@ class DevicePicturesTest {
                 List.of(new Refusal("gt06", "4711", ReportFault.NO_FIX, 7, Samples.in(-30), "41.0, -87.0")));
         assertThat(picture("device", view))
                 .contains(
-                        "Reefer 7", "TRGU482913", "TG4K7Q2M9XW3ABD", "No position fix", "Power cut", "49.7900, 9.9500")
+                        "Reefer 7",
+                        "TRGU482913",
+                        "TG4K7Q2M9XW3ABD",
+                        "No position fix",
+                        "Power cut",
+                        "Two, who take turns",
+                        "49.7900, 9.9500")
                 .doesNotContain("??");
     }
 
@@ -74,6 +81,7 @@ class DevicePicturesTest {
         var view = new DeviceView(
                 IMEI,
                 false,
+                null,
                 null,
                 null,
                 null,

@@ -9,6 +9,7 @@ import io.trigon.domain.exchange.FindLegTenders;
 import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.LegTender;
 import io.trigon.domain.exchange.LegTenderStep;
+import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shipment.Announcements.AnnouncedUnitView;
 import io.trigon.domain.shipment.Announcements.AnnouncementView;
@@ -16,6 +17,9 @@ import io.trigon.domain.shipment.Announcements.ItemView;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ShipmentReads.Counts;
 import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
+import io.trigon.domain.tracking.ForecastWhy;
+import io.trigon.domain.tracking.RoadDistances;
+import io.trigon.domain.tracking.driving.DrivingRules;
 import io.trigon.domain.triangle.SideRole;
 import io.trigon.web.contract.InvoiceSamples;
 import io.trigon.web.shared.Page;
@@ -56,6 +60,9 @@ class ShipmentPicturesTest {
                 .contains("INV-1001", "The charges don’t add up to the total")
                 .contains("Awaiting an answer")
                 .contains("no trucks")
+                .contains("801 km are left", "640.8 km as the crow flies, times 1.25", "11 h at the wheel, at 72 km an hour")
+                .contains("Driving times of the EU and the AETR", "Breaks: 1, 45 min together", "Daily rests: 1, 11 h")
+                .contains("14 earlier trips on DE → AT took 93")
                 .doesNotContain("style=");
     }
 
@@ -91,6 +98,16 @@ class ShipmentPicturesTest {
             Set.of(FreightBill.Dispute.SUM_DIFFERS),
             Samples.in(-30));
 
+    private static final ForecastWhy WHY = new ForecastWhy(
+            new ForecastWhy.Remaining(801_000, 640_800, RoadDistances.Finding.NONE, 1.25),
+            Samples.in(-3),
+            GeoPoint.of(53.5, 10.0),
+            0,
+            60,
+            72,
+            new ForecastWhy.Driving(DrivingRules.EU, 1, true, 668, 1, 45, 1, 660),
+            new ForecastWhy.History("DE>AT", 14, 0.93, 0.12, 22));
+
     private static ShipmentPage page() {
         ShipmentView s = Samples.shipment();
         var times = new ForecastLine.Times(
@@ -108,6 +125,7 @@ class ShipmentPicturesTest {
                 s.sides().get(1),
                 ForecastLine.of(times, BERLIN, Samples.NOW, "bad", 1120),
                 ForecastLine.of(times, BERLIN, Samples.NOW, "bad", 340),
+                WHY,
                 s.milestones().stream()
                         .sorted(Comparator.comparing(m -> -m.id()))
                         .toList(),

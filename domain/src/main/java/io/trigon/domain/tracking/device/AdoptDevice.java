@@ -48,21 +48,26 @@ public class AdoptDevice {
      * @param owner id of a company; null for nobody's
      * @param label null or blank for none
      * @param equipment blanks in it don't count; null or blank for none
-     * @throws BrokenRule {@code device-identifier}, {@code device-label}, {@code device-equipment}, {@code device-owner}
+     * @param drivers who take turns in its truck, 1 or 2; null for what is usual in the house
+     * @throws BrokenRule {@code device-identifier}, {@code device-label}, {@code device-equipment}, {@code device-owner},
+     *     {@code device-drivers}
      */
     @Transactional
-    public Device adopt(String identifier, Long owner, String label, String equipment) {
+    public Device adopt(String identifier, Long owner, String label, String equipment, Integer drivers) {
         BrokenRule.unless(
                 Fix.isDevice(identifier), "device-identifier", "a device id has 1 to 64 letters, digits, or . _ : -");
         String called = label == null || label.isBlank() ? null : label.strip();
         BrokenRule.unless(
                 called == null || called.length() <= LABEL_MOST, "device-label", "a name has at most 80 letters");
         String carrier = inOne(equipment);
+        boolean crew = drivers == null || drivers == 1 || drivers == 2;
+        BrokenRule.unless(crew, "device-drivers", "a truck has 1 or 2 drivers");
         Company company = owner == null ? null : companyOf(owner);
         Device device = devices.byIdentifier(identifier)
                 .orElseGet(() -> devices.add(new Device(identifier, company, clock.instant())));
         device.belongTo(company, called);
         device.mount(carrier, clock.instant());
+        device.drivenBy(drivers);
         if (carrier != null) {
             namesOf(carrier).stream()
                     .flatMap(name -> shipments.openWithEquipment(name).stream())

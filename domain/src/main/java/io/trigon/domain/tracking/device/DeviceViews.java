@@ -31,6 +31,7 @@ public interface DeviceViews {
             String owner,
             String mountedOn,
             Instant mountedAt,
+            Integer drivers,
             Instant registeredAt,
             String feed,
             Instant heardAt,

@@ -1,0 +1,28 @@
+-- The hours of a driver, and how the law's plan went into a forecast.
+alter table eta_forecast add column driver_at timestamp(6);
+alter table eta_forecast add column driver_latitude double precision;
+alter table eta_forecast add column driver_longitude double precision;
+alter table eta_forecast add column driver_standing_since timestamp(6);
+alter table eta_forecast add column driver_since_break bigint;
+alter table eta_forecast add column driver_today bigint;
+alter table eta_forecast add column driver_day_began timestamp(6);
+alter table eta_forecast add column driver_part boolean;
+alter table eta_forecast add column driver_long_days int;
+alter table eta_forecast add column driver_short_rests int;
+alter table eta_forecast add column driven_from timestamp(6);
+alter table eta_forecast add column driven_metres double precision;
+alter table eta_forecast add column driven_seconds bigint;
+alter table eta_forecast add column crow_metres double precision;
+alter table eta_forecast add column roads varchar(20);
+alter table eta_forecast add column detour double precision;
+alter table eta_forecast add column driving_rules varchar(20);
+alter table eta_forecast add column drivers int;
+alter table eta_forecast add column tracked boolean;
+alter table eta_forecast add column driving_minutes bigint;
+alter table eta_forecast add column breaks int;
+alter table eta_forecast add column break_minutes bigint;
+alter table eta_forecast add column rests int;
+alter table eta_forecast add column rest_minutes bigint;
+alter table eta_forecast add column factor double precision;
+alter table eta_forecast add column range_trips int;
+alter table device add column drivers int;
