@@ -16,8 +16,8 @@ record RangeStretch(double early, double late, int trips) {
 
     private static final int ENOUGH = 10;
 
-    /** So many trips tell as much as the assumption. */
-    private static final double ASSUMED = 5;
+    /** So many trips tell all; fewer are mixed with what is assumed. */
+    private static final double SETTLED = 30;
 
     private static final double LEAST = 0.1;
     private static final double MOST = 6;
@@ -46,7 +46,7 @@ record RangeStretch(double early, double late, int trips) {
     }
 
     private static double mixed(double told, int trips) {
-        double weight = trips / (trips + ASSUMED);
+        double weight = Math.min(1, trips / SETTLED);
         return Math.min(MOST, Math.max(LEAST, weight * told + (1 - weight)));
     }
 
