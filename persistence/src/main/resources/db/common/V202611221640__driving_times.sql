@@ -12,6 +12,7 @@ alter table eta_forecast add column driver_short_rests int;
 alter table eta_forecast add column driven_from timestamp(6);
 alter table eta_forecast add column driven_metres double precision;
 alter table eta_forecast add column driven_seconds bigint;
+alter table eta_forecast add column halt_minutes bigint;
 alter table eta_forecast add column crow_metres double precision;
 alter table eta_forecast add column roads varchar(20);
 alter table eta_forecast add column detour double precision;

@@ -14,13 +14,13 @@ import java.util.Optional;
 
 /**
  * Estimates an arrival: remaining way from the best known place, at the pace of the lane, with the breaks and rests that the law
- * asks of the driver and an hour for each halt between. The best known is the arrival itself; then the newer of the carrier's own estimate and the place where it was
+ * asks of the driver and the usual stay at each stop between. The best known is the arrival itself; then the newer of the carrier's own estimate and the place where it was
  * seen last ({@link Sightings}); then the plan. Pure.
  *
  * <p>While a truck stands, or is silent, the arrival moves on with the clock; it is never expected in the past.
  */
 final class ArrivalModel {
-    /** What a halt takes, and loading. */
+    /** What a halt takes, and loading, where nobody knows it. */
     static final Duration HALT = Duration.ofHours(1);
 
     private final Shipment shipment;
@@ -84,7 +84,7 @@ final class ArrivalModel {
         boolean tracked = s.basis() == EtaForecast.Basis.POSITION && given.driver() != null;
         DriverState driver =
                 tracked ? driverAt(s.at()) : DrivingPlan.asTheLawLets(shipment.pickedUpAt(), s.at(), pace.limits());
-        return after(driver, Way.from(s.point(), ahead()), s.basis(), tracked);
+        return after(driver, Way.from(s.point(), ahead(), given.stay()), s.basis(), tracked);
     }
 
     /** At the newest fix, which may be some moments after his clock was set. */
@@ -102,7 +102,7 @@ final class ArrivalModel {
         DriverState driver = there.filter(d -> !d.at().isAfter(leaves))
                 .map(d -> d.stand(leaves))
                 .orElseGet(() -> DriverState.rested(leaves));
-        return after(driver, Way.along(way), EtaForecast.Basis.PLAN, there.isPresent());
+        return after(driver, Way.along(way, given.stay()), EtaForecast.Basis.PLAN, there.isPresent());
     }
 
     private int firstPickup() {
@@ -120,18 +120,19 @@ final class ArrivalModel {
         return stops.subList(Math.min(reached, stops.size() - 1), stops.size());
     }
 
-    /** Before it left: it is loaded for an hour, once its pick-up window is open and the truck is there. */
+    /** Before it left: it is loaded for as long as its site takes, once its pick-up window is open and the truck is there. */
     private Instant departure(Optional<DriverState> truck) {
         Stop origin = shipment.origin();
+        Duration loading = given.stay().apply(origin);
         Instant slot = origin == null ? null : origin.window().from();
         Optional<Instant> there = facts.stream()
                 .filter(m -> m.code().kind() == MilestoneCode.Kind.PICKUP)
                 .map(Milestone::at)
                 .min(Comparator.naturalOrder());
         if (there.isPresent()) {
-            return later(later(there.get(), slot).plus(HALT), now);
+            return later(later(there.get(), slot).plus(loading), now);
         }
-        return later(later(now, slot), truck.map(DriverState::at).orElse(null)).plus(HALT);
+        return later(later(now, slot), truck.map(DriverState::at).orElse(null)).plus(loading);
     }
 
     /** How the driver of the truck that is to fetch it comes there; empty when nobody knows where it is. */
@@ -143,20 +144,28 @@ final class ArrivalModel {
         DriverState driver = given.driver() == null
                 ? DriverState.rested(fix.get().at())
                 : driverAt(fix.get().at());
-        Way approach = Way.from(fix.get().point(), List.of(origin));
+        Way approach = Way.from(fix.get().point(), List.of(origin), given.stay());
         return Optional.of(pace.plan(
-                        driver, Road.of(approach, given.roads(), pace.detour()).legs())
+                        driver, Road.of(approach, given.roads(), pace.detour()).legs(), List.of())
                 .plan()
                 .end());
     }
 
     private Estimate after(DriverState driver, Way way, EtaForecast.Basis basis, boolean tracked) {
         Road road = Road.of(way, given.roads(), pace.detour());
-        LanePace.Taking taking = pace.plan(driver, road.legs());
+        LanePace.Taking taking = pace.plan(driver, road.legs(), way.stays());
         Instant from = driver.at();
         ArrivalRange range = around(from, later(from.plus(taking.time()), now));
         var reckoned = new Estimate.Reckoned(
-                from, way.places().get(0), way.halts(), way.metres(), road, taking.plan(), tracked, pace);
+                from,
+                way.places().get(0),
+                way.stays().size(),
+                way.standing(),
+                way.metres(),
+                road,
+                taking.plan(),
+                tracked,
+                pace);
         return new Estimate(range, basis, reckoned);
     }
 

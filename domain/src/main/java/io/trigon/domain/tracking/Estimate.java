@@ -2,6 +2,7 @@ package io.trigon.domain.tracking;
 
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.tracking.driving.DrivingPlan;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,7 @@ record Estimate(ArrivalRange range, EtaForecast.Basis basis, Reckoned reckoned) 
      * @param at when it was seen there, or will leave
      * @param place where it was seen; the first pick-up before it left
      * @param halts stops on the way whose time is reckoned in
+     * @param standing that time
      * @param crowMetres from the place over all stops ahead
      * @param road the same by road
      * @param plan how the law lets it be driven
@@ -26,6 +28,7 @@ record Estimate(ArrivalRange range, EtaForecast.Basis basis, Reckoned reckoned) 
             Instant at,
             GeoPoint place,
             int halts,
+            Duration standing,
             double crowMetres,
             Road road,
             DrivingPlan plan,

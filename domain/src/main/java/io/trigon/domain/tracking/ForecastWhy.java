@@ -9,7 +9,8 @@ import java.time.Instant;
  * the law, times the factor of the lane, and the halts; never before now.
  *
  * @param startAt when it was seen at the place; before departure, when it is expected to leave
- * @param halts stops between, each taking {@code minutesAHalt}
+ * @param halts stops between
+ * @param haltMinutes what they take together, as their sites usually do
  * @param speedKmh kilometres by road in an hour at the wheel; rests included where the law knows none
  */
 public record ForecastWhy(
@@ -17,7 +18,7 @@ public record ForecastWhy(
         Instant startAt,
         GeoPoint place,
         int halts,
-        long minutesAHalt,
+        long haltMinutes,
         double speedKmh,
         Driving driving,
         History history) {

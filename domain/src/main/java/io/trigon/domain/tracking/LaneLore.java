@@ -28,16 +28,24 @@ public class LaneLore {
     private RangeRecord ranges;
     private ScoreForecasts scores;
     private RoadDistances roads;
+    private UsualStays stays;
     private Clock clock;
 
     protected LaneLore() {}
 
     @Inject
-    public LaneLore(LaneTrips lanes, RangeRecord ranges, ScoreForecasts scores, RoadDistances roads, Clock clock) {
+    public LaneLore(
+            LaneTrips lanes,
+            RangeRecord ranges,
+            ScoreForecasts scores,
+            RoadDistances roads,
+            UsualStays stays,
+            Clock clock) {
         this.lanes = lanes;
         this.ranges = ranges;
         this.scores = scores;
         this.roads = roads;
+        this.stays = stays;
         this.clock = clock;
     }
 
@@ -53,7 +61,7 @@ public class LaneLore {
     /** @param driver null when no device tells */
     Conditions conditions(Shipment shipment, LanePace pace, DriverState driver) {
         RangeRecord.Stretches stretches = ranges.of(nameOf(shipment));
-        return new Conditions(pace, roads, driver, stretches.far(), stretches.near());
+        return new Conditions(pace, roads, stays::at, driver, stretches.far(), stretches.near());
     }
 
     /** When it left, or is to leave. */
@@ -72,9 +80,9 @@ public class LaneLore {
         if (!finished || !shipment.stops().stream().allMatch(Way::isPlaced) || lanes.has(shipment.id())) {
             return;
         }
-        Way way = Way.along(shipment.stops());
-        Duration took = Duration.between(shipment.pickedUpAt(), shipment.arrivedAt())
-                .minus(ArrivalModel.HALT.multipliedBy(way.halts()));
+        Way way = Way.along(shipment.stops(), given.stay());
+        Duration took =
+                Duration.between(shipment.pickedUpAt(), shipment.arrivedAt()).minus(way.standing());
         if (took.compareTo(SHORTEST_TRIP) > 0 && way.metres() > NEAREST_METRES) {
             scores.hindcast(shipment, given);
             int hour = leaving(shipment).ofWeek();

@@ -82,7 +82,7 @@ record LanePace(DrivingLimits limits, double detour, double metresPerHour, doubl
     }
 
     private double timesThePlan(LaneTrip trip) {
-        Duration planned = plan(DriverState.rested(Instant.EPOCH), List.of(trip.metres() * detour))
+        Duration planned = plan(DriverState.rested(Instant.EPOCH), List.of(trip.metres() * detour), List.of())
                 .time();
         return trip.took().toSeconds() / (double) Math.max(1, planned.toSeconds());
     }
@@ -106,23 +106,26 @@ record LanePace(DrivingLimits limits, double detour, double metresPerHour, doubl
     /** A plan of the law, and the time that it takes on this lane. */
     record Taking(DrivingPlan plan, Duration time) {}
 
-    /** @param legs metres by road from stop to stop, with an hour at each stop between */
-    Taking plan(DriverState from, List<Double> legs) {
+    /**
+     * @param legs metres by road from stop to stop
+     * @param halts what is stood at each stop between
+     */
+    Taking plan(DriverState from, List<Double> legs, List<Duration> halts) {
         List<Duration> wheel = legs.stream()
                 .map(metres -> Duration.ofSeconds(Math.round(metres / metresPerHour * 3600)))
                 .toList();
-        DrivingPlan plan = DrivingPlan.of(from, wheel, ArrivalModel.HALT, limits);
-        Duration halts = ArrivalModel.HALT.multipliedBy(Math.max(0, legs.size() - 1));
-        Duration moving = Duration.between(from.at(), plan.arrival()).minus(halts);
+        DrivingPlan plan = DrivingPlan.of(from, wheel, halts, limits);
+        Duration standing = halts.stream().reduce(Duration.ZERO, Duration::plus);
+        Duration moving = Duration.between(from.at(), plan.arrival()).minus(standing);
         return new Taking(
                 plan,
-                Duration.ofSeconds(Math.round(moving.toSeconds() * factor)).plus(halts));
+                Duration.ofSeconds(Math.round(moving.toSeconds() * factor)).plus(standing));
     }
 
-    /** The arrival of what leaves then with a rested driver, with an hour for each halt. */
+    /** The arrival of what leaves then with a rested driver. */
     ArrivalRange arrival(Instant leaving, Way way, RoadDistances roads, RangeStretch stretch) {
         Duration takes = plan(
-                        DriverState.rested(leaving), Road.of(way, roads, detour).legs())
+                        DriverState.rested(leaving), Road.of(way, roads, detour).legs(), way.stays())
                 .time();
         return around(leaving, leaving.plus(takes), leaving, stretch);
     }

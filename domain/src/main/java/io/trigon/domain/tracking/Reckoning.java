@@ -24,6 +24,9 @@ class Reckoning {
     @Column(name = "halts")
     private Integer halts;
 
+    @Column(name = "halt_minutes")
+    private Long haltMinutes;
+
     @Column(name = "crow_metres")
     private Double crowMetres;
 
@@ -81,6 +84,7 @@ class Reckoning {
         this.startLatitude = made.place().latitude();
         this.startLongitude = made.place().longitude();
         this.halts = made.halts();
+        this.haltMinutes = made.standing().toMinutes();
         this.crowMetres = made.crowMetres();
         this.roads = made.road().finding();
         this.detour = made.road().detour();
@@ -117,7 +121,7 @@ class Reckoning {
                 startAt,
                 GeoPoint.of(startLatitude, startLongitude),
                 halts,
-                ArrivalModel.HALT.toMinutes(),
+                haltMinutes,
                 metresPerHour / 1000,
                 new ForecastWhy.Driving(
                         rules, drivers, tracked, drivingMinutes, breaks, breakMinutes, rests, restMinutes),

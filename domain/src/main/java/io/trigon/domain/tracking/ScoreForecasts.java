@@ -100,7 +100,7 @@ public class ScoreForecasts {
         if (!of(List.of(shipment)).isEmpty()) {
             return;
         }
-        Way way = Way.along(shipment.stops());
+        Way way = Way.along(shipment.stops(), given.stay());
         ArrivalRange range = given.pace().arrival(shipment.pickedUpAt(), way, given.roads(), given.far());
         ForecastTrial trial = new ForecastTrial(
                 shipment.id(),
@@ -115,7 +115,11 @@ public class ScoreForecasts {
 
     private static Instant naive(Shipment shipment) {
         return LanePace.UNKNOWN
-                .arrival(shipment.pickedUpAt(), Way.along(shipment.stops()), RoadDistances.NONE, RangeStretch.NONE)
+                .arrival(
+                        shipment.pickedUpAt(),
+                        Way.along(shipment.stops(), Way.AN_HOUR),
+                        RoadDistances.NONE,
+                        RangeStretch.NONE)
                 .expected();
     }
 }

@@ -2,23 +2,32 @@ package io.trigon.domain.tracking;
 
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.shipment.Stop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** What lies ahead: the places from here to the last of them. */
-record Way(List<GeoPoint> places) {
+/**
+ * What lies ahead: the places from here to the last of them.
+ *
+ * @param stays what is stood at each place between
+ */
+record Way(List<GeoPoint> places, List<Duration> stays) {
+    /** Nobody knows how long. */
+    static final Function<Stop, Duration> AN_HOUR = stop -> ArrivalModel.HALT;
 
     /** From a place over these stops to the last of them; all are placed. */
-    static Way from(GeoPoint place, List<Stop> ahead) {
+    static Way from(GeoPoint place, List<Stop> ahead, Function<Stop, Duration> stay) {
         List<GeoPoint> places = new ArrayList<>(List.of(place));
         ahead.forEach(stop -> places.add(stop.site().point()));
-        return new Way(places);
+        List<Stop> between = ahead.subList(0, Math.max(0, ahead.size() - 1));
+        return new Way(places, between.stream().map(stay).toList());
     }
 
     /** From the first of these stops to the last. */
-    static Way along(List<Stop> stops) {
-        return from(stops.get(0).site().point(), stops.subList(1, stops.size()));
+    static Way along(List<Stop> stops, Function<Stop, Duration> stay) {
+        return from(stops.get(0).site().point(), stops.subList(1, stops.size()), stay);
     }
 
     static boolean isPlaced(Stop stop) {
@@ -32,8 +41,8 @@ record Way(List<GeoPoint> places) {
                 .sum();
     }
 
-    /** How many halts between. */
-    int halts() {
-        return Math.max(0, places.size() - 2);
+    /** What is stood at all places between. */
+    Duration standing() {
+        return stays.stream().reduce(Duration.ZERO, Duration::plus);
     }
 }

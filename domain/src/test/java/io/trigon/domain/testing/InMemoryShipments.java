@@ -8,10 +8,14 @@ import io.trigon.domain.shipment.Reference;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Shipments;
 import io.trigon.domain.shipment.Sscc;
+import io.trigon.domain.shipment.Stop;
 import io.trigon.domain.shipment.TrackingNumber;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -35,6 +39,33 @@ public final class InMemoryShipments implements Shipments {
         shipment.stops().forEach(Ids::give);
         shipment.units().forEach(Ids::give);
         return shipment;
+    }
+
+    /** As {@code StopStays} tells them. */
+    public List<Duration> staysAt(long siteId, int stops) {
+        return rows.stream()
+                .flatMap(s -> s.stops().stream())
+                .filter(stop ->
+                        stop.site() != null && Objects.equals(stop.site().id(), siteId))
+                .flatMap(stop -> stayAt(stop).stream())
+                .limit(stops)
+                .toList();
+    }
+
+    private Optional<Duration> stayAt(Stop stop) {
+        List<Milestone> there = milestones.of(stop.shipment().id()).stream()
+                .filter(m -> m.stopNumber() != null && m.stopNumber() == stop.number() && m.doubt() == null)
+                .toList();
+        Instant slot = stop.window().from();
+        return first(there, "ARRIVED_").flatMap(arrived -> first(there, "DEPARTED_")
+                .map(left -> Duration.between(slot != null && slot.isAfter(arrived) ? slot : arrived, left)));
+    }
+
+    private static Optional<Instant> first(List<Milestone> there, String code) {
+        return there.stream()
+                .filter(m -> m.code().name().startsWith(code))
+                .map(Milestone::at)
+                .min(Comparator.naturalOrder());
     }
 
     private List<Shipment> all(Predicate<Shipment> which) {

@@ -51,6 +51,7 @@ import io.trigon.domain.tracking.ScoreForecasts;
 import io.trigon.domain.tracking.TieDevice;
 import io.trigon.domain.tracking.TiedTrips;
 import io.trigon.domain.tracking.TripWatches;
+import io.trigon.domain.tracking.UsualStays;
 import io.trigon.domain.triangle.JudgeHealth;
 import io.trigon.domain.triangle.OpenTriangle;
 import java.time.Instant;
@@ -179,6 +180,7 @@ public final class World {
                 new RangeRecord(forecastTrials, clock),
                 new ScoreForecasts(forecastTrials, clock),
                 roads,
+                new UsualStays(shipments::staysAt, clock),
                 clock);
     }
 

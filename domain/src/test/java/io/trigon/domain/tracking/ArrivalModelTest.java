@@ -205,7 +205,8 @@ class ArrivalModelTest {
     }
 
     private static Duration taking(double metres) {
-        return PACE.plan(DriverState.rested(Instant.EPOCH), List.of(metres)).time();
+        return PACE.plan(DriverState.rested(Instant.EPOCH), List.of(metres), List.of())
+                .time();
     }
 
     private static double way(GeoPoint from) {

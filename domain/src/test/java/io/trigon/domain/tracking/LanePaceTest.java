@@ -90,7 +90,7 @@ class LanePaceTest {
     }
 
     private static Duration takes(LanePace pace, double crowMetres) {
-        return pace.plan(DriverState.rested(Instant.EPOCH), List.of(crowMetres * pace.detour()))
+        return pace.plan(DriverState.rested(Instant.EPOCH), List.of(crowMetres * pace.detour()), List.of())
                 .time();
     }
 

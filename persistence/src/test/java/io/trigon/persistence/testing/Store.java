@@ -28,6 +28,7 @@ import io.trigon.domain.tracking.RangeRecord;
 import io.trigon.domain.tracking.RoadDistances;
 import io.trigon.domain.tracking.ScoreForecasts;
 import io.trigon.domain.tracking.TieDevice;
+import io.trigon.domain.tracking.UsualStays;
 import io.trigon.domain.triangle.JudgeHealth;
 import io.trigon.domain.triangle.OpenTriangle;
 import io.trigon.persistence.access.JdbcSignInAttempts;
@@ -84,6 +85,7 @@ import io.trigon.persistence.tracking.JpaForecastTrials;
 import io.trigon.persistence.tracking.JpaForecasts;
 import io.trigon.persistence.tracking.JpaGeofences;
 import io.trigon.persistence.tracking.JpaLaneTrips;
+import io.trigon.persistence.tracking.SqlStopStays;
 import io.trigon.persistence.triangle.FigureReads;
 import io.trigon.persistence.triangle.JpaTriangles;
 import io.trigon.persistence.triangle.SqlServiceRecord;
@@ -236,6 +238,7 @@ public final class Store {
                         new RangeRecord(forecastTrials, clock),
                         new ScoreForecasts(forecastTrials, clock),
                         RoadDistances.NONE,
+                        new UsualStays(new SqlStopStays(reads), clock),
                         clock),
                 new FollowDriver(positions, devices, "country", 1),
                 new ScoreForecasts(forecastTrials, clock),

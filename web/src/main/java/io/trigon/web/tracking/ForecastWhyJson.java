@@ -18,7 +18,7 @@ public record ForecastWhyJson(
         double latitude,
         double longitude,
         int halts,
-        long minutesAHalt,
+        long minutesOfHalts,
         double speedUsedKmh,
         Driving drivingTimes,
         History historyUsed) {
@@ -61,7 +61,7 @@ public record ForecastWhyJson(
                         why.place().latitude(),
                         why.place().longitude(),
                         why.halts(),
-                        why.minutesAHalt(),
+                        why.haltMinutes(),
                         tenths(why.speedKmh()),
                         driving(why.driving()),
                         history(why.history()));

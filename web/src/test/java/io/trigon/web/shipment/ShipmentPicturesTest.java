@@ -60,7 +60,10 @@ class ShipmentPicturesTest {
                 .contains("INV-1001", "The charges don’t add up to the total")
                 .contains("Awaiting an answer")
                 .contains("no trucks")
-                .contains("801 km are left", "640.8 km as the crow flies, times 1.25", "11 h at the wheel, at 72 km an hour")
+                .contains(
+                        "801 km are left",
+                        "640.8 km as the crow flies, times 1.25",
+                        "11 h at the wheel, at 72 km an hour")
                 .contains("Driving times of the EU and the AETR", "Breaks: 1, 45 min together", "Daily rests: 1, 11 h")
                 .contains("14 earlier trips on DE → AT took 93")
                 .doesNotContain("style=");

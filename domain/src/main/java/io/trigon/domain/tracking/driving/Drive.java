@@ -29,7 +29,7 @@ final class Drive {
         return this;
     }
 
-    DrivingPlan along(List<Duration> legs, Duration halt) {
+    DrivingPlan along(List<Duration> legs, List<Duration> halts) {
         Duration ahead = legs.stream().reduce(Duration.ZERO, Duration::plus);
         for (int leg = 0; leg < legs.size(); leg++) {
             Duration left = legs.get(leg);
@@ -39,7 +39,7 @@ final class Drive {
                 ahead = ahead.minus(step);
             }
             if (leg < legs.size() - 1) {
-                driver = driver.stand(driver.at().plus(halt));
+                driver = driver.stand(driver.at().plus(halts.get(leg)));
             }
         }
         return new DrivingPlan(driver, driving, breaks, onBreaks, rests, onRests);

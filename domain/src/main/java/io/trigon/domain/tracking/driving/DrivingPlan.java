@@ -22,10 +22,10 @@ public record DrivingPlan(
      *
      * @param from how he is when the way begins
      * @param legs time at the wheel from stop to stop
-     * @param halt what he stands at each stop between
+     * @param halts what he stands at each stop between
      */
-    public static DrivingPlan of(DriverState from, List<Duration> legs, Duration halt, DrivingLimits limits) {
-        DrivingPlan best = new Drive(from, limits).along(legs, halt);
+    public static DrivingPlan of(DriverState from, List<Duration> legs, List<Duration> halts, DrivingLimits limits) {
+        DrivingPlan best = new Drive(from, limits).along(legs, halts);
         if (from.standingSince() == null || best.breaks() + best.rests() == 0) {
             return best;
         }
@@ -33,7 +33,7 @@ public record DrivingPlan(
             Duration left = whole.minus(from.stood());
             if (!left.isNegative() && !left.isZero()) {
                 DrivingPlan other =
-                        new Drive(from, limits).finishing(left, whole).along(legs, halt);
+                        new Drive(from, limits).finishing(left, whole).along(legs, halts);
                 best = other.arrival().isBefore(best.arrival()) ? other : best;
             }
         }

@@ -133,7 +133,10 @@ class DrivingPlanTest {
     void aHaltAtADockIsABreakToo() {
         DrivingLimits law = DrivingRules.EU.limits(1);
         DrivingPlan plan = DrivingPlan.of(
-                DriverState.rested(SIX), List.of(Duration.ofHours(4), Duration.ofHours(4)), Duration.ofHours(1), law);
+                DriverState.rested(SIX),
+                List.of(Duration.ofHours(4), Duration.ofHours(4)),
+                List.of(Duration.ofHours(1)),
+                law);
         assertThat(plan.breaks()).isZero();
         assertThat(plan.arrival()).isEqualTo(hour(9));
     }
@@ -168,7 +171,7 @@ class DrivingPlanTest {
     }
 
     private static DrivingPlan plan(DriverState driver, DrivingLimits law, Duration wheel) {
-        return DrivingPlan.of(driver, List.of(wheel), Duration.ofHours(1), law);
+        return DrivingPlan.of(driver, List.of(wheel), List.of(), law);
     }
 
     private static Instant hour(long hours) {

@@ -1,0 +1,2 @@
+-- Stays at a site are read from the stops that were booked there last.
+create index stop_of_site on stop (site_id, id);
