@@ -4,9 +4,14 @@ import static io.trigon.domain.testing.TenderFixture.aTender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.ForecastTrial.Moment;
 import io.trigon.domain.tracking.ForecastTrials.LaneScore;
+import io.trigon.domain.tracking.ForecastWhy;
+import io.trigon.domain.tracking.RoadDistances;
+import io.trigon.domain.tracking.driving.DrivingRules;
 import io.trigon.persistence.testing.Base;
 import io.trigon.persistence.testing.OnBoth;
 import io.trigon.persistence.testing.Store;
@@ -52,6 +57,58 @@ class ForecastTrialsIT {
         assertThat(store.laneTrips.lastOn("US-IL>US-TX", 9))
                 .singleElement()
                 .satisfies(trip -> assertThat(trip.hourOfWeek() % 24).isEqualTo(local));
+    }
+
+    @OnBoth
+    void errorsAreToldInTimesOfTheirDoubtByLaneAndOfAll(Base base) {
+        Store store = Store.on(base);
+        var number = store.book(aTender().build());
+        store.clock.turn(Duration.ofHours(3));
+        store.report(number, MilestoneCode.DEPARTED_PICKUP, store.clock.instant());
+        store.clock.turn(Duration.ofHours(40));
+        store.report(number, MilestoneCode.ARRIVED_DELIVERY, store.clock.instant());
+        var moments = Set.of(Moment.DEPARTED, Moment.HINDCAST);
+        List<Double> own = store.inTransaction(() -> store.forecastTrials.timesDoubt("US-IL>US-TX", moments, 60));
+        assertThat(own).singleElement().satisfies(times -> assertThat(times).isBetween(1.0, 2.0));
+        assertThat(store.inTransaction(() -> store.forecastTrials.timesDoubt(null, moments, 60)))
+                .isEqualTo(own);
+        assertThat(store.inTransaction(() -> store.forecastTrials.timesDoubt("DE>FR", moments, 60)))
+                .isEmpty();
+    }
+
+    @OnBoth
+    void aForecastKeepsWhatItWasMadeOfAndTheDriversHours(Base base) {
+        Store store = Store.on(base);
+        var number = store.book(aTender().onTrailer("TRL-9").build());
+        store.clock.turn(Duration.ofHours(3));
+        Instant left = store.clock.instant();
+        store.report(number, MilestoneCode.DEPARTED_PICKUP, left);
+        for (int minutes = 0; minutes <= 120; minutes += 4) {
+            store.clock.turnTo(left.plus(Duration.ofMinutes(minutes)));
+            Fix fix = new Fix(
+                    "TRL-9",
+                    store.clock.instant(),
+                    GeoPoint.of(41.5 - minutes / 100.0, -88),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+            store.positions.append(List.of(fix));
+            store.inTransaction(() -> store.forecastArrival.refresh(
+                    store.shipments.byNumber(number).orElseThrow()));
+        }
+        ForecastWhy why = store.inTransaction(() -> store.forecasts
+                .of(store.shipments.byNumber(number).orElseThrow().id())
+                .orElseThrow()
+                .why()
+                .orElseThrow());
+        assertThat(why.driving().rules()).isEqualTo(DrivingRules.US);
+        assertThat(why.driving().tracked()).isTrue();
+        assertThat(why.driving().rests()).isEqualTo(1);
+        assertThat(why.remaining().roads()).isEqualTo(RoadDistances.Finding.NONE);
+        assertThat(why.remaining().metres()).isEqualTo(why.remaining().crowMetres() * 1.25, within(1.0));
+        assertThat(why.history().lane()).isEqualTo("US-IL>US-TX");
     }
 
     private static List<LaneScore> scores(Store store) {
