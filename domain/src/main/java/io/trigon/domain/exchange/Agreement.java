@@ -69,14 +69,15 @@ public class Agreement extends Stored {
     protected Agreement() {}
 
     /**
-     * @param messageType {@code 214}, {@code IFTSTA}
-     * @param release {@code 004010}, {@code 005010}, {@code D96A}
+     * @param messageType {@code 214}, {@code IFTSTA}, {@code EPCIS}
+     * @param release {@code 004010}, {@code 005010}, {@code D96A}, {@code 2.0}
      * @param validFrom the first day it holds
      */
     public Agreement(
             TradingPartner partner, Direction direction, String messageType, String release, LocalDate validFrom) {
-        boolean typed = messageType != null && messageType.matches("\\d{3}|[A-Z]{6}");
-        BrokenRule.unless(typed, "agreement-type", "a message type is an X12 set number or an EDIFACT message name");
+        boolean typed = messageType != null && messageType.matches("\\d{3}|[A-Z]{6}|EPCIS");
+        BrokenRule.unless(
+                typed, "agreement-type", "a message type is an X12 set number, an EDIFACT message name or EPCIS");
         BrokenRule.unless(direction != null && validFrom != null, "agreement-incomplete", "an agreement needs a start");
         this.partner = partner;
         this.direction = direction;
@@ -85,13 +86,17 @@ public class Agreement extends Stored {
         inRelease(release);
     }
 
-    private static boolean isX12(String type) {
-        return Character.isDigit(type.charAt(0));
+    private static String releases(String type) {
+        if (type.equals("EPCIS")) {
+            return "\\d\\.\\d";
+        }
+        return Character.isDigit(type.charAt(0)) ? "\\d{6}" : "D\\d\\d[A-Z]";
     }
 
     public final Agreement inRelease(String other) {
-        boolean released = other != null && other.matches(isX12(messageType) ? "\\d{6}" : "D\\d\\d[A-Z]");
-        BrokenRule.unless(released, "agreement-release", "a release is such as 004010 for X12, D96A for EDIFACT");
+        boolean released = other != null && other.matches(releases(messageType));
+        BrokenRule.unless(
+                released, "agreement-release", "a release is such as 004010 for X12, D96A for EDIFACT, 2.0 for EPCIS");
         this.release = other;
         return this;
     }

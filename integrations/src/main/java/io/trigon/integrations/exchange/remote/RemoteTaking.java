@@ -4,6 +4,7 @@ import io.trigon.domain.exchange.remote.ForgetRemoteFiles;
 import io.trigon.domain.exchange.remote.RemoteAccount;
 import io.trigon.domain.exchange.remote.RemoteAccounts;
 import io.trigon.domain.exchange.remote.TakeRemoteFile;
+import io.trigon.integrations.exchange.epcis.Beginning;
 import io.trigon.integrations.exchange.remote.RemoteFolder.RemoteFile;
 import io.trigon.integrations.exchange.x12.X12File.Shape;
 import io.trigon.integrations.exchange.x12.X12Framing;
@@ -146,6 +147,10 @@ public class RemoteTaking {
     }
 
     private static boolean isClosed(byte[] content) {
+        Beginning beginning = Beginning.of(content);
+        if (beginning != Beginning.OTHER) {
+            return beginning.isWhole(content);
+        }
         Shape shape = X12Framing.cut(content, X12Limits.STANDARD).shape();
         return shape != Shape.UNFINISHED && shape != Shape.EMPTY;
     }
