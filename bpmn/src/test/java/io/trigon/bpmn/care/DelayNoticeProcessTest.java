@@ -4,7 +4,6 @@ import static io.trigon.domain.testing.TenderFixture.aTender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import io.trigon.bpmn.shared.House;
 import io.trigon.domain.care.Notice;
 import io.trigon.domain.care.Task;
 import io.trigon.domain.contract.ServiceMode;
@@ -12,21 +11,13 @@ import io.trigon.domain.customer.Standing;
 import io.trigon.domain.party.Address;
 import io.trigon.domain.party.PartyCard;
 import io.trigon.domain.shipment.MilestoneCode;
-import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.Shipment;
-import io.trigon.domain.shipment.Source;
 import io.trigon.domain.testing.TenderFixture;
-import io.trigon.domain.testing.World;
 import io.trigon.domain.triangle.SideRole;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,24 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** A shipment is promised by 4 March, 18:00 UTC; its carrier says otherwise. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DelayNoticeProcessTest {
-    private static final Instant PROMISED = Instant.parse("2026-03-04T18:00:00Z");
-
-    private final House house = new House();
-    private final World world = house.world;
-    private final CareHouse care = new CareHouse(house);
-
-    @BeforeEach
-    void open() {
-        ProcessEngineTests.init(house.with(care.beans()).running());
-        world.processes.handOnTo(null, care.delays());
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
+class DelayNoticeProcessTest extends DelayStage {
     @Test
     void bothSidesAreToldInTheSameBreathAndTheManagerIsAskedToCall() {
         Shipment shipment = aLateShipment(Duration.ofHours(2));
@@ -263,45 +237,5 @@ class DelayNoticeProcessTest {
     @Order(Integer.MAX_VALUE)
     void everyStepWasWalked() {
         assertThat(house.unseenSteps("delay-notice")).isEmpty();
-    }
-
-    private Shipment aLateShipment(Duration lateness) {
-        Shipment shipment = aShipment();
-        carrierExpects(shipment, PROMISED.plus(lateness));
-        return shipment;
-    }
-
-    private Shipment aShipment() {
-        return world.book(aTender().build());
-    }
-
-    private void carrierExpects(Shipment shipment, Instant arrival) {
-        house.pass(Duration.ofMinutes(1));
-        Instant now = world.clock.instant();
-        world.recordMilestone.record(new MilestoneReport(
-                shipment.trackingNumber(),
-                MilestoneCode.ESTIMATE,
-                now,
-                null,
-                Source.STATUS_MESSAGE,
-                "estimate:" + now,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                arrival,
-                null));
-    }
-
-    private ProcessInstance delayOf(Shipment shipment) {
-        return house.instance("delay-notice", shipment.trackingNumber().value());
-    }
-
-    private List<String> told() {
-        return world.care.allNotices().stream()
-                .map(n -> n.side() + " " + n.kind() + " " + n.channel() + " " + n.recipient())
-                .toList();
     }
 }
