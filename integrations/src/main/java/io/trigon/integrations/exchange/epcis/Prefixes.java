@@ -3,6 +3,7 @@ package io.trigon.integrations.exchange.epcis;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The prefixes that hold at a place of a document: those of the standard's own context, and those that the document declares.
@@ -14,6 +15,11 @@ final class Prefixes {
             "cbv", "https://ref.gs1.org/cbv/",
             "cbvmda", "urn:epcglobal:cbv:mda:",
             "gs1", "https://gs1.org/voc/");
+
+    /** Begin what is written out already, whatever a document declares. */
+    private static final Set<String> SCHEMES = Set.of("urn", "http", "https", "ni");
+
+    private static final int LONGEST = 500;
 
     private final Map<String, String> names;
 
@@ -42,7 +48,8 @@ final class Prefixes {
     private static void declare(JsonNode context, Map<String, String> into) {
         context.properties().forEach(field -> {
             JsonNode address = field.getValue().isObject() ? field.getValue().path("@id") : field.getValue();
-            if (address.isTextual() && !field.getKey().startsWith("@")) {
+            boolean sane = address.isTextual() && address.textValue().length() <= LONGEST;
+            if (sane && !field.getKey().startsWith("@") && !SCHEMES.contains(field.getKey())) {
                 into.put(field.getKey(), address.textValue());
             }
         });
