@@ -10,7 +10,6 @@ import io.trigon.domain.exchange.remote.RemoteCheck.Step;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.integrations.exchange.x12.Fixtures;
 import io.trigon.integrations.exchange.x12.X12Limits;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,57 +17,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What holds on every partner's file server, whatever it speaks. */
-abstract class FileServerTest {
-
-    @TempDir
-    Path place;
-
-    FilePeer peer;
-    RemoteHouse house;
-
-    abstract FilePeer peer(Path root, Path keys) throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        Path root = Files.createDirectory(place.resolve("root"));
-        Files.createDirectory(root.resolve("in"));
-        Files.createDirectory(root.resolve("out"));
-        peer = peer(root, place);
-        house = new RemoteHouse(place.resolve("data"), "127.0.0.1");
-        house.know(peer);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        house.close();
-        peer.close();
-    }
-
-    private static byte[] tender() throws IOException {
-        return Fixtures.bytes("tenders/small-4010.edi");
-    }
-
-    private Path put(String name, byte[] content) throws IOException {
-        return Files.write(peer.root().resolve("in").resolve(name), content);
-    }
-
-    private List<String> files(String folder) throws IOException {
-        Path path = peer.root().resolve(folder);
-        if (!Files.exists(path)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(path)) {
-            return files.map(f -> f.getFileName().toString()).sorted().toList();
-        }
-    }
-
+abstract class FileServerTest extends FileServerStage {
     @Test
     void aFileIsStoredByteForByteAndThenArchivedThere() throws Exception {
         put("tender 1 é.edi", tender());
