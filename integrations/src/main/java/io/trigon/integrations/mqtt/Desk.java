@@ -4,6 +4,7 @@ import io.trigon.domain.shared.Storey;
 import io.trigon.domain.tracking.NotStored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Does what waits for the database, on threads of its own: looks keys up, records scans. */
 @ApplicationScoped
@@ -20,13 +22,22 @@ public class Desk implements Storey {
     private static final int CLOSING_SECONDS = 10;
 
     private ThreadFactory threads;
+    private boolean wanted;
     private volatile ThreadPoolExecutor desk;
 
     protected Desk() {}
 
     @Inject
-    Desk(ThreadFactory threads) {
+    Desk(
+            ThreadFactory threads,
+            @ConfigProperty(name = "trigon.port.mqtt") Optional<Integer> port,
+            @ConfigProperty(name = "trigon.mqtt.url") Optional<String> broker) {
+        this(threads, port.isPresent() || broker.isPresent());
+    }
+
+    Desk(ThreadFactory threads, boolean wanted) {
         this.threads = threads;
+        this.wanted = wanted;
     }
 
     @Override
@@ -37,6 +48,11 @@ public class Desk implements Storey {
     @Override
     public String title() {
         return "preparing for MQTT";
+    }
+
+    @Override
+    public boolean isWanted() {
+        return wanted;
     }
 
     @Override

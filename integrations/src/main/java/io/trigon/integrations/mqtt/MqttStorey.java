@@ -81,15 +81,18 @@ public class MqttStorey implements Storey {
     }
 
     private Optional<SslContext> tls() {
-        Optional<String> certificate = text("trigon.mqtt.certificate");
-        if (certificate.isEmpty()) {
-            return Optional.empty();
+        return text("trigon.mqtt.certificate")
+                .map(certificate -> tls(certificate, text("trigon.mqtt.key").orElse(null)));
+    }
+
+    /** @throws IllegalStateException which says what is wanted */
+    static SslContext tls(String certificate, String key) {
+        if (key == null) {
+            throw new IllegalStateException("mqtt.certificate needs its key: set mqtt.key");
         }
-        String key = text("trigon.mqtt.key")
-                .orElseThrow(() -> new IllegalStateException("mqtt.certificate needs its key: set mqtt.key"));
         try {
-            return Optional.of(SslContextBuilder.forServer(new File(certificate.get()), new File(key))
-                    .build());
+            return SslContextBuilder.forServer(new File(certificate), new File(key))
+                    .build();
         } catch (SSLException | IllegalArgumentException unreadable) {
             throw new IllegalStateException(
                     "mqtt.certificate and mqtt.key: PEM files are wanted, the key in PKCS #8 and not encrypted",

@@ -36,7 +36,7 @@ final class MqttFixture implements AutoCloseable {
     final FindViewer viewers;
     final Letters letters;
     private final InMemoryAccess access = new InMemoryAccess();
-    private final Desk desk = new Desk(Thread::new);
+    private final Desk desk = new Desk(Thread::new, true);
     private final EventLoopGroup threads = new NioEventLoopGroup(2);
     private final IssueKey.Issued issued;
     private final MqttDoor door;
