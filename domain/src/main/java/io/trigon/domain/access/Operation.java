@@ -50,6 +50,11 @@ public enum Operation {
     SEE_POSTED_MESSAGE(Group.EVERYBODY),
     /** A party posts as itself. */
     POST_MESSAGE(Group.EVERYBODY),
+    /** Of a party: what its own company captured, and what is told of its shipments. */
+    SEE_EVENTS(Group.EVERYBODY),
+    /** A party captures as itself. */
+    CAPTURE_EVENTS(Group.EVERYBODY),
+    NAME_EVENT_QUERY(Group.EVERYBODY),
     REPLAY_MESSAGE(Group.STAFF),
     CORRECT_MESSAGE(Group.STAFF),
     /** Reads any text and stores nothing; a party learns nothing of others by it. */

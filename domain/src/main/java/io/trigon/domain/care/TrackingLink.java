@@ -32,6 +32,11 @@ public class TrackingLink {
         return secret == null ? bare : bare + "?" + SECRET + "=" + secret;
     }
 
+    /** The bare page: a name for the shipment that no other house gives. */
+    public String name(String trackingNumber) {
+        return house + path(trackingNumber, null);
+    }
+
     public String of(Shipment shipment) {
         return house + path(shipment.trackingNumber().value(), shipment.linkSecret());
     }

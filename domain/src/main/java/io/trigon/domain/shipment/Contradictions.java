@@ -89,7 +89,7 @@ final class Contradictions {
         if (m.at().isAfter(m.receivedAt().plus(CLOCK_SLACK))) {
             return m.code().kind() == MilestoneCode.Kind.DELIVERY ? Doubt.ESTIMATE_AS_FACT : Doubt.IN_THE_FUTURE;
         }
-        if (m.source() != Source.STATUS_MESSAGE) {
+        if (!m.source().isHearsay()) {
             return null;
         }
         if (m.code().kind() == MilestoneCode.Kind.DELIVERY && standing.stream().anyMatch(p -> isLaterPickup(p, m))) {

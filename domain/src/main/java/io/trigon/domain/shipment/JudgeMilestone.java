@@ -64,11 +64,45 @@ public class JudgeMilestone {
         BrokenRule.unless(movable, "booking-stands", "what was booked or changed is no matter of opinion");
         boolean declined = judged.sourceRef().equals(Milestone.DECLINED);
         BrokenRule.unless(!declined, "decline-stands", "who ordered was told that we decline");
-        reading.read(shipment, all, () -> judged.judged(verdict, viewer.login(), clock.instant()));
+        judge(shipment, all, judged, verdict, viewer.login());
+        return shipment.status();
+    }
+
+    /**
+     * Who reported a milestone takes it back: nothing when there is none, or when a person decided about it.
+     *
+     * @param sourceRef by which the report was known
+     * @param by who takes it back
+     */
+    @Transactional
+    public void withdraw(TrackingNumber number, String sourceRef, String by) {
+        withdraw(number, sourceRef, null, by);
+    }
+
+    /**
+     * The same, if it is that milestone.
+     *
+     * @param code null for any
+     */
+    @Transactional
+    public void withdraw(TrackingNumber number, String sourceRef, MilestoneCode code, String by) {
+        Shipment shipment = shipments.lock(number).orElseThrow(() -> new NotFound("shipment"));
+        List<Milestone> all = milestones.of(shipment.id());
+        all.stream()
+                .filter(m -> m.sourceRef().equals(sourceRef) && m.verdict() == null)
+                .filter(m -> code == null || m.code() == code)
+                .findFirst()
+                .ifPresent(m -> judge(shipment, all, m, Milestone.Verdict.DISMISSED, by));
+    }
+
+    private void judge(Shipment shipment, List<Milestone> all, Milestone judged, Milestone.Verdict verdict, String by) {
+        reading.read(shipment, all, () -> judged.judged(verdict, by, clock.instant()));
         journey.moved(shipment, judged);
         forecast.refresh(shipment);
         events.fire(new MilestoneJudged(
-                clock.instant(), number.value(), shipment.triangle().id(), judged.code()));
-        return shipment.status();
+                clock.instant(),
+                shipment.trackingNumber().value(),
+                shipment.triangle().id(),
+                judged.code()));
     }
 }

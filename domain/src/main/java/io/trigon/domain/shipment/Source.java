@@ -4,8 +4,15 @@ package io.trigon.domain.shipment;
 public enum Source {
     TENDER,
     STATUS_MESSAGE,
+    /** An event that a partner observed. */
+    EPCIS,
     GPS,
     SCAN,
     PERSON,
-    PROCESS
+    PROCESS;
+
+    /** Whether somebody else says so, and what we know ourselves may speak against it. */
+    boolean isHearsay() {
+        return this == STATUS_MESSAGE || this == EPCIS;
+    }
 }

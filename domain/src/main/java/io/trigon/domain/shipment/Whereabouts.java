@@ -33,7 +33,7 @@ public class Whereabouts {
 
     /** Metres from the edge of the stop's fence; null when the report names no stop, or no device was heard at that time. */
     Double metresAway(Shipment shipment, MilestoneReport report) {
-        if (report.source() != Source.STATUS_MESSAGE || !AT_A_STOP.contains(report.code())) {
+        if (!report.source().isHearsay() || !AT_A_STOP.contains(report.code())) {
             return null;
         }
         return stopOf(shipment, report)

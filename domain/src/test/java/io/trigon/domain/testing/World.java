@@ -16,17 +16,23 @@ import io.trigon.domain.exchange.KeepLegsTrue;
 import io.trigon.domain.exchange.LegSayings;
 import io.trigon.domain.exchange.MatchAcknowledgement;
 import io.trigon.domain.exchange.MessageWriter;
+import io.trigon.domain.exchange.TakeObservation;
 import io.trigon.domain.exchange.TellInvoices;
 import io.trigon.domain.exchange.TellPartners;
 import io.trigon.domain.exchange.TenderLeg;
 import io.trigon.domain.exchange.WatchAcknowledgements;
 import io.trigon.domain.exchange.WriteTelling;
+import io.trigon.domain.exchange.epcis.BusinessSteps;
+import io.trigon.domain.exchange.epcis.KeepEvent;
+import io.trigon.domain.exchange.epcis.TellByEvent;
+import io.trigon.domain.exchange.epcis.WithdrawEvent;
 import io.trigon.domain.party.FindOrOpenCompany;
 import io.trigon.domain.sales.OpenLead;
 import io.trigon.domain.shipment.AnnounceGoods;
 import io.trigon.domain.shipment.BookShipment;
 import io.trigon.domain.shipment.ChangeShipment;
 import io.trigon.domain.shipment.DoubtsChanged;
+import io.trigon.domain.shipment.JudgeMilestone;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneRecorded;
 import io.trigon.domain.shipment.MilestoneReport;
@@ -84,6 +90,7 @@ public final class World {
     public final InMemoryConformanceCases cases = new InMemoryConformanceCases();
     public final InMemoryTellings tellings = new InMemoryTellings();
     public final InMemoryLegTenders legTenders = new InMemoryLegTenders();
+    public final InMemoryEpcis epcis = new InMemoryEpcis();
 
     public final WatchDelay watchDelay =
             new WatchDelay(care, processes, new JudgeHealth(triangles, clock), events, clock);
@@ -102,6 +109,14 @@ public final class World {
             shipments,
             shipments.milestones(),
             new Whereabouts(tracking),
+            new ReadMilestones(events, clock),
+            processes,
+            forecastArrival,
+            events,
+            clock);
+    public final JudgeMilestone judgeMilestone = new JudgeMilestone(
+            shipments,
+            shipments.milestones(),
             new ReadMilestones(events, clock),
             processes,
             forecastArrival,
@@ -204,5 +219,15 @@ public final class World {
     public boolean report(Shipment shipment, MilestoneCode code, Instant at) {
         return recordMilestone.record(MilestoneReport.of(
                 shipment.trackingNumber(), code, at, null, Source.PERSON, "test:" + code + ":" + at));
+    }
+
+    /** Keeps observed events by these words. */
+    public TakeObservation observations(BusinessSteps steps) {
+        return new TakeObservation(new KeepEvent(
+                epcis,
+                epcis,
+                new TellByEvent(shipments, announcements, recordMilestone, epcis, steps),
+                new WithdrawEvent(shipments, epcis, judgeMilestone),
+                clock));
     }
 }

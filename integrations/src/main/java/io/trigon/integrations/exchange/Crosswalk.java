@@ -27,6 +27,14 @@ final class Crosswalk {
     static final Crosswalk REC24 =
             new Crosswalk(Rec24Codes.statuses(), Rec24Codes.sides(), Map.of(), Rec24Codes.told(), Map.of());
 
+    /** Business steps of an event of EPCIS; where it was says {@link #at}. */
+    static final Crosswalk CBV_STEPS =
+            new Crosswalk(CbvCodes.steps(), Map.of(), Map.of(), CbvCodes.toldSteps(), Map.of());
+
+    /** Dispositions of an event of EPCIS. */
+    static final Crosswalk CBV_DISPOSITIONS =
+            new Crosswalk(CbvCodes.dispositions(), Map.of(), Map.of(), CbvCodes.toldDispositions(), Map.of());
+
     private final Map<String, MilestoneCode> statuses;
     private final Map<String, ReasonSide> sides;
     private final Map<String, MilestoneCode> appointments;

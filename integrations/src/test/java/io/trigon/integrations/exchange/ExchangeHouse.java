@@ -18,7 +18,6 @@ import io.trigon.domain.exchange.SetUpPartner;
 import io.trigon.domain.exchange.SettleMessage;
 import io.trigon.domain.exchange.TakeAnnouncement;
 import io.trigon.domain.exchange.TakeBill;
-import io.trigon.domain.exchange.TakeObservation;
 import io.trigon.domain.exchange.TakePart;
 import io.trigon.domain.exchange.TakeParts;
 import io.trigon.domain.exchange.TakeStatuses;
@@ -90,7 +89,7 @@ final class ExchangeHouse implements AutoCloseable {
                 world.answerTenderedLeg,
                 new TakeAnnouncement(world.announceGoods, world.shipments),
                 new TakeBill(world.recordFreightBill, world.shipments),
-                new TakeObservation(),
+                world.observations(new CbvCrosswalk()),
                 world.matchAcknowledgement,
                 answers,
                 world.clock);

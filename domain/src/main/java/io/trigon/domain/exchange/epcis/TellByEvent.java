@@ -1,0 +1,140 @@
+package io.trigon.domain.exchange.epcis;
+
+import io.trigon.domain.exchange.InboundMessage;
+import io.trigon.domain.exchange.TradingPartner;
+import io.trigon.domain.shipment.Announcements;
+import io.trigon.domain.shipment.HandlingUnit;
+import io.trigon.domain.shipment.MilestoneCode;
+import io.trigon.domain.shipment.MilestoneReport;
+import io.trigon.domain.shipment.RecordMilestone;
+import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.Shipments;
+import io.trigon.domain.shipment.Source;
+import io.trigon.domain.shipment.Sscc;
+import io.trigon.domain.shipment.epcis.ObservedEvent;
+import io.trigon.domain.shipment.gs1.GlobalKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Lets an event tell the shipments that it is about what it proves of them. */
+@ApplicationScoped
+public class TellByEvent {
+    private Shipments shipments;
+    private RecordMilestone milestones;
+    private KeptEvents events;
+    private EventShipments about;
+    private EventMeaning meaning;
+
+    protected TellByEvent() {}
+
+    @Inject
+    public TellByEvent(
+            Shipments shipments,
+            Announcements announcements,
+            RecordMilestone milestones,
+            KeptEvents events,
+            BusinessSteps steps) {
+        this.shipments = shipments;
+        this.milestones = milestones;
+        this.events = events;
+        this.about = new EventShipments(shipments, announcements);
+        this.meaning = new EventMeaning(steps);
+    }
+
+    /** What is withdrawn only belongs to its shipments. @return the tracking numbers of the shipments */
+    Set<String> tell(InboundMessage message, TradingPartner partner, KeptEvent kept, ObservedEvent event) {
+        Set<String> numbers = new TreeSet<>();
+        for (Map.Entry<Shipment, Set<String>> one : about.of(event, partner).entrySet()) {
+            // once more now that it is held: meanwhile another carrier may have taken it
+            shipments
+                    .lock(one.getKey().trackingNumber())
+                    .filter(s -> EventShipments.isBusinessOf(s, partner))
+                    .ifPresent(s -> {
+                        tell(s, one.getValue(), message, partner, kept, event);
+                        numbers.add(s.trackingNumber().value());
+                    });
+        }
+        return numbers;
+    }
+
+    private void tell(
+            Shipment shipment,
+            Set<String> units,
+            InboundMessage message,
+            TradingPartner partner,
+            KeptEvent kept,
+            ObservedEvent event) {
+        EventPlace place = EventPlace.of(event, shipment);
+        MilestoneCode means = kept.withdrawnAt() != null
+                ? null
+                : meaning.of(event, place, shipment, partner).orElse(null);
+        kept.tells(new EventLink(shipment.id(), shipment.trackingNumber().value(), means));
+        if (means == null) {
+            return;
+        }
+        if (shipment.carrier() == null && EventMeaning.carries(shipment, partner)) {
+            shipment.carriedBy(partner.company(), shipment.equipmentNumber());
+        }
+        boolean part = means == MilestoneCode.DELIVERED && !isWhole(shipment, units, place);
+        milestones.record(report(shipment, part ? MilestoneCode.ARRIVED_DELIVERY : means, place, message, kept, event));
+    }
+
+    /** At the last delivery a shipment is delivered when all its units were, by this event or those before it. */
+    private boolean isWhole(Shipment shipment, Set<String> units, EventPlace place) {
+        boolean last = place.stopNumber() != null
+                && shipment.destination() != null
+                && place.stopNumber() == shipment.destination().number();
+        if (units.isEmpty() || !last) {
+            return true;
+        }
+        Set<String> seen = new HashSet<>(units);
+        events.delivering(shipment.id()).forEach(e -> seen.addAll(unitsOf(e)));
+        return seen.containsAll(unitsOf(shipment));
+    }
+
+    static Set<String> unitsOf(Shipment shipment) {
+        return shipment.units().stream()
+                .map(HandlingUnit::sscc)
+                .filter(Objects::nonNull)
+                .map(Sscc::value)
+                .collect(Collectors.toSet());
+    }
+
+    /** The serial numbers of logistic units that an event names. */
+    static Set<String> unitsOf(KeptEvent event) {
+        return event.terms().stream()
+                .flatMap(t -> GlobalKey.of(t.term()).stream())
+                .flatMap(key -> key.value("00").stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static MilestoneReport report(
+            Shipment shipment,
+            MilestoneCode code,
+            EventPlace place,
+            InboundMessage message,
+            KeptEvent kept,
+            ObservedEvent event) {
+        return new MilestoneReport(
+                shipment.trackingNumber(),
+                code,
+                event.eventTime(),
+                place.stopNumber(),
+                Source.EPCIS,
+                kept.reference(),
+                message.id(),
+                event.json(),
+                null,
+                null,
+                place.name(),
+                null,
+                null,
+                null);
+    }
+}
