@@ -35,7 +35,8 @@ public class AuditFilter implements ContainerResponseFilter {
             return;
         }
         String path = request.getUriInfo().getRequestUri().getPath();
-        if (path.startsWith("/api/") && response.getStatus() < 400) {
+        boolean api = path.startsWith("/api/") || path.startsWith("/epcis");
+        if (api && response.getStatus() < 400) {
             return;
         }
         current.find()

@@ -15,7 +15,12 @@ final class Paths {
     }
 
     static boolean isApi(HttpServletRequest request) {
-        return of(request).startsWith("/api/");
+        return of(request).startsWith("/api/") || isEpcis(request);
+    }
+
+    /** The interface of EPCIS, which has words of its own for what is wrong. */
+    static boolean isEpcis(HttpServletRequest request) {
+        return of(request).equals("/epcis") || of(request).startsWith("/epcis/");
     }
 
     /** Whether a script asks, not a person's browser: it can read a problem, and neither a page nor a way back to a form. */

@@ -41,6 +41,8 @@ public class Refusals {
             "partner-address-taken",
             "message-not-replayable",
             "request-key-reused",
+            "epcis-event-known",
+            "epcis-query-name-taken",
             "scan-id-used",
             "scan-owner",
             "shipment-is-over",
@@ -136,7 +138,7 @@ public class Refusals {
     /** A broken rule: 404 for what isn't there, 400 for what can't be read, 409 for a state that doesn't allow it, else 422. */
     Response broken(HttpServletRequest request, BrokenRule rule) {
         boolean absent = rule instanceof NotFound;
-        int status = statusOf(rule);
+        int status = Paths.isEpcis(request) ? EpcisExceptions.statusOf(rule, statusOf(rule)) : statusOf(rule);
         String says = says(locale(request), rule);
         if (Paths.wantsProblem(request)) {
             return problem(request, status, rule.code(), says, rule);
@@ -209,7 +211,9 @@ public class Refusals {
     private static Response problem(
             HttpServletRequest request, int status, String code, String detail, BrokenRule rule) {
         JsonObjectBuilder body = Json.createObjectBuilder()
-                .add("type", "urn:trigon:problem:" + code)
+                .add(
+                        "type",
+                        Paths.isEpcis(request) ? EpcisExceptions.typeOf(code, status) : "urn:trigon:problem:" + code)
                 .add("title", titleOf(status))
                 .add("status", status)
                 .add("detail", detail)

@@ -2,6 +2,7 @@ package io.trigon.web.api;
 
 import io.trigon.domain.access.Role;
 import io.trigon.web.ApiApplication;
+import io.trigon.web.EpcisApplication;
 import io.trigon.web.api.Endpoints.Endpoint;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  */
 public class Description implements OASModelReader {
     private static final String BASE = "/api/v1";
+    private static final String EPCIS = "/epcis";
     private static final String PROBLEM = "Problem";
     private static final String BEARER = "bearer";
 
@@ -57,27 +59,28 @@ public class Description implements OASModelReader {
                                 .description("a key of a user"))
                 .addSchema(PROBLEM, problem());
         schemas = new Schemas(api.getComponents());
-        Endpoints.of(new ApiApplication()).forEach(endpoint -> add(api, endpoint));
+        Endpoints.of(new ApiApplication()).forEach(endpoint -> add(api, BASE, endpoint));
+        Endpoints.of(new EpcisApplication()).forEach(endpoint -> add(api, EPCIS, endpoint));
         return api;
     }
 
-    private void add(OpenAPI api, Endpoint endpoint) {
-        String path = BASE + endpoint.path();
+    private void add(OpenAPI api, String base, Endpoint endpoint) {
+        String path = base + endpoint.path();
         PathItem item = api.getPaths().getPathItem(path);
         if (item == null) {
             item = OASFactory.createPathItem();
             api.getPaths().addPathItem(path, item);
         }
-        item.setOperation(PathItem.HttpMethod.valueOf(endpoint.verb()), operation(endpoint));
+        item.setOperation(PathItem.HttpMethod.valueOf(endpoint.verb()), operation(endpoint, base));
     }
 
-    private Operation operation(Endpoint endpoint) {
+    private Operation operation(Endpoint endpoint, String base) {
         Summary summary = endpoint.method().getAnnotation(Summary.class);
         String name = endpoint.method().getDeclaringClass().getSimpleName().replace("Resource", "");
         Operation operation = OASFactory.createOperation()
                 .operationId(
                         name.toLowerCase(Locale.ROOT) + "-" + endpoint.method().getName())
-                .addTag(endpoint.path().split("/")[1])
+                .addTag(base.equals(EPCIS) ? "epcis" : endpoint.path().split("/")[1])
                 .summary(summary == null ? endpoint.method().getName() : summary.value())
                 .description("Operation " + endpoint.operation() + ", open to " + roles(endpoint) + ".")
                 .responses(responses(endpoint));

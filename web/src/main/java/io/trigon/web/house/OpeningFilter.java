@@ -45,7 +45,8 @@ public class OpeningFilter implements Filter {
         HttpServletResponse response = (HttpServletResponse) out;
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", SECONDS);
-        boolean api = request.getRequestURI().startsWith("/api/");
+        String path = request.getRequestURI();
+        boolean api = path.startsWith("/api/") || path.startsWith("/epcis");
         if (!api && "GET".equals(request.getMethod())) {
             response.setHeader("Refresh", SECONDS);
         }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.trigon.web.ApiApplication;
+import io.trigon.web.EpcisApplication;
 import io.trigon.web.PortalApplication;
 import io.trigon.web.api.Endpoints;
 import io.trigon.web.api.Endpoints.Endpoint;
@@ -26,18 +27,19 @@ import org.junit.jupiter.api.Test;
 /** Walks every way into the house and compares it with the tables that a person reads: {@code doors.csv}, {@code servlets.csv}. */
 class DoorsTest {
     private static final List<Endpoint> API = Endpoints.of(new ApiApplication());
+    private static final List<Endpoint> EPCIS = Endpoints.of(new EpcisApplication());
     private static final List<Endpoint> PORTAL = Endpoints.of(new PortalApplication());
 
     @Test
     void everyResourceMethodNamesItsOperation() {
-        assertThat(Stream.concat(API.stream(), PORTAL.stream()).filter(e -> e.operation() == null))
+        assertThat(Stream.of(API, EPCIS, PORTAL).flatMap(List::stream).filter(e -> e.operation() == null))
                 .as("resource methods without @Door")
                 .isEmpty();
     }
 
     @Test
     void everyResourceBelongsToOneOfTheApplications() {
-        Set<String> registered = Stream.of(new ApiApplication(), new PortalApplication())
+        Set<String> registered = Stream.of(new ApiApplication(), new EpcisApplication(), new PortalApplication())
                 .flatMap(application -> application.getClasses().stream())
                 .map(Class::getName)
                 .collect(Collectors.toSet());
@@ -53,10 +55,19 @@ class DoorsTest {
     }
 
     @Test
+    void theInterfaceOfEpcisIsItsTable() throws IOException {
+        assertThat(EPCIS)
+                .extracting(
+                        e -> String.join(",", e.verb(), e.path(), e.operation().name()))
+                .containsExactlyInAnyOrderElementsOf(table("epcis-doors.csv"));
+    }
+
+    @Test
     void everyMethodOfTheApiSaysWhatItDoes() {
-        assertThat(API).allSatisfy(e -> assertThat(e.method().isAnnotationPresent(Summary.class))
-                .as(e.path())
-                .isTrue());
+        assertThat(Stream.concat(API.stream(), EPCIS.stream()))
+                .allSatisfy(e -> assertThat(e.method().isAnnotationPresent(Summary.class))
+                        .as(e.path())
+                        .isTrue());
     }
 
     /** Servlets stand outside the doors of the resources: each is known by name, with how it decides who comes in. */

@@ -3,6 +3,7 @@ package io.trigon.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.web.ApiApplication;
+import io.trigon.web.EpcisApplication;
 import io.trigon.web.PortalApplication;
 import io.trigon.web.api.Endpoints;
 import jakarta.ws.rs.Path;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class PathsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*\\w+\\s*(?::((?:[^{}]|\\{[^{}]*\\})*))?\\}");
-    private static final List<String> SAMPLES = List.of("12", "", "inbound", "export", "pdf", "new", "AB-1");
+    private static final List<String> SAMPLES = List.of("12", "", "inbound", "export", "pdf", "new", "AB-1", "epcs");
 
     /** The path of a class: what it fits, and how exact it is. */
     private record Template(String text) {
@@ -58,6 +59,7 @@ class PathsTest {
     void noAddressIsHiddenByThePathOfAnotherClass() {
         assertThat(hidden(new PortalApplication())).isEmpty();
         assertThat(hidden(new ApiApplication())).isEmpty();
+        assertThat(hidden(new EpcisApplication())).isEmpty();
     }
 
     @Test

@@ -1,0 +1,70 @@
+package io.trigon.web.epcis;
+
+import io.trigon.web.api.Malformed;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The parameters of an address: those of paging, and the others. */
+final class Pages {
+    private static final Set<String> PAGING = Set.of("perPage", "nextPageToken");
+    private static final int USUAL = 30;
+
+    private Pages() {}
+
+    /** Without those of paging. */
+    static Map<String, List<String>> parameters(UriInfo uri) {
+        Map<String, List<String>> all = new LinkedHashMap<>(uri.getQueryParameters());
+        all.keySet().removeAll(PAGING);
+        return all;
+    }
+
+    /** @throws Malformed when it is no number from 1 */
+    static int perPage(UriInfo uri, int most) {
+        String text = uri.getQueryParameters().getFirst("perPage");
+        if (text == null) {
+            return USUAL;
+        }
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new Malformed("a whole number, 1 or more", "perPage");
+        }
+        return Math.min(most, Integer.parseInt(text));
+    }
+
+    /** Null to begin. */
+    static String token(UriInfo uri) {
+        return uri.getQueryParameters().getFirst("nextPageToken");
+    }
+
+    /** The header that leads to the next page: the same address with a token. */
+    static String link(UriInfo uri, String token) {
+        StringBuilder link = new StringBuilder("<").append(uri.getRequestUri().getRawPath());
+        char before = '?';
+        MultivaluedMap<String, String> all = uri.getQueryParameters();
+        for (Map.Entry<String, List<String>> one : all.entrySet()) {
+            if (!one.getKey().equals("nextPageToken")) {
+                for (String value : one.getValue()) {
+                    link.append(before)
+                            .append(encoded(one.getKey()))
+                            .append('=')
+                            .append(encoded(value));
+                    before = '&';
+                }
+            }
+        }
+        return link.append(before)
+                .append("nextPageToken=")
+                .append(encoded(token))
+                .append(">; rel=\"next\"")
+                .toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
