@@ -20,6 +20,7 @@ import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -106,7 +107,7 @@ class BrokerLineTest {
         Instant deadline = Instant.now().plusSeconds(30);
         while (!holds.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
     }
 
@@ -125,7 +126,8 @@ class BrokerLineTest {
         publish(TOPIC, location(0), true);
         for (int i = 0; i < 3; i++) {
             lineStarts();
-            until(() -> tally.state().taken() == 1);
+            // more when the line was closed before what it took was acknowledged: then the broker sends it again
+            until(() -> tally.state().taken() >= 1);
             line.close();
         }
         assertThat(house.intake.stored(DEVICE)).hasSize(1);
