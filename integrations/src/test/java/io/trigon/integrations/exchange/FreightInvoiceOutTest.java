@@ -91,18 +91,9 @@ class FreightInvoiceOutTest {
     }
 
     private byte[] write(String type, String release, InvoiceCopy copy) {
-        TradingPartner partner = new TradingPartner(
-                        "DEMOSHIP",
-                        "Lakeside Foods",
-                        TradingPartner.Role.SHIPPER,
-                        new Company("Lakeside Foods", "US"),
-                        "ZZ",
-                        "DEMOSHIP",
-                        "DEMOSHIP",
-                        NOON)
-                .knownInEdifactAs("14", "4012345000009")
-                .at(TradingPartner.Stage.LIVE);
-        Agreement agreement = new Agreement(partner, Agreement.Direction.OUT, type, release, LocalDate.of(2026, 3, 1));
+        TradingPartner partner = PartnerMessagesFixture.shipper("DEMOSHIP", new Company("Lakeside Foods", "US"), NOON)
+                .knownInEdifactAs("14", "4012345000009");
+        Agreement agreement = PartnerMessagesFixture.told(partner, type, release);
         return messages.write(agreement, copy).write(44, NOON);
     }
 

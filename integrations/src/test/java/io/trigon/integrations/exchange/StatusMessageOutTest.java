@@ -3,7 +3,6 @@ package io.trigon.integrations.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.trigon.domain.exchange.Agreement;
 import io.trigon.domain.exchange.StatusNews;
 import io.trigon.domain.exchange.StatusReport;
 import io.trigon.domain.exchange.TradingPartner;
@@ -20,7 +19,6 @@ import io.trigon.integrations.exchange.x12.Fixtures;
 import io.trigon.integrations.exchange.x12.X12Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,20 +53,10 @@ class StatusMessageOutTest {
     }
 
     private byte[] write(String release, StatusNews news) {
-        TradingPartner partner = new TradingPartner(
-                        "NORDWERK",
-                        "Nordwerk",
-                        TradingPartner.Role.SHIPPER,
-                        new Company("Nordwerk", "DE"),
-                        "ZZ",
-                        "NORDWERK",
-                        "NORDWERK",
-                        NOON)
-                .at(TradingPartner.Stage.LIVE)
+        TradingPartner partner = PartnerMessagesFixture.shipper("NORDWERK", new Company("Nordwerk", "DE"), NOON)
                 .knownInEdifactAs("14", "4012345000009");
-        Agreement agreement =
-                new Agreement(partner, Agreement.Direction.OUT, "IFTSTA", release, LocalDate.of(2026, 3, 1));
-        return messages.write(agreement, news).write(18, NOON);
+        return messages.write(PartnerMessagesFixture.told(partner, "IFTSTA", release), news)
+                .write(18, NOON);
     }
 
     private static StatusReport read(byte[] written) {
@@ -141,19 +129,8 @@ class StatusMessageOutTest {
     @Test
     void aCorrectionSaysTheStatusThatStandsAndInWordsWhichIsVoid() {
         StatusNews plain = news(MilestoneCode.EN_ROUTE, MUNICH);
-        StatusNews correction = new StatusNews(
-                plain.trackingNumber(),
-                plain.load(),
-                plain.references(),
-                plain.code(),
-                plain.when(),
-                plain.zone(),
-                plain.stopNumber(),
-                plain.reason(),
-                plain.side(),
-                plain.place(),
-                plain.point(),
-                new StatusNews.Void(MilestoneCode.DELIVERED, NOON.plusSeconds(3_600)));
+        StatusNews correction = PartnerMessagesFixture.instead(
+                plain, new StatusNews.Void(MilestoneCode.DELIVERED, NOON.plusSeconds(3_600)));
 
         byte[] written = write("D96A", correction);
 

@@ -22,7 +22,6 @@ import io.trigon.integrations.exchange.x12.X12Reader;
 import io.trigon.integrations.exchange.x12.X12Transaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,16 +39,8 @@ class StatusOutTest {
     private static final Address OMAHA = new Address("1 Dodge St", "Omaha", "NE", "68102", "US");
 
     private final PartnerMessages messages = PartnerMessagesFixture.messages();
-    private final TradingPartner partner = new TradingPartner(
-                    "DEMOSHIP",
-                    "Lakeside Foods",
-                    TradingPartner.Role.SHIPPER,
-                    new Company("Lakeside Foods", "US"),
-                    "ZZ",
-                    "DEMOSHIP",
-                    "DEMOSHIP",
-                    NOON)
-            .at(TradingPartner.Stage.LIVE);
+    private final TradingPartner partner =
+            PartnerMessagesFixture.shipper("DEMOSHIP", new Company("Lakeside Foods", "US"), NOON);
 
     private static StatusNews news(MilestoneCode code, Instant when, Integer stop, Address place, GeoPoint point) {
         return new StatusNews(
@@ -67,8 +58,8 @@ class StatusOutTest {
     }
 
     private byte[] write(String release, StatusNews news) {
-        Agreement agreement = new Agreement(partner, Agreement.Direction.OUT, "214", release, LocalDate.of(2026, 3, 1));
-        return messages.write(agreement, news).write(17, NOON);
+        return messages.write(PartnerMessagesFixture.told(partner, "214", release), news)
+                .write(17, NOON);
     }
 
     private static X12Interchange read(byte[] written) throws Exception {
@@ -177,19 +168,8 @@ class StatusOutTest {
     @ValueSource(strings = {"004010", "005010"})
     void aCorrectionSaysTheStatusThatStandsAndInWordsWhichIsVoid(String release) throws Exception {
         StatusNews plain = news(MilestoneCode.EN_ROUTE, NOON, 2, OMAHA, null);
-        StatusNews correction = new StatusNews(
-                plain.trackingNumber(),
-                plain.load(),
-                plain.references(),
-                plain.code(),
-                plain.when(),
-                plain.zone(),
-                plain.stopNumber(),
-                plain.reason(),
-                plain.side(),
-                plain.place(),
-                plain.point(),
-                new StatusNews.Void(MilestoneCode.DELIVERED, Instant.parse("2026-03-05T14:20:00Z")));
+        StatusNews correction = PartnerMessagesFixture.instead(
+                plain, new StatusNews.Void(MilestoneCode.DELIVERED, Instant.parse("2026-03-05T14:20:00Z")));
 
         byte[] written = write(release, correction);
 
@@ -209,7 +189,7 @@ class StatusOutTest {
 
     @Test
     void whatWeDontWriteIsSaid() {
-        Agreement other = new Agreement(partner, Agreement.Direction.OUT, "IFTSTA", "D96A", LocalDate.of(2026, 3, 1));
+        Agreement other = PartnerMessagesFixture.told(partner, "IFTSTA", "D96A");
 
         assertThatThrownBy(() -> messages.write(other, news(MilestoneCode.DELIVERED, NOON, 2, OMAHA, null)))
                 .isInstanceOfSatisfying(

@@ -110,6 +110,21 @@ final class Desk {
                 .orElse(null);
     }
 
+    /** What came from a partner and waits for a person. */
+    JsonObject quarantined(String partner) {
+        return await("quarantine", () -> items("/api/v1/exchange/inbound?partner=" + partner).stream()
+                .filter(m -> m.get("state").getAsString().equals("QUARANTINED"))
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** A shipment that is booked under the reference, once it is there. */
+    JsonObject booked(String reference) {
+        JsonObject shipment = await("the shipment", () -> only("/api/v1/shipments?reference=" + reference));
+        assertThat(shipment.get("status").getAsString()).isEqualTo("BOOKED");
+        return shipment;
+    }
+
     static String code(JsonElement milestone) {
         return milestone.getAsJsonObject().get("code").getAsString();
     }

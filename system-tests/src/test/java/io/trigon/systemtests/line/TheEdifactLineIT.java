@@ -2,7 +2,6 @@ package io.trigon.systemtests.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import io.trigon.systemtests.RunningTrigon;
 import java.io.IOException;
 import java.net.URI;
@@ -47,9 +46,7 @@ class TheEdifactLineIT {
         desk.drop(shipper, "instruction.edi", Edifact.interchange(shipper, 1, "IFTMIN", order(load)));
 
         assertThat(desk.message(shipper, "CONTRL", 1)).contains("UCI+1+", "UCM+1+IFTMIN:D:96A:UN+7'");
-        JsonObject shipment = Desk.await("the shipment", () -> desk.only("/api/v1/shipments?reference=" + load));
-        tracking = shipment.get("trackingNumber").getAsString();
-        assertThat(shipment.get("status").getAsString()).isEqualTo("BOOKED");
+        tracking = desk.booked(load).get("trackingNumber").getAsString();
     }
 
     @Test
@@ -114,12 +111,7 @@ class TheEdifactLineIT {
                 Edifact.interchange(carrier, 2, "IFTSTA", Edifact.status("NO" + run, "24", now, "9")));
 
         assertThat(desk.message(carrier, "APERAK", 1)).contains("ERC+UNKNOWN::ZZZ'");
-        JsonObject held =
-                Desk.await("quarantine", () -> desk.items("/api/v1/exchange/inbound?partner=" + carrier).stream()
-                        .filter(m -> m.get("state").getAsString().equals("QUARANTINED"))
-                        .findFirst()
-                        .orElse(null));
-        assertThat(held.get("reasonCode").getAsString()).isEqualTo("status-shipment-unknown");
+        assertThat(desk.quarantined(carrier).get("reasonCode").getAsString()).isEqualTo("status-shipment-unknown");
     }
 
     @Test

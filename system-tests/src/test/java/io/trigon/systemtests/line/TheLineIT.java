@@ -49,9 +49,7 @@ class TheLineIT {
 
         assertThat(desk.answer(shipper, "997", 1)).contains("AK5*A");
         assertThat(desk.answer(shipper, "990", 1)).contains("B1*").contains(number);
-        JsonObject shipment = Desk.await("the shipment", () -> desk.only("/api/v1/shipments?reference=" + number));
-        tracking = shipment.get("trackingNumber").getAsString();
-        assertThat(shipment.get("status").getAsString()).isEqualTo("BOOKED");
+        tracking = desk.booked(number).get("trackingNumber").getAsString();
         assertThat(desk.items("/api/v1/shipments?reference=PO-" + number)).hasSize(1);
     }
 
@@ -80,12 +78,7 @@ class TheLineIT {
     void whatIsNoEdiAtAllIsQuarantinedWithAReason() throws IOException {
         desk.drop(shipper, "letter.edi", "Dear sirs, please find attached nothing at all.");
 
-        JsonObject message =
-                Desk.await("quarantine", () -> desk.items("/api/v1/exchange/inbound?partner=" + shipper).stream()
-                        .filter(m -> m.get("state").getAsString().equals("QUARANTINED"))
-                        .findFirst()
-                        .orElse(null));
-        assertThat(message.get("reasonCode").getAsString()).isNotBlank();
+        assertThat(desk.quarantined(shipper).get("reasonCode").getAsString()).isNotBlank();
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.trigon.domain.contract.Contracts.ContractLine;
 import io.trigon.domain.contract.SubmitContract;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shared.PageOf;
-import io.trigon.domain.shared.Paging;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.Flashes;
@@ -18,17 +17,17 @@ import io.trigon.web.access.ViewBar;
 import io.trigon.web.access.ViewBars;
 import io.trigon.web.shared.Csv;
 import io.trigon.web.shared.Page;
+import io.trigon.web.shared.PageQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,8 +37,6 @@ import jakarta.ws.rs.core.Response;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class ContractPages {
-    private static final int ROWS = 25;
-
     /** The list of contracts. */
     public record ContractList(PageOf<ContractLine> list, String text, String state, boolean mayDraft, ViewBar views) {}
 
@@ -76,18 +73,17 @@ public class ContractPages {
 
     @GET
     @Door(Operation.SEE_CONTRACTS)
-    public Page list(
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("sort") @DefaultValue("") String sort,
-            @QueryParam("offset") @DefaultValue("0") int offset) {
+    public Page list(@BeanParam PageQuery query) {
         Viewer viewer = current.get();
-        ContractState wanted = state.isEmpty() ? null : ContractState.valueOf(state);
-        var paging = new Paging(sort.isEmpty() ? null : sort, offset, ROWS);
-        var list = contracts.list(viewer, text.isBlank() ? null : text.strip(), wanted, paging);
+        var list = contracts.list(viewer, query.words(), query.state(ContractState.class), query.shown());
         return new Page(
                 "contract/list",
-                new ContractList(list, text, state, viewer.may(Operation.DRAFT_CONTRACT), views.of("contracts")));
+                new ContractList(
+                        list,
+                        query.text(),
+                        query.state(),
+                        viewer.may(Operation.DRAFT_CONTRACT),
+                        views.of("contracts")));
     }
 
     /** What the list shows, as CSV; the margin is for staff. */
@@ -95,19 +91,12 @@ public class ContractPages {
     @Path("/export")
     @Produces("text/csv;charset=UTF-8")
     @Door(Operation.SEE_CONTRACTS)
-    public Response csv(
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("sort") @DefaultValue("") String sort) {
+    public Response csv(@BeanParam PageQuery query) {
         Viewer viewer = current.get();
-        ContractState wanted = state.isEmpty() ? null : ContractState.valueOf(state);
+        ContractState wanted = query.state(ContractState.class);
         Csv csv = new Csv("number", "customer", "state", "mode", "start", "end", "value", "margin_percent");
         return csv.all(
-                        offset -> contracts.list(
-                                viewer,
-                                text.isBlank() ? null : text.strip(),
-                                wanted,
-                                new Paging(sort.isEmpty() ? null : sort, offset, Paging.MOST)),
+                        row -> contracts.list(viewer, query.words(), wanted, query.from(row)),
                         c -> csv.row(
                                 c.number(),
                                 c.company(),

@@ -10,7 +10,6 @@ import io.trigon.domain.contract.FreightBills.BillRow;
 import io.trigon.domain.contract.FreightBills.BillView;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shared.PageOf;
-import io.trigon.domain.shared.Paging;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.Flashes;
@@ -18,17 +17,17 @@ import io.trigon.web.access.ViewBar;
 import io.trigon.web.access.ViewBars;
 import io.trigon.web.shared.Csv;
 import io.trigon.web.shared.Page;
+import io.trigon.web.shared.PageQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,8 +37,6 @@ import jakarta.ws.rs.core.Response;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class FreightBillPages {
-    private static final int ROWS = 25;
-
     /** The list of bills. */
     public record BillList(PageOf<BillRow> list, String text, String state, ViewBar views) {}
 
@@ -73,13 +70,9 @@ public class FreightBillPages {
 
     @GET
     @Door(Operation.SEE_FREIGHT_BILLS)
-    public Page list(
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("sort") @DefaultValue("") String sort,
-            @QueryParam("offset") @DefaultValue("0") int offset) {
-        var list = bills.list(filter(text, state), new Paging(sort.isEmpty() ? null : sort, offset, ROWS));
-        return new Page("contract/bills", new BillList(list, text, state, views.of("freight-bills")));
+    public Page list(@BeanParam PageQuery query) {
+        var list = bills.list(filter(query), query.shown());
+        return new Page("contract/bills", new BillList(list, query.text(), query.state(), views.of("freight-bills")));
     }
 
     /** What the list shows, as CSV. */
@@ -87,10 +80,7 @@ public class FreightBillPages {
     @Path("/export")
     @Produces("text/csv;charset=UTF-8")
     @Door(Operation.SEE_FREIGHT_BILLS)
-    public Response csv(
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("sort") @DefaultValue("") String sort) {
+    public Response csv(@BeanParam PageQuery query) {
         Csv csv = new Csv(
                 "number",
                 "carrier",
@@ -102,8 +92,7 @@ public class FreightBillPages {
                 "state",
                 "disputes");
         return csv.all(
-                        offset -> bills.list(
-                                filter(text, state), new Paging(sort.isEmpty() ? null : sort, offset, Paging.MOST)),
+                        row -> bills.list(filter(query), query.from(row)),
                         b -> csv.row(
                                 b.number(),
                                 b.carrier(),
@@ -141,8 +130,7 @@ public class FreightBillPages {
         return Flashes.done(request, "/app/freight-bills/" + id, "bill.decided", "");
     }
 
-    private static FreightBills.Filter filter(String text, String state) {
-        return new FreightBills.Filter(
-                text.isBlank() ? null : text.strip(), state.isEmpty() ? null : FreightBill.State.valueOf(state), null);
+    private static FreightBills.Filter filter(PageQuery query) {
+        return new FreightBills.Filter(query.words(), query.state(FreightBill.State.class), null);
     }
 }

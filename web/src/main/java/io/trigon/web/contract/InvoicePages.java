@@ -10,7 +10,6 @@ import io.trigon.domain.contract.invoice.FreightInvoices.InvoiceView;
 import io.trigon.domain.contract.invoice.FreightInvoices.State;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shared.PageOf;
-import io.trigon.domain.shared.Paging;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.Flashes;
@@ -18,17 +17,17 @@ import io.trigon.web.access.ViewBar;
 import io.trigon.web.access.ViewBars;
 import io.trigon.web.shared.Csv;
 import io.trigon.web.shared.Page;
+import io.trigon.web.shared.PageQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,8 +37,6 @@ import jakarta.ws.rs.core.Response;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class InvoicePages {
-    private static final int ROWS = 25;
-
     /** The list of invoices and credit notes. */
     public record InvoiceList(PageOf<InvoiceRow> list, String text, String state, boolean staff, ViewBar views) {}
 
@@ -73,15 +70,12 @@ public class InvoicePages {
 
     @GET
     @Door(Operation.SEE_INVOICES)
-    public Page list(
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("sort") @DefaultValue("") String sort,
-            @QueryParam("offset") @DefaultValue("0") int offset) {
+    public Page list(@BeanParam PageQuery query) {
         Viewer viewer = current.get();
-        var list = invoices.list(viewer, filter(text, state), new Paging(sort.isEmpty() ? null : sort, offset, ROWS));
+        var list = invoices.list(viewer, filter(query), query.shown());
         return new Page(
-                "contract/invoices", new InvoiceList(list, text, state, viewer.isStaff(), views.of("invoices")));
+                "contract/invoices",
+                new InvoiceList(list, query.text(), query.state(), viewer.isStaff(), views.of("invoices")));
     }
 
     /** What the list shows, as CSV. */
@@ -89,17 +83,11 @@ public class InvoicePages {
     @Path("/export")
     @Produces("text/csv;charset=UTF-8")
     @Door(Operation.SEE_INVOICES)
-    public Response csv(
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("sort") @DefaultValue("") String sort) {
+    public Response csv(@BeanParam PageQuery query) {
         Viewer viewer = current.get();
         Csv csv = new Csv("number", "state", "payer", "tracking_number", "issued_on", "due_on", "total", "currency");
         return csv.all(
-                        offset -> invoices.list(
-                                viewer,
-                                filter(text, state),
-                                new Paging(sort.isEmpty() ? null : sort, offset, Paging.MOST)),
+                        row -> invoices.list(viewer, filter(query), query.from(row)),
                         i -> csv.row(
                                 i.number(),
                                 i.state(),
@@ -135,8 +123,7 @@ public class InvoicePages {
         return Flashes.done(request, "/app/invoices/" + note.id(), "invoice.credited", note.number());
     }
 
-    private static FreightInvoices.Filter filter(String text, String state) {
-        return new FreightInvoices.Filter(
-                text.isBlank() ? null : text.strip(), state.isEmpty() ? null : State.valueOf(state), null);
+    private static FreightInvoices.Filter filter(PageQuery query) {
+        return new FreightInvoices.Filter(query.words(), query.state(State.class), null);
     }
 }

@@ -5,7 +5,6 @@ import io.trigon.domain.access.Viewer;
 import io.trigon.domain.customer.Standing;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shared.PageOf;
-import io.trigon.domain.shared.Paging;
 import io.trigon.domain.triangle.Health;
 import io.trigon.domain.triangle.TriangleReads;
 import io.trigon.domain.triangle.TriangleReads.TriangleRow;
@@ -16,8 +15,10 @@ import io.trigon.web.access.ViewBar;
 import io.trigon.web.access.ViewBars;
 import io.trigon.web.shared.Csv;
 import io.trigon.web.shared.Page;
+import io.trigon.web.shared.PageQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,8 +33,6 @@ import jakarta.ws.rs.core.Response;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class TrianglePages {
-    private static final int ROWS = 25;
-
     /** The list of triangles. */
     public record TriangleList(PageOf<TriangleRow> list, String text, boolean staff, ViewBar views) {}
 
@@ -56,20 +55,18 @@ public class TrianglePages {
     @GET
     @Door(Operation.SEE_TRIANGLES)
     public Page list(
-            @QueryParam("q") @DefaultValue("") String text,
+            @BeanParam PageQuery query,
             @QueryParam("standing") @DefaultValue("") String standing,
-            @QueryParam("health") @DefaultValue("") String health,
-            @QueryParam("sort") @DefaultValue("") String sort,
-            @QueryParam("offset") @DefaultValue("0") int offset) {
-        var list = triangles.list(
-                current.get(), filter(text, standing, health), new Paging(sort.isEmpty() ? null : sort, offset, ROWS));
+            @QueryParam("health") @DefaultValue("") String health) {
+        var list = triangles.list(current.get(), filter(query, standing, health), query.shown());
         return new Page(
-                "triangle/list", new TriangleList(list, text, current.get().isStaff(), views.of("triangles")));
+                "triangle/list",
+                new TriangleList(list, query.text(), current.get().isStaff(), views.of("triangles")));
     }
 
-    private static TriangleReads.Filter filter(String text, String standing, String health) {
+    private static TriangleReads.Filter filter(PageQuery query, String standing, String health) {
         return new TriangleReads.Filter(
-                text.isBlank() ? null : text.strip(),
+                query.words(),
                 standing.isEmpty() ? null : Standing.valueOf(standing),
                 health.isEmpty() ? null : Health.valueOf(health));
     }
@@ -80,12 +77,11 @@ public class TrianglePages {
     @Produces("text/csv;charset=UTF-8")
     @Door(Operation.SEE_TRIANGLES)
     public Response csv(
-            @QueryParam("q") @DefaultValue("") String text,
+            @BeanParam PageQuery query,
             @QueryParam("standing") @DefaultValue("") String standing,
-            @QueryParam("health") @DefaultValue("") String health,
-            @QueryParam("sort") @DefaultValue("") String sort) {
+            @QueryParam("health") @DefaultValue("") String health) {
         Viewer viewer = current.get();
-        var filter = filter(text, standing, health);
+        var filter = filter(query, standing, health);
         Csv csv = new Csv(
                 "shipper",
                 "shipper_standing",
@@ -97,8 +93,7 @@ public class TrianglePages {
                 "late_now",
                 "opened_at");
         return csv.all(
-                        offset -> triangles.list(
-                                viewer, filter, new Paging(sort.isEmpty() ? null : sort, offset, Paging.MOST)),
+                        row -> triangles.list(viewer, filter, query.from(row)),
                         t -> csv.row(
                                 t.shipper().company(),
                                 t.shipper().standing(),
