@@ -34,6 +34,9 @@ class TheLineIT {
     private final String carrier = "LINEC" + run;
     private final String number = "LN" + run;
     private final String trailer = "TR" + run;
+    /** One file, however often it is sent: its head says the minute in which it was made. */
+    private final String tenderFile = Edi.interchange(shipper, 1, "SM", "204", tender());
+
     private String tracking;
 
     @BeforeAll
@@ -45,7 +48,7 @@ class TheLineIT {
     @Test
     @Order(1)
     void aTenderBecomesAShipmentAndIsAnswered() throws IOException {
-        desk.drop(shipper, "tender.edi", Edi.interchange(shipper, 1, "SM", "204", tender()));
+        desk.drop(shipper, "tender.edi", tenderFile);
 
         assertThat(desk.answer(shipper, "997", 1)).contains("AK5*A");
         assertThat(desk.answer(shipper, "990", 1)).contains("B1*").contains(number);
@@ -57,7 +60,7 @@ class TheLineIT {
     @Order(2)
     void theSameFileAgainChangesNothingAndGetsTheSameAnswer() throws IOException {
         String first = desk.answer(shipper, "997", 1);
-        desk.drop(shipper, "tender-again.edi", Edi.interchange(shipper, 1, "SM", "204", tender()));
+        desk.drop(shipper, "tender-again.edi", tenderFile);
 
         assertThat(desk.answer(shipper, "997", 2)).isEqualTo(first);
         assertThat(desk.items("/api/v1/shipments?reference=" + number)).hasSize(1);
