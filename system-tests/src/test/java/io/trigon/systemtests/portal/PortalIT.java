@@ -157,17 +157,23 @@ class PortalIT {
         Page page = browsing.windowOf("account-manager", 1440, 1000, false);
         page.navigate(trigon.url() + "/app/shipments/" + shipment.trackingNumber());
         page.waitForSelector("#live-mark.on");
-        String place = "Yard " + System.nanoTime();
+        untilShown(page, "Gate ");
 
+        Duration took = untilShown(page, "Yard ");
+        page.context().close();
+
+        assertThat(took).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** How long the page took to show a scan; that of the first one since the server started is no measure of it. */
+    private Duration untilShown(Page page, String where) {
+        String place = where + System.nanoTime();
         var scan = trigon.post(
                 "/api/v1/scans", KEY, "{\"code\":\"00" + shipment.sscc() + "\",\"site\":\"" + place + "\"}");
         long reported = System.nanoTime();
         assertThat(scan.statusCode()).as(scan.body()).isEqualTo(201);
         page.waitForSelector("text=" + place, new Page.WaitForSelectorOptions().setTimeout(5000));
-        Duration took = Duration.ofNanos(System.nanoTime() - reported);
-        page.context().close();
-
-        assertThat(took).isLessThan(Duration.ofSeconds(1));
+        return Duration.ofNanos(System.nanoTime() - reported);
     }
 
     @Test
