@@ -69,6 +69,21 @@ class FollowLanesTest {
         assertThat(heard.of("A")).isEmpty();
     }
 
+    @Test
+    void whenAShareOfAnotherNodeComesAllTiedDevicesAreCaughtUpFromTheStore() throws InterruptedException {
+        FollowLanes lanes = new FollowLanes(heard, Thread::new);
+        heard.expect(1);
+        lanes.open();
+        lanes.stored(List.of(fix("A", 1)));
+        heard.await();
+        heard.tied = List.of("A", "B", "C", "D", "E");
+        heard.expect(5);
+        lanes.followAnew();
+        heard.await();
+        lanes.close();
+        assertThat(heard.caughtUp).containsExactlyInAnyOrder("A", "B", "C", "D", "E");
+    }
+
     private Fix fix(String device, int second) {
         return new Fix(
                 device,
@@ -86,6 +101,7 @@ class FollowLanesTest {
         private final Map<String, List<Double>> fixes = new ConcurrentHashMap<>();
         private final Map<String, Thread> busy = new ConcurrentHashMap<>();
         private final List<String> caughtUp = Collections.synchronizedList(new ArrayList<>());
+        private volatile List<String> tied = List.of();
         private volatile CountDownLatch left;
         private volatile int failures;
         private volatile boolean together;
@@ -108,7 +124,7 @@ class FollowLanesTest {
 
         @Override
         public List<String> tiedDevices() {
-            return List.of();
+            return tied;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.trigon.systemtests.crash;
 
 import io.trigon.systemtests.load.FeedLoad;
+import io.trigon.systemtests.load.TrackerLoad;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,6 +12,7 @@ final class Ledger {
     record Scan(String sscc, String site) {}
 
     private final Queue<FeedLoad.Fix> fixes = new ConcurrentLinkedQueue<>();
+    private final Queue<FeedLoad.Fix> trackerFixes = new ConcurrentLinkedQueue<>();
     private final Queue<Scan> scans = new ConcurrentLinkedQueue<>();
     private final Queue<String> files = new ConcurrentLinkedQueue<>();
     private Freight freight;
@@ -36,12 +38,21 @@ final class Ledger {
         load.droppedStatuses().forEach(status -> files.add(status.file()));
     }
 
+    void add(TrackerLoad load) {
+        trackerFixes.addAll(load.acknowledged());
+    }
+
     void add(Scan scan) {
         scans.add(scan);
     }
 
     List<FeedLoad.Fix> fixes() {
         return List.copyOf(fixes);
+    }
+
+    /** By the protocol of trackers, over TCP. */
+    List<FeedLoad.Fix> trackerFixes() {
+        return List.copyOf(trackerFixes);
     }
 
     List<Scan> scans() {

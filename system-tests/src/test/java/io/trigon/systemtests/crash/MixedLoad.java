@@ -2,6 +2,7 @@ package io.trigon.systemtests.crash;
 
 import io.trigon.systemtests.RunningTrigon;
 import io.trigon.systemtests.load.FeedLoad;
+import io.trigon.systemtests.load.TrackerLoad;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +11,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One round of fixes, scans, 214 files, posted messages and AS2 at once; what was acknowledged goes into the ledger when it ends. */
+/** One round of fixes by HTTP and by trackers over TCP, scans, 214 files, posted messages and AS2 at once; what was acknowledged goes into the ledger when it ends. */
 final class MixedLoad implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int CONTROLS_A_ROUND = 10_000;
     private static final int LETTERS = 5;
+    private static final int TRACKERS = 6;
+    private static final double LATITUDE = 43.3;
+    private static final double LONGITUDE = -88.6;
     private static final int BETWEEN_LETTERS_MILLIS = 40;
 
     private final RunningTrigon trigon;
@@ -23,6 +27,7 @@ final class MixedLoad implements AutoCloseable {
     private final int round;
     private final List<Correspondence> correspondences;
     private final FeedLoad feeds = new FeedLoad();
+    private final TrackerLoad trackers;
     private final ScheduledExecutorService posts = Executors.newScheduledThreadPool(2);
     private final AtomicInteger scanned = new AtomicInteger();
     private final Thread scanner = new Thread(this::scan, "scanner");
@@ -41,6 +46,7 @@ final class MixedLoad implements AutoCloseable {
                         freight.references(),
                         (round + 1) * CONTROLS_A_ROUND,
                         10);
+        trackers = new TrackerLoad(List.of(new Node(trigon).port()), TRACKERS, LATITUDE, LONGITUDE);
         scanner.start();
         for (Correspondence correspondence : correspondences) {
             correspondence.beginRound();
@@ -54,6 +60,7 @@ final class MixedLoad implements AutoCloseable {
                 "a load under way",
                 PATIENCE,
                 () -> feeds.acknowledgedFixes().size() > 200
+                        && trackers.answered() > 200
                         && scanned.get() > 5
                         && feeds.droppedStatuses().size() > 20
                         && correspondences.stream().allMatch(c -> c.hasNew(LETTERS + 1)));
@@ -63,6 +70,8 @@ final class MixedLoad implements AutoCloseable {
     public void close() {
         on = false;
         posts.shutdown();
+        trackers.close();
+        ledger.add(trackers);
         feeds.close();
         ledger.add(feeds);
         try {
