@@ -10,12 +10,16 @@ final class IntakeTally {
     /** One complaint in this time is enough to know that the database is away. */
     private static final Duration QUIET = Duration.ofSeconds(10);
 
+    /** A failure so long ago says nothing of now: where nobody sends to a node that is not well, none would ever show it well. */
+    private static final Duration PAST = Duration.ofMinutes(1);
+
     private final Clock clock;
     private long stored;
     private long groups;
     private int largest;
     private long turnedAway;
     private Instant failingSince;
+    private Instant failedAt = Instant.EPOCH;
     private Instant complainedAt = Instant.EPOCH;
 
     IntakeTally(Clock clock) {
@@ -32,8 +36,9 @@ final class IntakeTally {
     /** Whether it is worth a line in the log. */
     synchronized boolean failed() {
         Instant now = clock.instant();
-        boolean quiet = complainedAt.plus(QUIET).isAfter(now) && failingSince != null;
-        failingSince = failingSince == null ? now : failingSince;
+        boolean quiet = complainedAt.plus(QUIET).isAfter(now) && isFailing(now);
+        failingSince = isFailing(now) ? failingSince : now;
+        failedAt = now;
         complainedAt = quiet ? complainedAt : now;
         return !quiet;
     }
@@ -43,6 +48,11 @@ final class IntakeTally {
     }
 
     synchronized Figures figures(int waiting) {
-        return new Figures(waiting, stored, groups, largest, turnedAway, failingSince);
+        Instant failing = isFailing(clock.instant()) ? failingSince : null;
+        return new Figures(waiting, stored, groups, largest, turnedAway, failing);
+    }
+
+    private boolean isFailing(Instant now) {
+        return failingSince != null && failedAt.plus(PAST).isAfter(now);
     }
 }

@@ -10,6 +10,7 @@ import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.FixIntake.Taken;
 import io.trigon.domain.tracking.IntakeWatch.Figures;
 import io.trigon.domain.tracking.NotStored;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,6 +106,18 @@ class GroupedIntakeTest {
         assertThat(world.tracking.since("TRL-9", Instant.EPOCH, 99)).isEqualTo(frame);
         List<Fix> endless = Collections.nCopies(5_001, fix(1));
         assertThatThrownBy(() -> intake.take(endless)).isInstanceOf(BrokenRule.class);
+    }
+
+    @Test
+    void aNodeThatNobodySendsToAsItWasNotWellIsTriedAgainAfterAWhile() {
+        intake.open();
+        positions.breakDown();
+        assertThatThrownBy(() -> take(fix(1)).get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        assertThat(intake.figures().failingSince()).isNotNull();
+        world.clock.turn(Duration.ofSeconds(61));
+        assertThat(intake.figures().failingSince()).isNull();
+        assertThatThrownBy(() -> take(fix(1)).get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        assertThat(intake.figures().failingSince()).isEqualTo(world.clock.instant());
     }
 
     @Test

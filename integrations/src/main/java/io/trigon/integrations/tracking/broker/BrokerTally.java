@@ -15,9 +15,16 @@ final class BrokerTally {
     /** One complaint in this time is enough to know that the broker is away. */
     private static final Duration QUIET = Duration.ofSeconds(30);
 
+    /** So often the broker is asked for a word while nothing comes. */
+    private static final Duration LOOKS = Duration.ofSeconds(10);
+
+    /** A failure so long ago says nothing of now, when the broker answers. */
+    private static final Duration PAST = Duration.ofSeconds(30);
+
     /** One of the two directions: what goes to the broker, what comes from it. */
     private static final class Way {
         private Instant failingSince;
+        private Instant failedAt = Instant.EPOCH;
         private Instant complainedAt = Instant.EPOCH;
         private String trouble;
     }
@@ -31,6 +38,7 @@ final class BrokerTally {
     private long refused;
     private int partitions;
     private long lag;
+    private Instant lookedAt = Instant.EPOCH;
 
     BrokerTally(Clock clock) {
         this.clock = clock;
@@ -67,6 +75,24 @@ final class BrokerTally {
         failed(in, "Fixes can't be taken from the broker and stored; they stay there", trouble);
     }
 
+    /** Whether it is time to ask the broker for a word. */
+    synchronized boolean isLookDue() {
+        boolean due = lookedAt.plus(LOOKS).isBefore(clock.instant());
+        lookedAt = due ? clock.instant() : lookedAt;
+        return due;
+    }
+
+    /** The broker answers. Without this a node that nobody sends to, as it was not well, would never be well again. */
+    synchronized void reached() {
+        Instant past = clock.instant().minus(PAST);
+        if (out.failedAt.isBefore(past)) {
+            well(out, "The broker answers again");
+        }
+        if (in.failedAt.isBefore(past)) {
+            well(in, "The broker answers again");
+        }
+    }
+
     synchronized void refused() {
         refused++;
     }
@@ -85,6 +111,7 @@ final class BrokerTally {
     private void failed(Way way, String words, Throwable trouble) {
         Instant now = clock.instant();
         way.failingSince = way.failingSince == null ? now : way.failingSince;
+        way.failedAt = now;
         way.trouble = String.valueOf(trouble.getMessage());
         if (way.complainedAt.plus(QUIET).isBefore(now)) {
             way.complainedAt = now;

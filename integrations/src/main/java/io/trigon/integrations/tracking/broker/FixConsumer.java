@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class FixConsumer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(FixConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final BrokerClients clients;
@@ -103,9 +104,16 @@ final class FixConsumer implements Runnable {
     private void leave() {
         Consumer<byte[], byte[]> open = current;
         current = null;
-        if (open != null) {
+        if (open == null) {
+            return;
+        }
+        tally.standing(0, 0);
+        try {
             open.close(CloseOptions.timeout(CLOSING));
-            tally.standing(0, 0);
+        } catch (InterruptException stopped) {
+            throw stopped;
+        } catch (KafkaException gone) {
+            LOG.debug("The broker did not hear that this node leaves", gone);
         }
     }
 
@@ -115,8 +123,22 @@ final class FixConsumer implements Runnable {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             if (!records.isEmpty()) {
                 store(consumer, records);
+            } else if (tally.isLookDue()) {
+                look(consumer);
             }
             tally.standing(consumer.assignment().size(), lag(consumer));
+        }
+    }
+
+    /** Asks the broker for a word while nothing comes: a quiet house would not know that it is away, or back. */
+    private void look(Consumer<byte[], byte[]> consumer) {
+        try {
+            consumer.endOffsets(List.of(new TopicPartition(topic, 0)), LOOK);
+            tally.reached();
+        } catch (WakeupException | InterruptException stop) {
+            throw stop;
+        } catch (KafkaException away) {
+            tally.notConsumed(away);
         }
     }
 

@@ -115,9 +115,10 @@ final class FixPublisher implements Runnable {
     }
 
     private void discard(Duration patience) {
-        if (producer != null) {
-            producer.close(patience);
-            producer = null;
+        Producer<byte[], byte[]> open = producer;
+        producer = null;
+        if (open != null) {
+            open.close(patience);
         }
     }
 }

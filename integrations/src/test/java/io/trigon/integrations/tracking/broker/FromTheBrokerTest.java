@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.tracking.BrokerWatch.Figures;
 import io.trigon.domain.tracking.device.ReportFault;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,30 @@ class FromTheBrokerTest {
         broker.line.schedulePollTask(() -> broker.line.setPollException(new KafkaException("for a test")));
         broker.node.open();
         await(() -> "for a test".equals(figures().trouble()));
+    }
+
+    @Test
+    void aQuietHouseFindsByItselfThatTheBrokerIsAwayAndThatItIsBack() {
+        broker.node.open();
+        await(() -> figures().partitions() == 1);
+        broker.line.schedulePollTask(() -> broker.line.setOffsetsException(new KafkaException("nobody answers")));
+        broker.clock.turn(Duration.ofSeconds(11));
+        await(() -> "nobody answers".equals(figures().trouble()));
+        broker.clock.turn(Duration.ofSeconds(31));
+        await(() -> figures().failingSince() == null);
+        assertThat(figures().trouble()).isNull();
+    }
+
+    @Test
+    void aNodeThatNobodySendsToAsItWasNotWellGetsWellAgain() {
+        broker.goAway();
+        broker.node.open();
+        assertThat(broker.node.take(fix("A", 1)).toCompletableFuture()).failsWithin(10, TimeUnit.SECONDS);
+        broker.comeBack();
+        assertThat(figures().failingSince()).isNotNull();
+        await(() -> figures().partitions() == 1);
+        broker.clock.turn(Duration.ofSeconds(31));
+        await(() -> figures().failingSince() == null);
     }
 
     private static String header(ProducerRecord<byte[], byte[]> record, String name) {
