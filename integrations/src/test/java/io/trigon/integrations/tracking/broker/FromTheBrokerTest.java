@@ -119,7 +119,7 @@ class FromTheBrokerTest {
     void aQuietHouseFindsByItselfThatTheBrokerIsAwayAndThatItIsBack() {
         broker.node.open();
         await(() -> figures().partitions() == 1);
-        broker.line.schedulePollTask(() -> broker.line.setOffsetsException(new KafkaException("nobody answers")));
+        broker.line.setOffsetsException(new KafkaException("nobody answers"));
         broker.clock.turn(Duration.ofSeconds(11));
         await(() -> "nobody answers".equals(figures().trouble()));
         broker.clock.turn(Duration.ofSeconds(31));
