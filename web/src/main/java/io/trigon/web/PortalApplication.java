@@ -50,6 +50,10 @@ import io.trigon.web.shipment.ShipmentPages;
 import io.trigon.web.shipment.ShipmentPapers;
 import io.trigon.web.tracking.EventPages;
 import io.trigon.web.tracking.ForecastScorePages;
+import io.trigon.web.tracking.fleet.DeviceMapPages;
+import io.trigon.web.tracking.fleet.FenceDeeds;
+import io.trigon.web.tracking.fleet.FencePages;
+import io.trigon.web.tracking.fleet.FleetPages;
 import io.trigon.web.triangle.ScorecardPages;
 import io.trigon.web.triangle.TrianglePages;
 import jakarta.ws.rs.ApplicationPath;
@@ -106,6 +110,10 @@ public class PortalApplication extends DiscreetApplication {
                 FileServerPages.class,
                 HttpsAddressPages.class,
                 DevicePages.class,
+                DeviceMapPages.class,
+                FleetPages.class,
+                FencePages.class,
+                FenceDeeds.class,
                 RecordPages.class,
                 ShipmentPapers.class,
                 LabelDeeds.class,

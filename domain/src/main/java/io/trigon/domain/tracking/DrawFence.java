@@ -62,6 +62,30 @@ public class DrawFence {
     }
 
     /**
+     * Undoes {@link #takeAway}: it watches its site again.
+     *
+     * @throws NotFound when it was not taken away
+     * @throws BrokenRule {@code fence-site-taken} when the site has another by now
+     */
+    @Transactional
+    public Geofence bringBack(long id, String by) {
+        Geofence fence = geofences.endedById(id).orElseThrow(() -> new NotFound("geofence"));
+        Long former = fence.endedSiteId();
+        boolean free = former == null || geofences.ofSite(former).isEmpty();
+        BrokenRule.unless(free, "fence-site-taken", "the site has a fence already: change that one");
+        Instant now = clock.instant();
+        fence.bringBack(former == null ? null : companies.siteById(former).orElse(null), by, now);
+        events.fire(new FencesChanged(now, id));
+        return fence;
+    }
+
+    /** The ground that a plan encloses; nothing is drawn. */
+    @Transactional
+    public FenceShape preview(FencePlan plan) {
+        return FenceDrawing.of(plan, companies).shape();
+    }
+
+    /**
      * All or nothing. A fence of the same site, or of the same name, is changed: the same file again changes nothing more.
      *
      * @throws BrokenRule {@code fences-refused} with the first {@value #REASONS_MOST} reasons, each with its place in the list

@@ -66,6 +66,10 @@ public class Geofence extends Stored {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    /** The site that it watched until it was taken away: another fence may do so since. */
+    @Column(name = "ended_site_id")
+    private Long endedSiteId;
+
     protected Geofence() {}
 
     Geofence(String name, Purpose purpose, Site site, FenceShape shape, String drawnBy, Instant at) {
@@ -87,10 +91,25 @@ public class Geofence extends Stored {
     }
 
     void end(String by, Instant at) {
+        this.endedSiteId = site == null ? null : site.id();
         this.site = null;
         this.drawnBy = by;
         this.changedAt = at;
         this.endedAt = at;
+    }
+
+    /** @param formerSite the site that it watched; null for none */
+    void bringBack(Site formerSite, String by, Instant at) {
+        this.site = formerSite;
+        this.endedSiteId = null;
+        this.drawnBy = by;
+        this.changedAt = at;
+        this.endedAt = null;
+    }
+
+    /** Of a fence that was taken away; null for an area. */
+    Long endedSiteId() {
+        return endedSiteId;
     }
 
     public String name() {

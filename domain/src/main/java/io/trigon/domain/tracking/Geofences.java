@@ -32,6 +32,9 @@ public interface Geofences {
         }
     }
 
+    /** A fence that was taken away. */
+    record Ended(long id, String name, Geofence.Purpose purpose, Instant endedAt, String endedBy) {}
+
     /** A stay of a shipment in an area of no site; {@code leftAt} is null while it is there. */
     record Visit(
             long geofenceId, String name, Geofence.Purpose purpose, String device, Instant enteredAt, Instant leftAt) {}
@@ -41,6 +44,12 @@ public interface Geofences {
 
     /** Empty for one that was taken away. */
     Optional<Geofence> byId(long id);
+
+    /** One that was taken away; empty for one that holds. */
+    Optional<Geofence> endedById(long id);
+
+    /** What was taken away after the time, the last first. Needs no transaction. */
+    List<Ended> endedSince(Instant time, int limit);
 
     /** The fences of this name that hold. */
     List<Geofence> named(String name);

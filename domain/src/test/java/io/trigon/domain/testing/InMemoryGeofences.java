@@ -4,7 +4,9 @@ import io.trigon.domain.tracking.AreaVisit;
 import io.trigon.domain.tracking.Geofence;
 import io.trigon.domain.tracking.Geofences;
 import io.trigon.domain.tracking.Outline;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,21 @@ public final class InMemoryGeofences implements Geofences {
     @Override
     public Optional<Geofence> byId(long id) {
         return held().stream().filter(f -> f.id() == id).findFirst();
+    }
+
+    @Override
+    public Optional<Geofence> endedById(long id) {
+        return fences.stream().filter(f -> f.id() == id && f.endedAt() != null).findFirst();
+    }
+
+    @Override
+    public List<Ended> endedSince(Instant time, int limit) {
+        return fences.stream()
+                .filter(f -> f.endedAt() != null && f.endedAt().isAfter(time))
+                .sorted(Comparator.comparing(Geofence::endedAt).reversed())
+                .limit(limit)
+                .map(f -> new Ended(f.id(), f.name(), f.purpose(), f.endedAt(), f.drawnBy()))
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public class JpaGeofences implements Geofences {
             select g.id, g.version, g.name, g.purpose, g.site_id, i.code, g.outline, g.latitude, g.longitude,
                    g.radius_metres, g.drawn_by, g.changed_at
             from geofence g left join site i on i.id = g.site_id where g.ended_at is null order by g.id""";
+
+    private static final String ENDED =
+            """
+            select g.id, g.name, g.purpose, g.ended_at, g.drawn_by from geofence g where g.ended_at > ?
+            order by g.ended_at desc, g.id desc limit ?""";
 
     /** Rows are never deleted and versions never sink: both sums only grow. */
     private static final String STAMP = "select coalesce(sum(version + 1), 0) as n from geofence";
@@ -53,6 +59,23 @@ public class JpaGeofences implements Geofences {
     @Override
     public Optional<Geofence> byId(long id) {
         return Optional.ofNullable(manager.find(Geofence.class, id)).filter(f -> f.endedAt() == null);
+    }
+
+    @Override
+    public Optional<Geofence> endedById(long id) {
+        return Optional.ofNullable(manager.find(Geofence.class, id)).filter(f -> f.endedAt() != null);
+    }
+
+    @Override
+    public List<Ended> endedSince(Instant time, int limit) {
+        return reads.list(
+                Sql.of(ENDED, time, limit),
+                row -> new Ended(
+                        row.number("id"),
+                        row.text("name"),
+                        row.oneOf(Geofence.Purpose.class, "purpose"),
+                        row.instant("ended_at"),
+                        row.text("drawn_by")));
     }
 
     @Override

@@ -85,6 +85,20 @@ public class Refusals {
             Map.entry("leg-answer-due", "due"),
             Map.entry("leg-amount", "amount"),
             Map.entry("decline-reason", "reason"),
+            Map.entry("fence-name", "name"),
+            Map.entry("fence-site", "site"),
+            Map.entry("fence-site-taken", "site"),
+            Map.entry("fence-far", "site"),
+            Map.entry("fence-radius", "radius"),
+            Map.entry("fence-buffer", "buffer"),
+            Map.entry("fence-corner", "outline"),
+            Map.entry("outline-crosses-itself", "outline"),
+            Map.entry("outline-small", "outline"),
+            Map.entry("outline-wide", "outline"),
+            Map.entry("outline-corners", "outline"),
+            Map.entry("outline-unreadable", "outline"),
+            Map.entry("outline-axis-order", "outline"),
+            Map.entry("outline-position", "outline"),
             Map.entry("time-form", "at"));
 
     /** What the problem page shows; the kind names the texts {@code problem.<kind>.title} and {@code .text}. */

@@ -14,6 +14,7 @@ final class TypedForm {
     /** Characters a field may have where its column or its rule says so; the others get {@link #USUAL}. */
     private static final Map<String, Integer> LONGEST = Map.ofEntries(
             Map.entry("text", 200_000),
+            Map.entry("outline", 200_000),
             Map.entry("outcome", 2000),
             Map.entry("cases", 4000),
             Map.entry("remark", 400),

@@ -22,18 +22,22 @@ import io.trigon.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Devices and strangers: the list, and each with its ways and what of it was refused. */
 @Path("/admin/devices")
@@ -66,8 +70,13 @@ public class DevicePages {
     /** A company to choose. */
     public record Choice(long id, String name) {}
 
-    /** One device and who may own it. */
-    public record DevicePage(DeviceView device, List<Choice> owners) {
+    /**
+     * One device and who may own it.
+     *
+     * @param hours of its track that the map shows
+     * @param tiles URL pattern of the map tiles; null for none
+     */
+    public record DevicePage(DeviceView device, List<Choice> owners, int hours, String tiles) {
         /** Where the forms post to. */
         public String path() {
             return HERE + "/" + device.identifier();
@@ -83,6 +92,7 @@ public class DevicePages {
     private TakeRecording recordings;
     private AuditDeed audit;
     private CurrentViewer current;
+    private Optional<String> tiles;
 
     @Context
     private HttpServletRequest request;
@@ -99,7 +109,8 @@ public class DevicePages {
             EquipShipment equipShipment,
             TakeRecording recordings,
             AuditDeed audit,
-            CurrentViewer current) {
+            CurrentViewer current,
+            @ConfigProperty(name = "trigon.map.tiles") Optional<String> tiles) {
         this.devices = devices;
         this.views = views;
         this.receptions = receptions;
@@ -109,6 +120,7 @@ public class DevicePages {
         this.recordings = recordings;
         this.audit = audit;
         this.current = current;
+        this.tiles = tiles;
     }
 
     @GET
@@ -145,11 +157,11 @@ public class DevicePages {
     @GET
     @Path(DEVICE)
     @Door(Operation.SEE_DEVICES)
-    public Page device(@PathParam("device") String device) {
+    public Page device(@PathParam("device") String device, @QueryParam("hours") @DefaultValue("24") int hours) {
         DeviceView view = views.view(device).orElseThrow(() -> new NotFound("device"));
         List<Choice> owners =
                 companies.all().stream().map(c -> new Choice(c.id(), c.name())).toList();
-        return new Page("admin/device", new DevicePage(view, owners));
+        return new Page("admin/device", new DevicePage(view, owners, hours, tiles.orElse(null)));
     }
 
     @POST

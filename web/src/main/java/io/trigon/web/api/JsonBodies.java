@@ -8,11 +8,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 
 /** The bodies of the API: records in, records out. */
 @Provider
@@ -41,6 +43,11 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
             throw new Malformed("an object is wanted", "");
         }
         return read;
+    }
+
+    /** A record from a text that a person gave, bounded as a body is. */
+    public static <T extends Record> T read(Class<T> type, String text) throws IOException {
+        return JsonReading.as(type, JsonTree.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override

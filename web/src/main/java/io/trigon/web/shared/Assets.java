@@ -41,7 +41,12 @@ public final class Assets {
             "scan-offline.js",
             "theme.js",
             "app.js",
+            "basemap.js",
             "map.js",
+            "map.css",
+            "replay.js",
+            "fleet.js",
+            "fences.js",
             "land.json",
             "cities.json",
             "icons.svg",
@@ -52,6 +57,7 @@ public final class Assets {
         add("webjars", "tabler.css", JARS + "tabler__core/1.4.0/dist/css/tabler.min.css");
         add("webjars", "htmx.js", JARS + "htmx.org/2.0.10/dist/htmx.min.js");
         add("webjars", "leaflet.css", JARS + "leaflet/1.9.4/dist/leaflet.css");
+        add("webjars", "supercluster.js", JARS + "supercluster/7.1.5/dist/supercluster.min.js");
         add("webjars", "leaflet.js", JARS + "leaflet/1.9.4/dist/leaflet.js");
     }
 

@@ -1,49 +1,45 @@
 package io.trigon.web.shipment;
 
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.shipment.ShipmentReads.ShipmentView;
 import io.trigon.domain.shipment.ShipmentReads.StopView;
 import io.trigon.domain.shipment.StopKind;
 import io.trigon.domain.tracking.FenceMap;
 import io.trigon.domain.tracking.Fix;
-import io.trigon.domain.tracking.Positions;
+import io.trigon.domain.tracking.fleet.ReadTrack;
+import io.trigon.domain.tracking.fleet.Track;
 import io.trigon.web.tracking.GeoJson;
+import io.trigon.web.tracking.fleet.ReplayJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.List;
 
-/** What the map of a shipment draws: stops with their fences, the track, and where it is now. */
+/** What the map of a shipment draws: stops with their fences, the track with its halts and crossings, and where it is now. */
 @ApplicationScoped
 class ShipmentMap {
-    private static final int MOST_FIXES = 2000;
-
-    private Positions positions;
+    private ReadTrack tracks;
     private FenceMap fences;
 
     protected ShipmentMap() {}
 
     @Inject
-    ShipmentMap(Positions positions, FenceMap fences) {
-        this.positions = positions;
+    ShipmentMap(ReadTrack tracks, FenceMap fences) {
+        this.tracks = tracks;
         this.fences = fences;
     }
 
-    JsonObject of(ShipmentView shipment) {
+    JsonObject of(Viewer viewer, ShipmentView shipment) {
         JsonArrayBuilder stops = Json.createArrayBuilder();
         shipment.stops().stream()
                 .filter(s -> s.latitude() != null && s.longitude() != null)
                 .forEach(s -> stops.add(stop(s)));
-        List<Fix> track = positions.trackOf(shipment.id(), MOST_FIXES);
-        JsonArrayBuilder line = Json.createArrayBuilder();
-        track.forEach(f -> line.add(Json.createArrayBuilder()
-                .add(f.point().latitude())
-                .add(f.point().longitude())));
-        JsonObjectBuilder map = Json.createObjectBuilder().add("stops", stops).add("track", line);
-        if (!track.isEmpty()) {
-            map.add("last", last(track.get(track.size() - 1)));
+        Track track = tracks.ofShipment(viewer, shipment);
+        JsonObjectBuilder map = ReplayJson.of(track).add("stops", stops);
+        if (!track.fixes().isEmpty()) {
+            map.add("last", last(track.fixes().get(track.fixes().size() - 1)));
         }
         return map.build();
     }

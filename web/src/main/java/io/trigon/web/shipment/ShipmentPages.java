@@ -78,7 +78,7 @@ public class ShipmentPages {
     @Produces(MediaType.APPLICATION_JSON)
     @Door(Operation.SEE_POSITIONS)
     public JsonObject map(@PathParam("number") String number) {
-        return map.of(find(number));
+        return map.of(current.get(), find(number));
     }
 
     private ShipmentView find(String number) {

@@ -1,6 +1,8 @@
 package io.trigon.web.tracking;
 
+import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.tracking.Circle;
+import io.trigon.domain.tracking.DrawFence;
 import io.trigon.domain.tracking.FencePlan;
 import io.trigon.domain.tracking.FenceShape;
 import io.trigon.domain.tracking.Geofence;
@@ -10,6 +12,7 @@ import io.trigon.web.api.Malformed;
 import io.trigon.web.api.Stamp;
 import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A fence as a GeoJSON feature. */
@@ -64,7 +67,31 @@ public record FenceFeature(String type, Long id, JsonObject geometry, About prop
     }
 
     /** A file of features. */
-    public record Drafts(String type, List<Draft> features) {}
+    public record Drafts(String type, List<Draft> features) {
+        private static final int IMPORT_MOST = 1_000;
+
+        /** Every feature, or none with all the reasons. */
+        public List<FencePlan> plans() {
+            if (!"FeatureCollection".equals(type) || features == null) {
+                throw new Malformed("a FeatureCollection is wanted", "type");
+            }
+            if (features.size() > IMPORT_MOST) {
+                throw new Malformed("at most " + IMPORT_MOST + " features are taken at once", "features");
+            }
+            List<FencePlan> plans = new ArrayList<>();
+            List<String> reasons = new ArrayList<>();
+            for (int i = 0; i < features.size(); i++) {
+                Draft draft = features.get(i);
+                try {
+                    plans.add(draft == null ? new Draft(null, null, null).plan() : draft.plan());
+                } catch (BrokenRule broken) {
+                    reasons.add("features[" + i + "]: " + broken.getMessage());
+                }
+            }
+            DrawFence.refuse(reasons);
+            return plans;
+        }
+    }
 
     static FenceFeature of(Drawn drawn) {
         FenceShape shape = drawn.shape();

@@ -30,7 +30,7 @@ public final class GeoJson {
      * @param radiusMetres makes a Point a circle
      * @throws BrokenRule with the reason, where there is one in the geometry itself; {@link Malformed} when it is none
      */
-    static FenceShape read(JsonObject geometry, Integer radiusMetres) {
+    public static FenceShape read(JsonObject geometry, Integer radiusMetres) {
         String type = geometry.get("type") instanceof JsonString text ? text.getString() : "";
         if (type.equals("Point")) {
             BrokenRule.unless(radiusMetres != null, "fence-radius", "a Point needs radiusMetres to be a fence");
@@ -95,7 +95,7 @@ public final class GeoJson {
     }
 
     /** The geometry of a shape. */
-    static JsonObject of(FenceShape shape) {
+    public static JsonObject of(FenceShape shape) {
         if (shape instanceof Outline outline) {
             return of(outline.drawn());
         }

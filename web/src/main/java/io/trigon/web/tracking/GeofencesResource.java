@@ -1,7 +1,6 @@
 package io.trigon.web.tracking;
 
 import io.trigon.domain.access.Operation;
-import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shared.Paging;
 import io.trigon.domain.tracking.DrawFence;
@@ -14,7 +13,6 @@ import io.trigon.web.api.Answers;
 import io.trigon.web.api.Asked;
 import io.trigon.web.api.JsonBodies;
 import io.trigon.web.api.ListQuery;
-import io.trigon.web.api.Malformed;
 import io.trigon.web.api.Summary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,8 +36,6 @@ import java.util.Locale;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, JsonBodies.GEO_JSON})
 public class GeofencesResource {
-    private static final int IMPORT_MOST = 1_000;
-
     private Geofences geofences;
     private DrawFence draw;
     private Asked asked;
@@ -129,32 +124,11 @@ public class GeofencesResource {
     @Door(Operation.DRAW_GEOFENCE)
     @Summary("Takes a feature collection whole, or not at all with every reason; the same file again changes nothing")
     public Imported importAll(FenceFeature.Drafts body) {
-        List<FencePlan> plans = plans(body);
+        List<FencePlan> plans = body.plans();
         return asked.to(
                 Operation.DRAW_GEOFENCE,
                 plans.size() + " features",
                 () -> new Imported(draw.drawAll(plans, asked.by().login()).size()));
-    }
-
-    private static List<FencePlan> plans(FenceFeature.Drafts body) {
-        if (!"FeatureCollection".equals(body.type()) || body.features() == null) {
-            throw new Malformed("a FeatureCollection is wanted", "type");
-        }
-        if (body.features().size() > IMPORT_MOST) {
-            throw new Malformed("at most " + IMPORT_MOST + " features are taken at once", "features");
-        }
-        List<FencePlan> plans = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
-        for (int i = 0; i < body.features().size(); i++) {
-            FenceFeature.Draft draft = body.features().get(i);
-            try {
-                plans.add(draft == null ? new FenceFeature.Draft(null, null, null).plan() : draft.plan());
-            } catch (BrokenRule broken) {
-                reasons.add("features[" + i + "]: " + broken.getMessage());
-            }
-        }
-        DrawFence.refuse(reasons);
-        return plans;
     }
 
     private static String lower(String text) {

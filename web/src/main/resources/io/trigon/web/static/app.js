@@ -86,7 +86,7 @@
   };
 
   /* keys */
-  const places = { h: '/app/home', s: '/app/shipments', t: '/app/triangles', i: '/app/tasks', e: '/app/exchange', c: '/app/contracts' };
+  const places = { h: '/app/home', s: '/app/shipments', m: '/app/map', t: '/app/triangles', i: '/app/tasks', e: '/app/exchange', c: '/app/contracts' };
   let going = 0;
   const walk = (step) => {
     const rows = all('.list.click tbody tr, .rows > li').filter((r) => $('a', r));
@@ -151,7 +151,7 @@
     say(text);
   };
   const live = () => {
-    if (!$('[data-live]') || !window.EventSource) return;
+    if (!$('[data-live], [data-follow]') || !window.EventSource) return;
     const mark = $('#live-mark');
     const source = new EventSource('/app/events');
     const show = (on) => { if (mark) { mark.classList.toggle('on', on); mark.firstElementChild.textContent = on ? document.body.dataset.liveOn : document.body.dataset.liveText; } };
@@ -159,7 +159,8 @@
     source.onerror = () => show(false);
     source.addEventListener('change', (e) => {
       const change = JSON.parse(e.data);
-      if (!concerns(change)) return;
+      document.dispatchEvent(new CustomEvent('trigon:change', { detail: change }));
+      if (!$('[data-live]') || !concerns(change)) return;
       clearTimeout(pending);
       pending = setTimeout(() => refresh(change.text), 120);
     });

@@ -103,7 +103,7 @@ class DevicePicturesTest {
     private static String picture(String name, DeviceView view) {
         return Pictures.take(
                 name,
-                new Page("admin/device", new DevicePages.DevicePage(view, OWNERS)),
+                new Page("admin/device", new DevicePages.DevicePage(view, OWNERS, 24, null)),
                 "/app/admin/devices/" + view.identifier());
     }
 }
