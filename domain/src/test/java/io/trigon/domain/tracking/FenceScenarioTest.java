@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trigon.domain.party.Site;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.GeoPoint;
+import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.Shipment;
@@ -86,6 +87,31 @@ class FenceScenarioTest {
         assertThatThrownBy(() -> drawAround(site, 800)).hasMessageContaining("fence already");
         world.drawFence.takeAway(world.geofences.ofSite(site.id()).orElseThrow().id(), "ann");
         drawAround(site, 700);
+    }
+
+    @Test
+    void aFenceThatIsBroughtBackWatchesItsSiteAgainUnlessAnotherDoes() {
+        Site site = shipment.stops().get(0).site();
+        drawAround(site, 900);
+        long id = world.geofences.ofSite(site.id()).orElseThrow().id();
+        world.drawFence.takeAway(id, "ann");
+        assertThat(world.geofences.endedSince(Instant.EPOCH, 9))
+                .extracting(Geofences.Ended::id)
+                .containsExactly(id);
+        world.drawFence.bringBack(id, "ann");
+        assertThat(world.geofences.ofSite(site.id())).isPresent();
+        assertThatThrownBy(() -> world.drawFence.bringBack(id, "ann")).isInstanceOf(NotFound.class);
+        world.drawFence.takeAway(id, "ann");
+        drawAround(site, 700);
+        assertThatThrownBy(() -> world.drawFence.bringBack(id, "ann")).hasMessageContaining("fence already");
+    }
+
+    @Test
+    void aPreviewIsTheGroundThatWouldBeWatchedAndDrawsNothing() {
+        Site site = shipment.stops().get(0).site();
+        FencePlan plan = new FencePlan(null, null, null, site.id(), null, 750);
+        assertThat(world.drawFence.preview(plan)).isEqualTo(new Circle(CHICAGO, 750));
+        assertThat(world.geofences.holding()).isEmpty();
     }
 
     @Test

@@ -76,6 +76,13 @@ class GeofencesIT {
         long id = draw(store, plan);
         assertThatThrownBy(() -> draw(store, plan)).hasMessageContaining("fence already");
         store.inTransaction(() -> store.drawFence.takeAway(id, "ann"));
+        assertThat(store.geofences.endedSince(Instant.EPOCH, 9)).singleElement().satisfies(gone -> assertThat(gone.id())
+                .isEqualTo(id));
+        store.inTransaction(() -> store.drawFence.bringBack(id, "bob"));
+        assertThat(store.geofences.endedSince(Instant.EPOCH, 9)).isEmpty();
+        assertThat(store.geofences.holding()).singleElement().satisfies(back -> assertThat(back.siteId())
+                .isEqualTo(site));
+        store.inTransaction(() -> store.drawFence.takeAway(id, "ann"));
         draw(store, plan);
         assertThat(store.fenceIndex.groundOf(site)).contains(YARD);
     }

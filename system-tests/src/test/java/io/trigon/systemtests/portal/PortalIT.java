@@ -100,6 +100,9 @@ class PortalIT {
                 Map.entry("audit", "/app/admin/audit"),
                 Map.entry("inbox", "/app/inbox"),
                 Map.entry("scan", "/app/scan"),
+                Map.entry("map", "/app/map"),
+                Map.entry("map-geofences", "/app/geofences"),
+                Map.entry("map-geofence-new", "/app/geofences/new"),
                 Map.entry("help", "/app/help"));
     }
 

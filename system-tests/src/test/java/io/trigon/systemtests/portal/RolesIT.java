@@ -34,10 +34,13 @@ class RolesIT {
             "/app/admin/partners/DEMOSHIP/as2",
             "/app/inbox",
             "/app/freight-bills",
-            "/app/forecasts");
+            "/app/forecasts",
+            "/app/geofences",
+            "/app/geofences/shapes");
     private static final List<String> ADMIN_PAGES = List.of("/app/admin/users", "/app/admin/keys", "/app/admin/audit");
     private static final List<String> MANAGER_PAGES = List.of(
             "/app/contracts/new",
+            "/app/geofences/new",
             "/app/admin/partners/new",
             "/app/admin/partners/file",
             "/app/admin/partners/DEMOSHIP/connection");

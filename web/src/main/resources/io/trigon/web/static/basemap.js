@@ -10,9 +10,17 @@
   const files = {};
   const file = (url) => files[url] || (files[url] = fetch(url).then((answer) => answer.json()));
 
+  /* coasts go on across the date line; those around a pole are left as they are */
+  const POLAR = 80;
+  function rings(part) {
+    if (typeof part[0][0] !== 'number') { part.forEach(rings); return; }
+    for (let i = 1; i < part.length; i++) if (Math.abs(part[i][1]) < POLAR) part[i][0] = nearest(part[i][0], part[i - 1][0]);
+  }
+
   /* the earth goes on beyond the date line: a further copy of it is drawn when the view comes to it */
   async function land(map, url) {
     const world = await file(url);
+    if (!world.whole) { world.features.forEach((f) => rings(f.geometry.coordinates)); world.whole = true; }
     const pane = map.createPane('land');
     pane.style.zIndex = 150;
     const renderer = L.canvas({ pane: 'land', padding: 0.5 });
@@ -55,7 +63,7 @@
         const box = [at.x - 8, at.y - 9, at.x + 12 + name.length * 6.5, at.y + 9];
         if (boxes.some((b) => box[0] < b[2] && box[2] > b[0] && box[1] < b[3] && box[3] > b[1])) continue;
         boxes.push(box);
-        L.marker([lat, lon], { interactive: false, keyboard: false, icon: L.divIcon({ className: 'city', html: plain(name), iconSize: [0, 14], iconAnchor: [-6, 7] }) }).addTo(layer);
+        L.marker([lat, lon], { interactive: false, keyboard: false, zIndexOffset: -10000, icon: L.divIcon({ className: 'city', html: plain(name), iconSize: [0, 14], iconAnchor: [-6, 7] }) }).addTo(layer);
       }
     };
     map.on('moveend', draw);
@@ -101,9 +109,16 @@
     });
   }
 
+  /* one line for each device of a track */
+  function ways(track) {
+    const all = new Map();
+    track.forEach((p) => { if (!all.has(p[4])) all.set(p[4], []); all.get(p[4]).push([p[0], p[1]]); });
+    return Array.from(all.values()).filter((way) => way.length > 1);
+  }
+
   function create(box) {
     const touch = matchMedia('(pointer: coarse)').matches;
-    const map = L.map(box, { scrollWheelZoom: false, dragging: !touch || box.hasAttribute('data-fleet'), zoomAnimation: false, fadeAnimation: false });
+    const map = L.map(box, { scrollWheelZoom: false, dragging: !touch || box.hasAttribute('data-fleet'), zoomAnimation: false, fadeAnimation: false, minZoom: 1 });
     map.attributionControl.setPrefix(false);
     map.on('focus', () => map.scrollWheelZoom.enable());
     map.on('blur', () => map.scrollWheelZoom.disable());
@@ -130,5 +145,5 @@
     });
   }
 
-  window.trigonGround = { plain, css, create, ground, nearest, unwound, fence };
+  window.trigonGround = { plain, css, create, ground, nearest, unwound, ways, fence };
 })();

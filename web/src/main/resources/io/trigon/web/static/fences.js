@@ -9,12 +9,24 @@
   async function overview(box) {
     const map = create(box);
     const layer = L.featureGroup().addTo(map);
+    /* from afar a fence is a dot */
+    const spots = L.layerGroup();
+    const far = () => { if (map.getZoom() < 11) spots.addTo(map); else spots.remove(); };
+    map.on('zoomend', far);
     const draw = async () => {
       const found = await get(box.dataset.fences + location.search);
       layer.clearLayers();
+      const name = (f) => () => { const e = document.createElement('span'); e.textContent = f.properties.name; return e; };
       found.features.slice(0, 2000).forEach((f) => fence(shown(f), { color: css('--t-accent'), weight: 2, fillOpacity: 0.15 })
-        .bindTooltip(() => { const e = document.createElement('span'); e.textContent = f.properties.name; return e; }, { className: 'fence-name' })
-        .on('click', () => location.assign('/app/geofences/' + f.id)).addTo(layer));
+        .bindTooltip(name(f), { className: 'fence-name' }).on('click', () => location.assign('/app/geofences/' + f.id)).addTo(layer));
+      spots.clearLayers();
+      layer.eachLayer((one) => {
+        const middle = one.getBounds().getCenter();
+        const inner = one.getLayers ? one.getLayers()[0] : one;
+        L.circleMarker(middle, { radius: 6, weight: 2, color: css('--t-surface'), fillColor: css('--t-accent'), fillOpacity: 1, bubblingMouseEvents: false })
+          .bindTooltip(inner.getTooltip() ? inner.getTooltip().getContent() : one.getTooltip().getContent(), { className: 'fence-name' }).on('click', () => one.fire('click')).addTo(spots);
+      });
+      far();
       box.dataset.drawn = found.features.length;
     };
     await draw();
@@ -241,18 +253,18 @@
       });
     }
 
+    map.setView([30, 0], 2);
     state = read();
     kinds();
     const all = get(words.near);
     paint();
     const bounds = shape.getBounds();
-    if (bounds.isValid()) map.fitBounds(bounds.pad(0.4), { animate: false, maxZoom: 16 }); else map.setView([30, 0], 2);
+    if (bounds.isValid()) map.fitBounds(bounds.pad(0.4), { animate: false, maxZoom: 15 });
     ground(map, box, []);
-    if (map.getZoom() > 15) map.setZoom(15, { animate: false });
     all.then((found) => {
       found.features.filter((f) => String(f.id) !== words.id).slice(0, 2000).forEach((f) => fence(shown(f), { color: css('--t-muted'), weight: 1, fillOpacity: 0.06, interactive: false }).addTo(others));
       const near = L.featureGroup(others.getLayers()).getBounds();
-      if (!shape.getLayers().length && !drawing && near.isValid()) map.fitBounds(near.pad(0.3), { animate: false, maxZoom: 8 });
+      if (!shape.getLayers().length && !drawing && near.isValid()) { map.fitBounds(near.pad(0.3), { animate: false, maxZoom: 8 }); if (map.getZoom() < 2) map.setView([30, 0], 2, { animate: false }); }
       box.dataset.ready = 'yes';
     }).catch(() => {});
   }

@@ -4,7 +4,7 @@
   'use strict';
   const box = document.getElementById('fleet');
   if (!box) return;
-  const { plain, css, create, ground, nearest } = window.trigonGround;
+  const { css, create, ground, nearest, ways } = window.trigonGround;
   const words = box.dataset;
   const ORDER = ['LATE', 'AT_RISK_OF_DELAY', 'UNKNOWN', 'ON_TIME', 'IDLE'];
   const SILENT = 3600;
@@ -109,9 +109,9 @@
     const answer = await fetch('/app/shipments/' + encodeURIComponent(v.l[0][0]) + '/map', { credentials: 'same-origin' });
     if (!answer.ok || popup !== v.k) return;
     const data = await answer.json();
-    data.last = { lat: v.y, lon: v.x, name: v.n, kind: 'we', mark: '●' };
+    data.last = { lat: v.y, lon: v.x, name: v.n, kind: 'we', mark: '●', silent: true };
     const { points, seen } = window.trigonTriangle(chosen, data, { shipper: words.roleShipper, consignee: words.roleConsignee });
-    if (seen.track.length > 1) L.polyline(seen.track.map((p) => [p[0], p[1]]), { color: css('--t-accent'), weight: 3, interactive: false }).addTo(chosen);
+    if (seen.track.length > 1) L.polyline(ways(seen.track), { color: css('--t-accent'), weight: 3, interactive: false }).addTo(chosen);
     box.dataset.triangle = v.l[0][0];
     if (points.length > 1) map.fitBounds(L.latLngBounds(points.map((p) => [p.lat, p.lon])).pad(0.2), { animate: false, maxZoom: 12 });
   }

@@ -1,12 +1,12 @@
 /* The map of a shipment or a device: stops with their fences, the track and the last position. */
 (function () {
   'use strict';
-  const { plain, css, create, ground, unwound, nearest, fence } = window.trigonGround;
+  const { plain, css, create, ground, unwound, ways, nearest, fence } = window.trigonGround;
 
   function mark(point) {
     const icon = L.divIcon({ className: 'pin ' + point.kind, html: plain(point.mark), iconSize: [26, 26] });
     const marker = L.marker([point.lat, point.lon], { icon, title: point.name, alt: point.name, keyboard: false });
-    return marker.bindTooltip(plain(point.role ? point.role + ': ' + point.name : point.name), { permanent: true, direction: 'top', offset: [0, -14], className: 'place' });
+    return point.silent ? marker : marker.bindTooltip(plain(point.role ? point.role + ': ' + point.name : point.name), { permanent: true, direction: 'top', offset: [0, -14], className: 'place' });
   }
 
   /* everything on the same side of the date line, going on from stop to stop */
@@ -54,7 +54,7 @@
     const panel = box.parentElement.querySelector('[data-replay]');
     const replayed = panel && window.trigonReplay && seen.track.length > 1;
     if (replayed) window.trigonReplay(box, panel, map, seen.track, data);
-    else if (seen.track.length > 1) L.polyline(seen.track.map((p) => [p[0], p[1]]), { color: css('--t-accent'), weight: 3, interactive: false }).addTo(box.trigonMarks);
+    else if (seen.track.length > 1) L.polyline(ways(seen.track), { color: css('--t-accent'), weight: 3, interactive: false }).addTo(box.trigonMarks);
   }
 
   window.trigonTriangle = triangle;

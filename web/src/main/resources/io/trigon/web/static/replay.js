@@ -1,7 +1,7 @@
 /* The replay of a track: coloured by speed, with a slider of time, halts and crossings on the map and in a table. */
 (function () {
   'use strict';
-  const { plain, css, nearest } = window.trigonGround;
+  const { css, nearest } = window.trigonGround;
   const el = (name, text, className) => { const e = document.createElement(name); if (text) e.textContent = text; if (className) e.className = className; return e; };
   const tone = (kmh) => kmh < 5 ? 0 : kmh < 40 ? 1 : kmh < 80 ? 2 : 3;
   const HUES = ['--t-bad', '--t-watch', '--t-accent', '--t-ok'];

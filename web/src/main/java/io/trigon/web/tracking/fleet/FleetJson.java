@@ -3,9 +3,8 @@ package io.trigon.web.tracking.fleet;
 import io.trigon.domain.tracking.fleet.Load;
 import io.trigon.domain.tracking.fleet.Vehicle;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
 
 /** The fleet as the map's script takes it: short names, for there are thousands. */
 final class FleetJson {
@@ -17,42 +16,47 @@ final class FleetJson {
         return vehicle.device() == null ? vehicle.loads().get(0).trackingNumber() : vehicle.device();
     }
 
-    static JsonObject of(Iterable<Vehicle> vehicles) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        vehicles.forEach(vehicle -> all.add(one(vehicle)));
-        return Json.createObjectBuilder().add("vehicles", all).build();
+    static String of(Iterable<Vehicle> vehicles) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = Json.createGenerator(text)) {
+            json.writeStartObject().writeStartArray("vehicles");
+            vehicles.forEach(vehicle -> one(json, vehicle));
+            json.writeEnd().writeEnd();
+        }
+        return text.toString();
     }
 
-    private static JsonObjectBuilder one(Vehicle vehicle) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("k", key(vehicle))
-                .add("n", vehicle.name())
-                .add("o", vehicle.outlook().name())
-                .add("t", vehicle.at().getEpochSecond())
-                .add("y", rounded(vehicle.point().latitude()))
-                .add("x", rounded(vehicle.point().longitude()));
+    private static void one(JsonGenerator json, Vehicle vehicle) {
+        json.writeStartObject()
+                .write("k", key(vehicle))
+                .write("n", vehicle.name())
+                .write("o", vehicle.outlook().name())
+                .write("t", vehicle.at().getEpochSecond())
+                .write("y", rounded(vehicle.point().latitude()))
+                .write("x", rounded(vehicle.point().longitude()));
         if (vehicle.device() != null) {
-            json.add("d", vehicle.device());
+            json.write("d", vehicle.device());
         }
         if (vehicle.equipment() != null) {
-            json.add("e", vehicle.equipment());
+            json.write("e", vehicle.equipment());
         }
         if (vehicle.speedKmh() != null) {
-            json.add("v", Math.round(vehicle.speedKmh()));
+            json.write("v", Math.round(vehicle.speedKmh()));
         }
         if (vehicle.bearing() != null) {
-            json.add("b", Math.round(vehicle.bearing()));
+            json.write("b", Math.round(vehicle.bearing()));
         }
-        JsonArrayBuilder loads = Json.createArrayBuilder();
-        vehicle.loads().forEach(load -> loads.add(load(load)));
-        return json.add("l", loads);
+        json.writeStartArray("l");
+        vehicle.loads().forEach(load -> load(json, load));
+        json.writeEnd().writeEnd();
     }
 
-    private static JsonArrayBuilder load(Load load) {
-        return Json.createArrayBuilder()
-                .add(load.trackingNumber())
-                .add(load.shipper())
-                .add(load.consignee());
+    private static void load(JsonGenerator json, Load load) {
+        json.writeStartArray()
+                .write(load.trackingNumber())
+                .write(load.shipper())
+                .write(load.consignee())
+                .writeEnd();
     }
 
     private static double rounded(double degrees) {

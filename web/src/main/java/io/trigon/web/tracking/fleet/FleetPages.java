@@ -8,7 +8,6 @@ import io.trigon.web.access.Door;
 import io.trigon.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,7 +56,7 @@ public class FleetPages {
     @Path("/fleet")
     @Produces(MediaType.APPLICATION_JSON)
     @Door(Operation.SEE_POSITIONS)
-    public JsonObject fleet(@QueryParam("only") String only) {
+    public String fleet(@QueryParam("only") String only) {
         List<Vehicle> vehicles = only == null
                 ? fleet.all(current.get())
                 : fleet.carrying(

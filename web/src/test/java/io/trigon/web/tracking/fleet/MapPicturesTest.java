@@ -73,7 +73,7 @@ class MapPicturesTest {
         var many = IntStream.range(0, 5_000)
                 .mapToObj(i -> vehicle("DEVICE-" + i, null, 5, load("TG4K7Q2M9XW" + i, i)))
                 .toList();
-        assertThat(FleetJson.of(many).toString().length()).isLessThan(1_200_000);
+        assertThat(FleetJson.of(many).length()).isLessThan(1_200_000);
     }
 
     private static String fleet(String name, List<Vehicle> vehicles, String text, String show) {
