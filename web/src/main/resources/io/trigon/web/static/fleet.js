@@ -160,7 +160,7 @@
   let listed = 0;
   async function list() {
     const old = document.getElementById('list');
-    if (Date.now() - listed < 5000 || old.contains(document.activeElement)) return;
+    if (Date.now() - listed < (fleet.size > 1000 ? 15000 : 5000) || old.contains(document.activeElement)) return;
     listed = Date.now();
     const answer = await fetch(location.href, { credentials: 'same-origin', headers: { 'X-Live': '1' } });
     if (!answer.ok) return;

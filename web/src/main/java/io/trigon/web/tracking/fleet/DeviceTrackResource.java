@@ -2,7 +2,7 @@ package io.trigon.web.tracking.fleet;
 
 import io.trigon.domain.access.Operation;
 import io.trigon.domain.shared.NotFound;
-import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.device.DeviceViews;
 import io.trigon.domain.tracking.fleet.ReadTrack;
 import io.trigon.web.access.Door;
 import io.trigon.web.api.Asked;
@@ -21,13 +21,15 @@ import jakarta.ws.rs.core.MediaType;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class DeviceTrackResource {
+    private DeviceViews views;
     private ReadTrack read;
     private Asked asked;
 
     protected DeviceTrackResource() {}
 
     @Inject
-    DeviceTrackResource(ReadTrack read, Asked asked) {
+    DeviceTrackResource(DeviceViews views, ReadTrack read, Asked asked) {
+        this.views = views;
         this.read = read;
         this.asked = asked;
     }
@@ -38,9 +40,7 @@ public class DeviceTrackResource {
             "The track from a time until another, with its halts and the areas that it crossed; at most 5000 positions")
     public TrackJson track(
             @PathParam("device") String device, @QueryParam("from") String from, @QueryParam("until") String until) {
-        if (!Fix.isDevice(device)) {
-            throw new NotFound("device");
-        }
+        views.view(device).orElseThrow(() -> new NotFound("device"));
         return TrackJson.of(read.ofDevice(
                 asked.by(), device, PositionQuery.time(from, "from"), PositionQuery.time(until, "until")));
     }
