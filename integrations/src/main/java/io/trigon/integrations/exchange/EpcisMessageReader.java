@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads EPCIS for the exchange: each event is a part, each fault a flaw. The syntax knows no acknowledgement. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ import java.util.List;
 public class EpcisMessageReader implements MessageReader {
     /** The type of message, by which agreements name it. */
     static final String TYPE = "EPCIS";
+
+    /** What tells that nobody knows what it is. */
+    private static final Set<String> NO_EPCIS = Set.of("epcis-document-type", "epcis-unreadable");
 
     private EpcisReader reader;
 
@@ -38,7 +42,11 @@ public class EpcisMessageReader implements MessageReader {
         EpcisReading reading = reader.read(message.content());
         List<Flaw> flaws =
                 reading.faults().stream().map(EpcisMessageReader::flaw).toList();
-        return new MessageReading(TYPE, null, List.of(), flaws, List.of(), parts(reading));
+        return new MessageReading(isOne(reading) ? TYPE : null, null, List.of(), flaws, List.of(), parts(reading));
+    }
+
+    private static boolean isOne(EpcisReading reading) {
+        return reading.faults().stream().noneMatch(fault -> NO_EPCIS.contains(fault.code()));
     }
 
     private static List<Part> parts(EpcisReading reading) {

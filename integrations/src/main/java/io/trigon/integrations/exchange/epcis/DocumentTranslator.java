@@ -38,7 +38,12 @@ final class DocumentTranslator {
             return event(root, name);
         }
         if (!EpcisSchema.ENVELOPES.contains(name)) {
-            faults.add("epcis-document-type", "/type", type.isMissingNode() ? "" : type.toString(), TYPES, -1);
+            faults.add(
+                    "epcis-document-type",
+                    "/type",
+                    type.isMissingNode() || type.isTextual() ? name : type.toString(),
+                    TYPES,
+                    -1);
             return refused(0);
         }
         String body =
