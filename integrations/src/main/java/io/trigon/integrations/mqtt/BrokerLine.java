@@ -42,14 +42,34 @@ final class BrokerLine {
     private final Agreed agreed;
     private final BrokerMail mail;
     private final BrokerTally tally;
+    private final Mqtt3Subscribe wanted;
     private final Mqtt3AsyncClient client;
     private volatile boolean closing;
 
+    /** @throws IllegalStateException when what is asked for can't be */
     BrokerLine(Agreed agreed, BrokerMail mail, BrokerTally tally) {
         this.agreed = agreed;
         this.mail = mail;
         this.tally = tally;
+        this.wanted = wanted(agreed.filters());
         this.client = built();
+    }
+
+    private static Mqtt3Subscribe wanted(List<String> filters) {
+        try {
+            return Mqtt3Subscribe.builder()
+                    .addSubscriptions(filters.stream().map(BrokerLine::wanted).toList())
+                    .build();
+        } catch (IllegalArgumentException strange) {
+            throw new IllegalStateException("mqtt.topics: " + strange.getMessage(), strange);
+        }
+    }
+
+    private static Mqtt3Subscription wanted(String filter) {
+        return Mqtt3Subscription.builder()
+                .topicFilter(filter)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .build();
     }
 
     private Mqtt3AsyncClient built() {
@@ -91,22 +111,15 @@ final class BrokerLine {
 
     /** At each start of the line: the broker may have forgotten, or we may want something else than before. */
     private void subscribe() {
-        List<Mqtt3Subscription> wanted = agreed.filters().stream()
-                .map(filter -> Mqtt3Subscription.builder()
-                        .topicFilter(filter)
-                        .qos(MqttQos.AT_LEAST_ONCE)
-                        .build())
-                .toList();
-        client.subscribe(Mqtt3Subscribe.builder().addSubscriptions(wanted).build())
-                .whenComplete((granted, refusal) -> {
-                    if (refusal == null) {
-                        LOG.log(Level.INFO, "MQTT: {0} is heard", agreed.address());
-                        tally.connected();
-                    } else {
-                        tally.lost("it refuses what is asked for: " + agreed.filters());
-                        client.disconnect();
-                    }
-                });
+        client.subscribe(wanted).whenComplete((granted, refusal) -> {
+            if (refusal == null) {
+                LOG.log(Level.INFO, "MQTT: {0} is heard", agreed.address());
+                tally.connected();
+            } else {
+                tally.lost("it refuses what is asked for: " + agreed.filters());
+                client.disconnect();
+            }
+        });
     }
 
     private void lost(MqttClientDisconnectedContext context) {

@@ -202,6 +202,21 @@ class BrokerLineTest {
     }
 
     @Test
+    void sharedTopicsMayBeAskedForAndWhatIsNoTopicIsSaidSo() {
+        assertThat(asking("$share/trigon/owntracks/+/+")).isNotNull();
+        assertThatThrownBy(() -> asking("owntracks/#/x"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("mqtt.topics");
+    }
+
+    private BrokerLine asking(String filter) {
+        BrokerAddress address = BrokerAddress.read("mqtt://127.0.0.1");
+        BrokerMail mail = new BrokerMail(house.viewers, house.letters);
+        var agreed = new BrokerLine.Agreed(address, "trigon", null, null, List.of(filter));
+        return new BrokerLine(agreed, mail, new BrokerTally("", house.world.clock));
+    }
+
+    @Test
     void anAddressIsReadOrRefusedWithoutRepeatingSecrets() {
         assertThat(BrokerAddress.read("mqtts://mq.example.org"))
                 .isEqualTo(new BrokerAddress("mq.example.org", 8883, true));
