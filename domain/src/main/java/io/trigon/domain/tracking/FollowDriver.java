@@ -8,6 +8,7 @@ import io.trigon.domain.tracking.driving.DrivingPlan;
 import io.trigon.domain.tracking.driving.DrivingRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +24,20 @@ public class FollowDriver {
     private static final Duration GAP = Duration.ofMinutes(10);
     private static final int FIXES_MOST = 1_000;
 
+    /** So long may another number of drivers of a device stay unnoticed. */
+    private static final Duration TRUSTED = Duration.ofMinutes(10);
+
+    private static final int DEVICES_MOST = 20_000;
+
     /** The law of a trip, and how many drivers take turns. */
     record Crew(DrivingRules rules, int drivers) {}
 
+    private record Told(int drivers, Instant readAt) {}
+
+    private final Recent<String, Told> told = new Recent<>(DEVICES_MOST);
     private Positions positions;
     private Devices devices;
+    private Clock clock;
     private DrivingRules always;
     private int drivers;
 
@@ -42,23 +52,32 @@ public class FollowDriver {
             Positions positions,
             Devices devices,
             @ConfigProperty(name = "trigon.driving.rules", defaultValue = BY_COUNTRY) String rules,
-            @ConfigProperty(name = "trigon.driving.drivers", defaultValue = "1") int drivers) {
+            @ConfigProperty(name = "trigon.driving.drivers", defaultValue = "1") int drivers,
+            Clock clock) {
         this.positions = positions;
         this.devices = devices;
         this.always = rules.strip().equalsIgnoreCase(BY_COUNTRY)
                 ? null
                 : DrivingRules.valueOf(rules.strip().toUpperCase(Locale.ROOT));
         this.drivers = drivers;
+        this.clock = clock;
     }
 
     Crew crewOf(Shipment shipment, Optional<Fix> fix) {
         DrivingRules law = always == null
                 ? DrivingRules.between(countryOf(shipment.origin()), countryOf(shipment.destination()))
                 : always;
-        int told = fix.flatMap(f -> devices.byIdentifier(f.device()))
-                .map(Device::drivers)
-                .orElse(drivers);
-        return new Crew(law, told);
+        return new Crew(law, fix.map(f -> driversOf(f.device())).orElse(drivers));
+    }
+
+    private int driversOf(String device) {
+        Told before = told.get(device);
+        if (before == null || !before.readAt().plus(TRUSTED).isAfter(clock.instant())) {
+            int number = devices.byIdentifier(device).map(Device::drivers).orElse(drivers);
+            before = new Told(number, clock.instant());
+            told.put(device, before);
+        }
+        return before.drivers();
     }
 
     private static String countryOf(Stop stop) {

@@ -100,7 +100,7 @@ public final class World {
             tracking,
             tracking,
             laneLore(RoadDistances.NONE),
-            new FollowDriver(tracking, tracking, "country", 1),
+            new FollowDriver(tracking, tracking, "country", 1, clock),
             new ScoreForecasts(forecastTrials, clock),
             watchDelay,
             events,

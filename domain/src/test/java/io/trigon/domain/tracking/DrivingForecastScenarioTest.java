@@ -110,7 +110,7 @@ class DrivingForecastScenarioTest {
                 world.tracking,
                 world.tracking,
                 world.laneLore(roads),
-                new FollowDriver(world.tracking, world.tracking, rules, 1),
+                new FollowDriver(world.tracking, world.tracking, rules, 1, world.clock),
                 new ScoreForecasts(world.forecastTrials, world.clock),
                 world.watchDelay,
                 world.events,

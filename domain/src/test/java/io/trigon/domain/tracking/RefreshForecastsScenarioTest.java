@@ -50,7 +50,7 @@ class RefreshForecastsScenarioTest {
                 world.tracking,
                 world.tracking,
                 world.laneLore(RoadDistances.NONE),
-                new FollowDriver(world.tracking, world.tracking, "country", 1),
+                new FollowDriver(world.tracking, world.tracking, "country", 1, world.clock),
                 new ScoreForecasts(world.forecastTrials, world.clock),
                 world.watchDelay,
                 world.events,

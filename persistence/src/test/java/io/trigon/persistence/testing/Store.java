@@ -240,7 +240,7 @@ public final class Store {
                         RoadDistances.NONE,
                         new UsualStays(new SqlStopStays(reads), clock),
                         clock),
-                new FollowDriver(positions, devices, "country", 1),
+                new FollowDriver(positions, devices, "country", 1, clock),
                 new ScoreForecasts(forecastTrials, clock),
                 watchDelay,
                 events,
