@@ -4,6 +4,7 @@ import io.trigon.domain.party.Address;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Stop;
 import io.trigon.domain.tracking.driving.DriverState;
+import io.trigon.domain.tracking.driving.DrivingLimits;
 import io.trigon.domain.tracking.driving.DrivingPlan;
 import io.trigon.domain.tracking.driving.DrivingRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class FollowDriver {
     /** So long may another number of drivers of a device stay unnoticed. */
     private static final Duration TRUSTED = Duration.ofMinutes(10);
 
+    private static final Duration LENIENT = Duration.ofMinutes(90);
     private static final int DEVICES_MOST = 20_000;
 
     /** The law of a trip, and how many drivers take turns. */
@@ -84,6 +86,13 @@ public class FollowDriver {
         Address address =
                 stop == null || stop.site() == null ? null : stop.site().address();
         return address == null ? null : address.country();
+    }
+
+    /** Whoever drove longer in a day than the law lets one driver, by far, is not alone. A break may have been overlooked. */
+    Crew seen(Crew crew, DriverState driver) {
+        DrivingLimits law = crew.rules().limits(crew.drivers());
+        boolean alone = driver == null || driver.today().compareTo(law.longDay().plus(LENIENT)) <= 0;
+        return alone ? crew : new Crew(crew.rules(), Math.max(2, crew.drivers()));
     }
 
     /** The driver at the newest fix; what came since the last look is taken into his clock. */

@@ -152,10 +152,11 @@ public class ForecastArrival {
     private Optional<Conditions> make(
             Shipment shipment, List<Milestone> facts, Optional<Fix> fix, EtaForecast forecast, List<LaneTrip> trips) {
         Instant now = clock.instant();
-        FollowDriver.Crew crew = drivers.crewOf(shipment, fix);
+        FollowDriver.Crew told = drivers.crewOf(shipment, fix);
         DriverState driver = fix.filter(f -> f.isCredible(now))
-                .map(f -> drivers.follow(forecast, shipment, f, crew))
+                .map(f -> drivers.follow(forecast, shipment, f, told))
                 .orElse(null);
+        FollowDriver.Crew crew = drivers.seen(told, driver);
         Conditions given = lanes.conditions(shipment, lanes.pace(shipment, trips, crew), driver);
         Optional<Estimate> estimate = new ArrivalModel(shipment, facts, fix, given, now).estimate();
         estimate.ifPresent(e -> replace(forecast, shipment, e, reckoning(e, crew, given)));

@@ -63,6 +63,15 @@ class DrivingForecastScenarioTest {
     }
 
     @Test
+    void whoDrovePastWhatOneDriverMayIsNotAlone() {
+        world.report(shipment, MilestoneCode.DEPARTED_PICKUP);
+        drive(0, 14, 0.0, 0.6);
+        ForecastWhy why = refreshed(world.forecastArrival);
+        assertThat(why.driving().drivers()).isEqualTo(2);
+        assertThat(why.driving().rests()).isZero();
+    }
+
+    @Test
     void theHouseMaySetOneLawForAllTrips() {
         world.report(shipment, MilestoneCode.DEPARTED_PICKUP);
         assertThat(refreshed(forecasting("eu", RoadDistances.NONE)).driving().rules())
