@@ -12,9 +12,11 @@ final class XmlDocument {
 
     private final Namespaces namespaces = new Namespaces(null);
     private final Lines lines;
+    private final XmlValues values;
 
     XmlDocument(Lines lines) {
         this.lines = lines;
+        this.values = new XmlValues(namespaces, lines);
     }
 
     ObjectNode json(XmlNode root) {
@@ -53,8 +55,13 @@ final class XmlDocument {
     private void body(XmlNode body, ObjectNode json) {
         namespaces.declare(body);
         ObjectNode inJson = lines.at(body, json.putObject("epcisBody"));
-        body.child("EventList").ifPresent(list -> inJson.set("eventList", events(list)));
-        body.child("QueryResults").ifPresent(results -> results(results, inJson));
+        for (XmlNode part : body.flat()) {
+            switch (part.isStandard() ? part.local() : "") {
+                case "EventList" -> events(part, inJson.withArray("/eventList"));
+                case "QueryResults" -> results(part, inJson);
+                default -> inJson.set(values.name(part), values.any(part));
+            }
+        }
     }
 
     private void results(XmlNode results, ObjectNode body) {
@@ -64,14 +71,13 @@ final class XmlDocument {
         results.child("subscriptionID").ifPresent(id -> json.put("subscriptionID", id.value()));
         results.child("resultsBody").ifPresent(inner -> {
             ObjectNode bodyJson = lines.at(inner, json.putObject("resultsBody"));
-            inner.child("EventList").ifPresent(list -> bodyJson.set("eventList", events(list)));
+            inner.child("EventList").ifPresent(list -> events(list, bodyJson.putArray("eventList")));
         });
     }
 
-    private ArrayNode events(XmlNode list) {
+    private void events(XmlNode list, ArrayNode into) {
         namespaces.declare(list);
-        ArrayNode events = lines.at(list, JsonNodeFactory.instance.arrayNode());
-        list.flat().forEach(event -> events.add(new XmlEvent(namespaces, lines).json(event, false)));
-        return events;
+        lines.at(list, into);
+        list.flat().forEach(event -> into.add(new XmlEvent(namespaces, lines).json(event, false)));
     }
 }

@@ -159,4 +159,20 @@ class FaultyDocumentsTest {
                 .extracting(EpcisFault::code)
                 .containsExactly("epcis-unreadable");
     }
+
+    @Test
+    void noEventOfXmlIsLostAndNothingBesideThemIsPassedOver() {
+        String event =
+                "<ObjectEvent><eventTime>2026-11-22T16:00:00Z</eventTime><eventTimeZoneOffset>+00:00</eventTimeZoneOffset>"
+                        + "<epcList/><action>OBSERVE</action></ObjectEvent>";
+        String text =
+                "<e:EPCISDocument xmlns:e='urn:epcglobal:epcis:xsd:2' schemaVersion='2.0' creationDate='2026-11-22T16:00:00Z'>"
+                        + "<EPCISBody><EventList>" + event + "</EventList>%s</EPCISBody></e:EPCISDocument>";
+        EpcisReading twice = read(text.formatted("<EventList>" + event + event + "</EventList>"));
+        assertThat(twice.faults()).isEmpty();
+        assertThat(twice.document().events()).hasSize(3);
+        assertThat(read(text.formatted("<Events>" + event + "</Events>")).faults())
+                .extracting(EpcisFault::code, EpcisFault::pointer)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("epcis-unknown-field", "/epcisBody/Events"));
+    }
 }
