@@ -8,15 +8,12 @@ import io.trigon.integrations.exchange.edifact.EdifactInterchange;
 import io.trigon.integrations.exchange.edifact.EdifactMessage;
 import io.trigon.integrations.exchange.edifact.EdifactSchemas;
 import io.trigon.integrations.exchange.edifact.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What an interchange of EDIFACT has wrong, in words and with an example; at the segment where it is. */
 final class EdifactFindings {
-    private static final int MOST = 1_000;
-
     /** Codes of 0085 at an element, and the words that X12 has for the same. */
     private static final Map<String, String> AT_ELEMENT =
             Map.of("12", "e.7", "13", "e.1", "21", "u.21", "37", "e.6", "39", "e.5", "40", "e.4");
@@ -27,17 +24,18 @@ final class EdifactFindings {
     private final Words words;
     private final EdifactWords names;
     private final Forms forms;
-    private final List<Finding> found = new ArrayList<>();
+    private final FindingList found;
 
     EdifactFindings(CutText text, Locale language) {
         this.text = text;
+        this.found = new FindingList(text);
         this.words = Words.of("check", language);
         this.names = new EdifactWords(language);
         this.forms = new Forms(words);
     }
 
     List<Finding> found() {
-        return found;
+        return found.all();
     }
 
     /**
@@ -82,13 +80,13 @@ final class EdifactFindings {
     /** What stands between messages keeps none of them back, and is for a person. */
     private void outside(int line) {
         String tag = text.at(line) == null ? "" : text.at(line).tag();
-        add(
+        found.add(
                 Weight.HELD,
                 line,
                 tag,
                 "edifact-segments-outside",
                 words.text("u.33"),
-                raw(line),
+                found.raw(line),
                 words.text("want.inside"),
                 EdifactWords.example("UNH"));
     }
@@ -123,7 +121,7 @@ final class EdifactFindings {
                 };
         boolean missing = refusal.code().equals("13");
         String says = missing && element > 0 ? "e.1" : "u." + refusal.code();
-        add(
+        found.add(
                 Weight.REFUSED,
                 line,
                 place(tag, element, refusal.component()),
@@ -131,7 +129,7 @@ final class EdifactFindings {
                 words.find(says) == null
                         ? words.text("t.other", refusal.code())
                         : words.text(says, element > 0 ? names.element(tag, element, refusal.component()) : tag),
-                missing ? words.text("is.nothing") : raw(line),
+                missing ? words.text("is.nothing") : found.raw(line),
                 expected,
                 EdifactWords.example(tag));
     }
@@ -144,7 +142,7 @@ final class EdifactFindings {
         }
         Slot slot = EdifactWords.slot(type, error.segment(), error.element(), error.component());
         String name = names.element(error.segment(), error.element(), error.component());
-        add(
+        found.add(
                 weight,
                 line,
                 place(error.segment(), error.element(), error.component()),
@@ -166,37 +164,18 @@ final class EdifactFindings {
                     case "35", "36" -> words.text("want.once");
                     default -> words.text("want.known");
                 };
-        add(
+        found.add(
                 weight,
                 line,
                 error.segment(),
                 "edifact-segment-" + error.code(),
                 words.text(AT_SEGMENT.getOrDefault(error.code(), "s.other"), name),
-                missing ? words.text("is.nothing") : raw(line),
+                missing ? words.text("is.nothing") : found.raw(line),
                 expected,
                 EdifactWords.example(error.segment()));
     }
 
     private static String place(String tag, int element, int component) {
         return element == 0 ? tag : "%s-%02d".formatted(tag, element) + (component > 0 ? "." + component : "");
-    }
-
-    private String raw(int line) {
-        RawSegment segment = text.at(line);
-        return segment == null ? "" : segment.raw();
-    }
-
-    private void add(
-            Weight weight,
-            int line,
-            String place,
-            String code,
-            String says,
-            String value,
-            String expected,
-            String example) {
-        if (found.size() < MOST) {
-            found.add(new Finding(weight, line, place, code, says, value, expected, example));
-        }
     }
 }

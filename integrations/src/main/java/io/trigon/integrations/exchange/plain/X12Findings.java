@@ -7,42 +7,40 @@ import io.trigon.integrations.exchange.x12.X12Group;
 import io.trigon.integrations.exchange.x12.X12Interchange;
 import io.trigon.integrations.exchange.x12.X12Schemas;
 import io.trigon.integrations.exchange.x12.X12Transaction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
 /** What an interchange has wrong, in words and with an example; at the segment where it is. */
 final class X12Findings {
-    private static final int MOST = 1_000;
-
     private final CutText text;
     private final Words words;
     private final X12Words names;
     private final Forms forms;
-    private final List<Finding> found = new ArrayList<>();
+    private final FindingList found;
 
     X12Findings(CutText text, Locale language) {
         this.text = text;
+        this.found = new FindingList(text);
         this.words = Words.of("check", language);
         this.names = new X12Words(language);
         this.forms = new Forms(words);
     }
 
     List<Finding> found() {
-        return found;
+        return found.all();
     }
 
     void take(X12Interchange interchange, int number) {
         for (String flaw : interchange.flaws()) {
             int line = text.line(number, -1, flaw.substring(0, 3));
-            add(
+            found.add(
                     Weight.REFUSED,
                     line,
                     flaw,
                     "x12-trailer-wrong",
                     words.text(flaw.startsWith("IEA") ? "i.end" : "i.begin"),
-                    raw(line),
+                    found.raw(line),
                     "",
                     X12Words.example(flaw.substring(0, 3)));
         }
@@ -70,13 +68,13 @@ final class X12Findings {
                     default -> "";
                 };
         String tag = atEnd ? "GE" : "GS";
-        add(
+        found.add(
                 Weight.REFUSED,
                 line,
                 tag,
                 "x12-group-" + code,
                 says("g", code),
-                raw(line),
+                found.raw(line),
                 expected,
                 X12Words.example(tag));
     }
@@ -106,7 +104,15 @@ final class X12Findings {
                     default -> "";
                 };
         String tag = atEnd ? "SE" : "ST";
-        add(Weight.REFUSED, line, tag, "x12-set-" + code, says("t", code), raw(line), expected, X12Words.example(tag));
+        found.add(
+                Weight.REFUSED,
+                line,
+                tag,
+                "x12-set-" + code,
+                says("t", code),
+                found.raw(line),
+                expected,
+                X12Words.example(tag));
     }
 
     private void of(X12Error error, X12Transaction set, int line) {
@@ -115,13 +121,13 @@ final class X12Findings {
             String name = error.segment() + " " + names.segment(set.version(), set.set(), error.segment());
             String expected = ofSegment(error, name);
             boolean missing = error.code().equals("3");
-            add(
+            found.add(
                     weight,
                     line,
                     error.segment(),
                     "x12-segment-" + error.code(),
                     says("s", error.code(), name),
-                    missing ? words.text("is.nothing") : raw(line),
+                    missing ? words.text("is.nothing") : found.raw(line),
                     expected,
                     X12Words.example(error.segment()));
             return;
@@ -130,7 +136,7 @@ final class X12Findings {
         String name = names.element(slot, error.segment(), error.element(), error.component());
         String place = "%s-%02d".formatted(error.segment(), error.element())
                 + (error.component() > 1 ? "." + error.component() : "");
-        add(
+        found.add(
                 weight,
                 line,
                 place,
@@ -164,25 +170,5 @@ final class X12Findings {
         return words.find(kind + "." + code) == null
                 ? words.text(kind + ".other", arguments.length == 0 ? new String[] {code} : arguments)
                 : words.text(kind + "." + code, arguments);
-    }
-
-    private String raw(int line) {
-        RawSegment segment = text.at(line);
-        return segment == null ? "" : segment.raw();
-    }
-
-    private void add(
-            Weight weight,
-            int line,
-            String place,
-            String code,
-            String says,
-            String value,
-            String expected,
-            String example) {
-        if (found.size() >= MOST) {
-            return;
-        }
-        found.add(new Finding(weight, line, place, code, says, value, expected, example));
     }
 }
