@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -133,7 +134,12 @@ final class FixConsumer implements Runnable {
     /** Asks the broker for a word while nothing comes: a quiet house would not know that it is away, or back. */
     private void look(Consumer<byte[], byte[]> consumer) {
         try {
-            consumer.endOffsets(List.of(new TopicPartition(topic, 0)), LOOK);
+            Set<TopicPartition> mine = consumer.assignment();
+            if (mine.isEmpty()) {
+                consumer.listTopics(LOOK);
+            } else {
+                consumer.endOffsets(mine, LOOK);
+            }
             tally.reached();
         } catch (WakeupException | InterruptException stop) {
             throw stop;

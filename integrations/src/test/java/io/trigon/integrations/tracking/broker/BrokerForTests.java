@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A broker in memory, of which a test decides what it confirms and what it gives, and one node before it. */
 final class BrokerForTests implements BrokerClients {
     static final TopicPartition PART = new TopicPartition("fixes", 0);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     final StoreForTests store = new StoreForTests();
     final InMemoryReceptions receptions = new InMemoryReceptions();

@@ -110,6 +110,16 @@ class ThroughTheBrokerTest {
         other.open();
     }
 
+    @Test
+    void aNodeThatNobodySendsToNoticesTheDeathOfTheBrokerToo() {
+        one.open();
+        await(() -> partitions(one) == 6);
+        broker.kill();
+        await(() -> one.figures().orElseThrow().failingSince() != null);
+        broker.open();
+        other.open();
+    }
+
     private BrokerIntake node(BrokerTerms at) {
         ReceptionNotes notes = new ReceptionNotes(new NoteReception(new InMemoryReceptions()));
         Clock clock = Clock.systemUTC();
