@@ -302,6 +302,19 @@ class KeepEventScenarioTest {
     }
 
     @Test
+    void ofUnknownGoodsTellsOfThemWhenItIsSentOnceMore() {
+        String later = CheckDigitFixture.sscc("30614141123456792");
+        ObservedEvent event = event("urn:e:1", "departing", PLANT, null, later);
+        take(carrier, event);
+        Shipment booked = world.book(
+                TenderFixture.aTender().numbered("LKV-3").carrying(later).build());
+
+        assertThat(take(carrier, event)).isEqualTo(booked.trackingNumber().value());
+        assertThat(take(carrier, event)).as("and no third time").isNull();
+        assertThat(world.epcis.all()).hasSize(1);
+    }
+
+    @Test
     void besideAFaultyOneCountsOnlyWhenItsSenderWantsWhatCanBeHad() {
         Observed observed = new Observed(event("urn:e:1", "departing", PLANT, null, FIRST), 0, false);
 

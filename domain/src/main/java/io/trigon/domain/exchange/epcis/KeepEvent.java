@@ -53,10 +53,16 @@ public class KeepEvent {
             return other.map(wrong -> withdrawal.withdraw(wrong, kept)).orElse(Set.of());
         }
         other.filter(declared -> kept.links().isEmpty()).ifPresent(declared -> kept.withdraw(declared.recordTime()));
-        boolean first = kept.messageId() == message.id();
-        Set<String> numbers = first ? effects.tell(message, partner, kept, event) : Set.of();
+        boolean tells = kept.messageId() == message.id() || isStillToTell(kept, event);
+        Set<String> numbers = tells ? effects.tell(message, partner, kept, event) : Set.of();
         other.ifPresent(declared -> withdrawal.withdraw(kept, declared));
+        events.release(kept);
         return numbers;
+    }
+
+    /** The same event again, after its goods were unknown: its shipment may have been booked meanwhile. */
+    private static boolean isStillToTell(KeptEvent kept, ObservedEvent event) {
+        return kept.links().isEmpty() && kept.json().equals(event.json());
     }
 
     private boolean proceeds(InboundMessage message) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 public interface KeptEvents {
     KeptEvent add(KeptEvent event);
 
+    /** Nothing more is done with it in this transaction: a document may hold thousands, and they need not be remembered. */
+    default void release(KeptEvent event) {}
+
     /** @param error whether the declaration is meant that it was wrong, or the event itself */
     Optional<KeptEvent> find(String partnerId, String eventId, boolean error);
 

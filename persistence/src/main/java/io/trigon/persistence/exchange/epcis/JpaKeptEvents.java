@@ -28,6 +28,13 @@ public class JpaKeptEvents implements KeptEvents {
         return Entities.add(manager, event);
     }
 
+    /** Each flush looks at everything that is remembered. */
+    @Override
+    public void release(KeptEvent event) {
+        manager.flush();
+        manager.detach(event);
+    }
+
     @Override
     public Optional<KeptEvent> find(String partnerId, String eventId, boolean error) {
         return Entities.first(manager.createQuery(
