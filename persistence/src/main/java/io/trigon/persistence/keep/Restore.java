@@ -65,11 +65,12 @@ public final class Restore {
     private static void refuseUnlessEmpty(DataSource database, Path data) throws IOException, SQLException {
         try (Connection connection = database.getConnection()) {
             if (!Tables.areEmpty(connection)) {
-                throw new IOException("the database is not empty: restore into a fresh one");
+                throw new IOException(
+                        "the database is not empty: restore into a fresh one (another folder: --data, another database: --db-url)");
             }
         }
         if (!DataFolder.isEmpty(data)) {
-            throw new IOException("the data folder " + data + " is not empty: restore into a fresh one");
+            throw new IOException("the data folder " + data + " is not empty: restore into a fresh one (--data)");
         }
     }
 

@@ -2,6 +2,7 @@ package io.trigon.integrations.tracking.replay;
 
 import io.trigon.domain.tracking.Fix;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,11 +35,19 @@ final class DoorSender {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + to + "/?" + query(fix)))
                 .timeout(PATIENCE)
                 .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(request);
         if (answer.statusCode() >= 500) {
             throw new IOException("the door says " + answer.statusCode());
         }
         return answer.statusCode() == 200 ? Optional.empty() : Optional.of(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException nobody) {
+            throw new IOException("nobody listens at " + to + " (another door: --to host:port)", nobody);
+        }
     }
 
     private static String query(Fix fix) {

@@ -98,7 +98,7 @@ final class Replay {
                 why.ifPresent(reason -> outside.refused(fix, reason));
                 return;
             } catch (IOException later) {
-                trouble = String.valueOf(later.getMessage());
+                trouble = later.getMessage() == null ? later.getClass().getSimpleName() : later.getMessage();
                 TimeUnit.MILLISECONDS.sleep(AGAIN_MILLIS);
             }
         }

@@ -16,6 +16,8 @@ import java.util.List;
  */
 record ReplayOrder(Path file, String to, double speed, boolean now, String as, boolean again) {
     private static final double FASTEST = 1_000_000;
+    private static final String KNOWN = " is not known here; known are --speed, --shift-to-now, --as, --again, and --to"
+            + " host:port where the port of OsmAnd's protocol isn't the one of the settings";
 
     /** @throws BrokenRule {@code replay-order}, with what is wanted */
     static ReplayOrder read(List<String> arguments, String standardTo) {
@@ -35,13 +37,13 @@ record ReplayOrder(Path file, String to, double speed, boolean now, String as, b
                 case "--shift-to-now" -> now = true;
                 case "--again" -> again = true;
                 default -> {
-                    BrokenRule.unless(!argument.startsWith("--"), "replay-order", argument + " is not known here");
+                    BrokenRule.unless(!argument.startsWith("--"), "replay-order", argument + KNOWN);
                     BrokenRule.unless(file == null, "replay-order", "one file at a time");
                     file = argument;
                 }
             }
         }
-        BrokenRule.unless(file != null, "replay-order", "which file?");
+        BrokenRule.unless(file != null, "replay-order", "which file? trigon replay FILE");
         BrokenRule.unless(to.matches("[^\\s/?#@]+:\\d{1,5}"), "replay-order", "--to is host:port");
         BrokenRule.unless(!now || speed > 0, "replay-order", "--shift-to-now wants a speed");
         return new ReplayOrder(Path.of(file), to, speed, now, as, again);
