@@ -17,7 +17,6 @@ import java.util.List;
  * @param rangeX where the range of the forecast begins
  * @param tone ok, watch or bad: how the forecast stands to the promise
  * @param nowX null when now lies outside of the drawing
- * @param promiseEnds whether the label of the promise stands left of its end, because there is no room on its right
  */
 public record ForecastLine(
         int width,
@@ -30,13 +29,14 @@ public record ForecastLine(
         String tone,
         Double nowX,
         String nowAnchor,
-        boolean promiseEnds,
         List<Tick> ticks) {
 
     /** A mark of the axis; {@code day} when a new day begins there. */
     public record Tick(double x, Instant at, boolean day) {}
 
     private static final int MARGIN = 16;
+    private static final int GAP = 8;
+    private static final int LABEL = 76;
     private static final long[] STEPS_IN_HOURS = {1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 720};
 
     /** Null when there is no forecast. The promise and the start of its window may be null. */
@@ -62,8 +62,23 @@ public record ForecastLine(
                 tone,
                 nowX,
                 nowX == null ? "middle" : anchor(nowX, width),
-                windowX != null && windowX > width * 0.6,
                 ticks(scale, zone, width));
+    }
+
+    /** Where the label of a bar stands: on its right, or on its left, or inside its end where neither has room. */
+    public double labelX(double x, double barWidth) {
+        if (roomAfter(x + barWidth)) {
+            return x + barWidth + GAP;
+        }
+        return x >= LABEL ? x - GAP : x + barWidth - GAP;
+    }
+
+    public String labelAnchor(double x, double barWidth) {
+        return roomAfter(x + barWidth) ? "start" : "end";
+    }
+
+    private boolean roomAfter(double end) {
+        return end + LABEL <= width;
     }
 
     /** What is drawn. */

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Renders a page with a sample model to {@code target/pages}, in both languages, to be looked at without a server. */
 public final class Pictures {
     public static final Instant NOW = Instant.parse("2026-11-24T09:30:00Z");
+    private static final Pattern FORM = Pattern.compile("</?form\\b");
     private static final Path FOLDER = Path.of("target/pages");
 
     private Pictures() {}
@@ -34,10 +36,24 @@ public final class Pictures {
             if (html.contains("{0}")) {
                 throw new AssertionError("a text was not filled: " + html.substring(html.indexOf("{0}") - 60));
             }
+            refuseFormsInForms(name, html);
             write(name + "." + language.getLanguage() + ".html", html);
             english = language.equals(Locale.ENGLISH) ? html : english;
         }
         return english;
+    }
+
+    /** A browser drops the inner one, and its end closes the outer: what follows is in no form at all. */
+    private static void refuseFormsInForms(String name, String html) {
+        boolean open = false;
+        for (var tags = FORM.matcher(html); tags.find(); ) {
+            boolean begins = tags.group().startsWith("<f");
+            if (begins && open) {
+                throw new AssertionError(name + " has a form within a form: "
+                        + html.substring(tags.start()).split(">")[0]);
+            }
+            open = begins;
+        }
     }
 
     private static Scene scene(Locale language, String path) {
