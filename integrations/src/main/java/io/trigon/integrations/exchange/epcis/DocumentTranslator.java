@@ -12,6 +12,7 @@ import java.util.Locale;
 
 /** Reads the tree of a document: its envelope, and then event by event, so that a faulty one keeps no other back. */
 final class DocumentTranslator {
+    private static final int CONTEXT_LONGEST = 20_000;
     private static final String TYPES = "EPCISDocument, EPCISQueryDocument or one of the five types of events";
 
     private final EpcisSchema schema;
@@ -20,6 +21,10 @@ final class DocumentTranslator {
     private final Faults faults;
     private final List<ObservedEvent> events = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
+    private Prefixes prefixes = Prefixes.standard();
+
+    /** Of the envelope; null when there is none. */
+    private String context;
 
     DocumentTranslator(EpcisSchema schema, EpcisLimits limits, JsonText text, Faults faults) {
         this.schema = schema;
@@ -64,6 +69,15 @@ final class DocumentTranslator {
             faults.add("epcis-too-many", pointer, "" + list.size(), "at most " + limits.events() + " events", -1);
             return refused(list.size());
         }
+        if (envelope != null) {
+            context = context(envelope);
+            prefixes = prefixes.and(envelope.get("@context"));
+        }
+        if (context != null && context.length() > CONTEXT_LONGEST) {
+            String most = "at most " + CONTEXT_LONGEST + " characters, which are kept with each event";
+            faults.add("epcis-too-large", "/@context", context.length() + " characters", most, -1);
+            return refused(list.size());
+        }
         for (int number = 0; number < list.size(); number++) {
             read(list.get(number), pointer + "/" + number, number, envelope);
         }
@@ -74,7 +88,7 @@ final class DocumentTranslator {
                 envelope.get("type").textValue(),
                 envelope.path("schemaVersion").textValue(),
                 time(envelope.path("creationDate").textValue()),
-                context(envelope),
+                context,
                 list.size());
     }
 
@@ -89,15 +103,15 @@ final class DocumentTranslator {
             return;
         }
         if (schema.check(type, event, pointer, number, faults)) {
-            translate(event, pointer, number, envelope);
+            translate(event, pointer, number);
         }
     }
 
-    private void translate(JsonNode event, String pointer, int number, JsonNode envelope) {
-        JsonNode around = envelope == null ? event.get("@context") : envelope.get("@context");
-        Prefixes prefixes = Prefixes.standard().and(around).and(event.get("@context"));
+    private void translate(JsonNode event, String pointer, int number) {
+        Prefixes within = prefixes.and(event.get("@context"));
+        String around = context == null ? context(event) : context;
         try {
-            events.add(EventTranslator.translate(event, prefixes, text.write(event), text.write(around)));
+            events.add(EventTranslator.translate(event, within, text.write(event), around));
             numbers.add(number);
         } catch (EventTranslator.Misread misread) {
             faults.add("epcis-value", pointer + misread.pointer(), misread.found(), misread.getMessage(), number);

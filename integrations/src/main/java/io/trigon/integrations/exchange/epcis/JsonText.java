@@ -66,6 +66,9 @@ final class JsonText {
         } catch (JsonProcessingException e) {
             String pointer = parser.getParsingContext().pathAsPointer().toString();
             faults.add("epcis-unreadable", pointer, at(parser), "JSON: " + Faults.shown(e.getOriginalMessage()), -1);
+        } catch (NumberFormatException e) {
+            String pointer = parser.getParsingContext().pathAsPointer().toString();
+            faults.add("epcis-unreadable", pointer, at(parser), "a number that can be reckoned with", -1);
         } catch (IOException e) {
             faults.add("epcis-unreadable", "", at(parser), "text of JSON in UTF-8", -1);
         }

@@ -19,6 +19,7 @@ final class Namespaces {
 
     private final Namespaces around;
     private final Map<String, String> prefixes = new LinkedHashMap<>();
+    private int made;
 
     /** @param around null for those of the document */
     Namespaces(Namespaces around) {
@@ -68,6 +69,9 @@ final class Namespaces {
         String prefix = written.isEmpty() ? "ext" : written;
         for (int number = 2; !Objects.equals(of(prefix), namespace); number++) {
             if (of(prefix) == null) {
+                if (made++ == MOST) {
+                    throw new TooMany();
+                }
                 prefixes.put(prefix, namespace);
             } else {
                 prefix = written + "ext" + number;
@@ -91,5 +95,10 @@ final class Namespaces {
     ArrayNode context() {
         ArrayNode context = JsonNodeFactory.instance.arrayNode().add(CONTEXT);
         return prefixes.isEmpty() ? context : context.add(own());
+    }
+
+    /** More namespaces that claim prefixes of others than one event or document needs. */
+    static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

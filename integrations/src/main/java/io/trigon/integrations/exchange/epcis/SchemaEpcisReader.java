@@ -34,13 +34,26 @@ public class SchemaEpcisReader implements EpcisReader {
             return refused(faults);
         }
         Lines lines = new Lines();
-        JsonNode json = new XmlDocument(lines).json(root);
+        JsonNode json = json(root, lines, faults);
+        if (json == null) {
+            return refused(faults);
+        }
         EpcisReading reading = translated(json, faults);
         return new EpcisReading(
                 reading.document(),
                 reading.numbers(),
                 reading.count(),
                 reading.faults().stream().map(f -> lines.told(f, json)).toList());
+    }
+
+    /** Null when it asks for more than is reckoned: the fault is told then. */
+    private static JsonNode json(XmlNode root, Lines lines, Faults faults) {
+        try {
+            return new XmlDocument(lines).json(root);
+        } catch (Namespaces.TooMany e) {
+            faults.add("epcis-too-large", "", "namespaces under one prefix", "less", -1);
+            return null;
+        }
     }
 
     private EpcisReading translated(JsonNode root, Faults faults) {
