@@ -1,12 +1,16 @@
 package io.trigon.web.api;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.NoSuchElementException;
 
 /** Reads JSON from a stranger, bounded in size and depth. */
@@ -15,6 +19,9 @@ final class JsonTree {
     static final int LARGEST = 1024 * 1024;
 
     private static final int DEEPEST = 32;
+
+    /** As many as the smallest double has behind its point, and some more. */
+    private static final int DIGITS_MOST = 400;
 
     private JsonTree() {}
 
@@ -34,8 +41,9 @@ final class JsonTree {
             if (parser.hasNext()) {
                 throw new Malformed("nothing may follow the JSON value", "");
             }
+            checkNumbers(value);
             return value;
-        } catch (JsonException | IllegalStateException | NoSuchElementException broken) {
+        } catch (NumberFormatException | JsonException | IllegalStateException | NoSuchElementException broken) {
             throw new Malformed("this is not JSON: " + firstLine(broken), "");
         }
     }
@@ -58,6 +66,21 @@ final class JsonTree {
             }
             if (depth > DEEPEST) {
                 throw new Malformed("the JSON is nested too deeply", "");
+            }
+        }
+    }
+
+    /** A few characters, such as 1e1000000000, would become gigabytes where they are written out. */
+    private static void checkNumbers(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            object.values().forEach(JsonTree::checkNumbers);
+        } else if (value instanceof JsonArray array) {
+            array.forEach(JsonTree::checkNumbers);
+        } else if (value instanceof JsonNumber number) {
+            BigDecimal digits = number.bigDecimalValue();
+            boolean sane = digits.precision() <= DIGITS_MOST && Math.abs((long) digits.scale()) <= DIGITS_MOST;
+            if (!sane) {
+                throw new Malformed("a number has at most " + DIGITS_MOST + " digits", "");
             }
         }
     }
