@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Stays at a site, from the milestones of the stops that were booked there last; one that names no stop means the first pick-up or the last delivery. */
+/**
+ * Stays at a site, from the milestones of the stops that were booked there last; one that names no stop means the first
+ * pick-up or the last delivery.
+ */
 @ApplicationScoped
 public class SqlStopStays implements StopStays {
     private static final String STAYS =
