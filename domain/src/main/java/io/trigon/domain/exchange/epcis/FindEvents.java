@@ -29,6 +29,11 @@ public class FindEvents {
     /** Events of one page. */
     public static final int MOST = 1_000;
 
+    private static final int AT_ONCE = 50;
+
+    /** A page that has more ends early. */
+    private static final long PAGE_BYTES = 4 << 20;
+
     private EventReads reads;
     private KeptEvents kept;
     private BusinessSteps steps;
@@ -57,11 +62,16 @@ public class FindEvents {
         int wanted = Math.min(left, Math.min(MOST, Math.max(1, perPage)));
         checkSize(viewer, query);
         List<Hit> hits = reads.hits(viewer, query, codesOf(query), after, wanted + 1);
-        List<Hit> page = hits.subList(0, Math.min(wanted, hits.size()));
-        boolean more = hits.size() > wanted && left > wanted;
+        Map<Long, SeenEvent> found = new HashMap<>();
+        List<Hit> page = read(hits.subList(0, Math.min(wanted, hits.size())), found);
+        boolean more = hits.size() > page.size() && left > page.size();
         Hit last = more ? page.get(page.size() - 1) : null;
         return new EventPage(
-                events(page), last == null ? null : new EventCursor(last.at(), last.id(), seen + page.size()).text());
+                page.stream()
+                        .map(h -> found.get(h.id()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                last == null ? null : new EventCursor(last.at(), last.id(), seen + page.size()).text());
     }
 
     private void checkSize(Viewer viewer, EventQuery query) {
@@ -72,16 +82,24 @@ public class FindEvents {
         }
     }
 
-    private List<SeenEvent> events(List<Hit> hits) {
-        Map<Long, SeenEvent> found = new HashMap<>();
-        kept.byIds(hits.stream().filter(h -> !h.own()).map(Hit::id).toList())
-                .forEach(e -> found.put(e.id(), new SeenEvent.Captured(e)));
+    /** @return those that were read: fewer than are asked for when they are so large that the rest waits for the next page */
+    private List<Hit> read(List<Hit> hits, Map<Long, SeenEvent> found) {
         reads.own(hits.stream().filter(Hit::own).map(Hit::id).toList())
                 .forEach(e -> found.put(e.id(), new SeenEvent.Own(e.worded(steps))));
-        return hits.stream()
-                .map(h -> found.get(h.id()))
-                .filter(Objects::nonNull)
-                .toList();
+        long bytes = 0;
+        for (int from = 0; from < hits.size(); from += AT_ONCE) {
+            int until = Math.min(hits.size(), from + AT_ONCE);
+            List<Hit> some = hits.subList(from, until);
+            for (KeptEvent e :
+                    kept.byIds(some.stream().filter(h -> !h.own()).map(Hit::id).toList())) {
+                found.put(e.id(), new SeenEvent.Captured(e));
+                bytes += e.bytes();
+            }
+            if (bytes > PAGE_BYTES) {
+                return hits.subList(0, until);
+            }
+        }
+        return hits;
     }
 
     /** An event and the declarations that it was wrong; empty for one that isn't the viewer's to see as for none. */

@@ -190,6 +190,11 @@ public class KeptEvent extends Stored {
         return new String(json, StandardCharsets.UTF_8);
     }
 
+    /** How large it is. */
+    public int bytes() {
+        return json.length;
+    }
+
     /** By which its prefixes go; null when there was none. */
     public String context() {
         return context == null ? null : new String(context, StandardCharsets.UTF_8);

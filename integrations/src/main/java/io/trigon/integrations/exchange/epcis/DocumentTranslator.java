@@ -13,6 +13,7 @@ import java.util.Locale;
 /** Reads the tree of a document: its envelope, and then event by event, so that a faulty one keeps no other back. */
 final class DocumentTranslator {
     private static final int CONTEXT_LONGEST = 20_000;
+    private static final int EVENT_LONGEST = 1 << 20;
     private static final String TYPES = "EPCISDocument, EPCISQueryDocument or one of the five types of events";
 
     private final EpcisSchema schema;
@@ -110,8 +111,14 @@ final class DocumentTranslator {
     private void translate(JsonNode event, String pointer, int number) {
         Prefixes within = prefixes.and(event.get("@context"));
         String around = context == null ? context(event) : context;
+        String json = text.write(event);
+        if (json.length() > EVENT_LONGEST) {
+            String most = "at most " + EVENT_LONGEST + " characters in one event";
+            faults.add("epcis-too-large", pointer, json.length() + " characters", most, number);
+            return;
+        }
         try {
-            events.add(EventTranslator.translate(event, within, text.write(event), around));
+            events.add(EventTranslator.translate(event, within, json, around));
             numbers.add(number);
         } catch (EventTranslator.Misread misread) {
             faults.add("epcis-value", pointer + misread.pointer(), misread.found(), misread.getMessage(), number);

@@ -1,6 +1,7 @@
 package io.trigon.integrations.exchange.epcis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.trigon.domain.shipment.epcis.EpcisFault;
@@ -53,8 +54,21 @@ class HostileDocumentsTest {
         EpcisReading reading = read(document("[{" + prefixes + "}]", "2.0", event("")));
         assertThat(reading.faults())
                 .extracting(EpcisFault::code, EpcisFault::pointer)
-                .contains(org.assertj.core.groups.Tuple.tuple("epcis-too-large", "/@context"));
+                .contains(tuple("epcis-too-large", "/@context"));
         assertThat(reading.isWhole()).isFalse();
+    }
+
+    @Test
+    void anEventThatNoPageCouldHoldKeepsNoOtherBack() {
+        String things = IntStream.range(0, 30_000)
+                .mapToObj(i -> "'urn:epc:id:sgtin:0614141.107346." + (100_000 + i) + "'")
+                .collect(Collectors.joining(","));
+        String huge = event("").replace("['urn:epc", "[" + things + ",'urn:epc");
+        EpcisReading reading = read(document("'x'", "2.0", huge + "," + event("")));
+        assertThat(reading.faults())
+                .extracting(EpcisFault::code, EpcisFault::pointer)
+                .containsExactly(tuple("epcis-too-large", "/epcisBody/eventList/0"));
+        assertThat(reading.numbers()).containsExactly(1);
     }
 
     @Test
