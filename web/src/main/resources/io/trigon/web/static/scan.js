@@ -25,10 +25,24 @@
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
     });
   }
-  const keep = (scan) => store('readwrite', (all) => all.put(scan));
-  const forget = (id) => store('readwrite', (all) => all.delete(id));
+
+  /* What the device has no room for is held by the open page alone: it says so, sends it as the others, and asks before it goes. */
+  const unkept = new Map();
+  async function keep(scan) {
+    try {
+      await store('readwrite', (all) => all.put(scan));
+      unkept.delete(scan.id);
+    } catch (full) {
+      unkept.set(scan.id, scan);
+    }
+  }
+  async function forget(id) {
+    unkept.delete(id);
+    await store('readwrite', (all) => all.delete(id));
+  }
   async function mine() {
-    const all = await store('readonly', (kept) => kept.getAll());
+    const stored = await store('readonly', (kept) => kept.getAll()).catch(() => []);
+    const all = [...stored.filter((scan) => !unkept.has(scan.id)), ...unkept.values()];
     return all.filter((scan) => scan.owner === owner).sort((a, b) => a.made - b.made);
   }
 
@@ -40,15 +54,15 @@
   /* ---- taking a scan */
   const seen = new Map();
   async function take(what) {
-    const mark = what.code || what.photo;
-    if (what.code && Date.now() - (seen.get(mark) || 0) < AGAIN) return;
-    seen.set(mark, Date.now());
+    if (what.code && Date.now() - (seen.get(what.code) || 0) < AGAIN) return;
+    if (what.code) seen.set(what.code, Date.now());
     const place = $('scan-site').value.trim();
-    localStorage.setItem('trigon-scan-site', place);
-    await keep({ ...what, id: newId(), owner, site: place, at: new Date().toISOString(), made: Date.now(), state: 'waiting' });
+    try { localStorage.setItem('trigon-scan-site', place); } catch (full) { /* it is typed again next time */ }
+    const scan = { ...what, id: newId(), owner, site: place, at: new Date().toISOString(), made: Date.now(), state: 'waiting' };
+    await keep(scan);
     if (navigator.vibrate) navigator.vibrate(60);
     await show();
-    say(words.kept);
+    say(unkept.has(scan.id) ? words.unkept : words.kept);
     sendNow();
   }
 
@@ -88,6 +102,7 @@
   /* Ends early when it is no use to go on: there is no network, nobody is signed in, or the server fails again and again. */
   async function sendAll() {
     const failed = (scan) => failures.get(scan.id) || 0;
+    for (const scan of [...unkept.values()]) await keep(scan); // there may be room again
     const waiting = (await mine()).filter((s) => s.state === 'waiting').sort((a, b) => failed(a) - failed(b));
     let inRow = 0;
     for (const scan of waiting) {
@@ -102,7 +117,7 @@
   }
 
   /* A person may have removed it meanwhile. */
-  const kept = (scan) => store('readonly', (all) => all.get(scan.id));
+  const kept = (scan) => unkept.get(scan.id) || store('readonly', (all) => all.get(scan.id));
 
   /* What became of it: settled, later (the next one may fare better), broken (the line did, perhaps by this very one), or stop. */
   async function sendOne(scan) {
@@ -191,7 +206,7 @@
     const waiting = all.filter((s) => s.state === 'waiting').length;
     $('scan-waiting').textContent = waiting === 0 ? words.nonewaiting : words.somewaiting.replace('#', waiting);
     const rows = all.filter((s, at) => s.state !== 'done' || at >= all.length - SHOWN).reverse();
-    const now = JSON.stringify(rows.map((s) => [s.id, s.state, s.says]));
+    const now = JSON.stringify(rows.map((s) => [s.id, s.state, s.says, unkept.has(s.id)]));
     if (now !== drawn) $('scan-list').replaceChildren(...rows.map(row));
     drawn = now;
     const over = all.filter((s) => s.state === 'done').slice(0, -SHOWN);
@@ -205,7 +220,7 @@
     item.querySelector('.state').textContent = words['state' + scan.state];
     item.querySelector('.code').textContent = scan.code ? scan.code.replace(/[\u0000-\u001f]/g, ' ') : words.photo;
     const at = new Date(scan.at);
-    item.querySelector('.says').textContent = [at.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }), scan.site, scan.says].filter(Boolean).join(' · ');
+    item.querySelector('.says').textContent = [at.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }), scan.site, scan.says, unkept.has(scan.id) && scan.state !== 'done' && words.unkept].filter(Boolean).join(' · ');
     const link = item.querySelector('a');
     if (scan.link) link.href = scan.link; else link.remove();
     const buttons = item.querySelector('.deeds');
@@ -234,11 +249,14 @@
     seen.delete(code);
     $('scan-code').value = ''; // before anything is waited for: the next code may be typed meanwhile
     $('scan-code').focus();
-    try { await take({ code }); } catch (full) { $('scan-code').value = code; throw full; }
+    await take({ code });
   });
   $('scan-send').addEventListener('click', sendNow);
   addEventListener('online', () => { mood('online'); sendNow(); });
   addEventListener('offline', () => mood('offline'));
+  addEventListener('beforeunload', (event) => {
+    if ([...unkept.values()].some((scan) => scan.state !== 'done')) event.preventDefault();
+  });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) sendNow(); });
 
   $('scan-site').value = localStorage.getItem('trigon-scan-site') || '';
