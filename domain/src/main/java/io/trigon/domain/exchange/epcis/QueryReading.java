@@ -10,6 +10,8 @@ import io.trigon.domain.shipment.epcis.Vocabulary;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class QueryReading {
     private static final int MOST_VALUES = 500;
 
     private static final int MOST_CONDITIONS = 40;
+    private static final ValueRange FOUR_DIGITS = ValueRange.of(1, 9999);
 
     private final Map<String, List<String>> parameters;
     private final List<Condition> conditions = new ArrayList<>();
@@ -166,7 +169,9 @@ public final class QueryReading {
     private Instant time(String name) {
         try {
             // in an address a plus sign that nobody escaped is a blank
-            return OffsetDateTime.parse(only(name).replace(' ', '+')).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(only(name).replace(' ', '+'));
+            FOUR_DIGITS.checkValidValue(time.getYear(), ChronoField.YEAR); // no database holds others
+            return time.toInstant();
         } catch (DateTimeException unreadable) {
             throw new QueryException(name, "a time with offset such as 2026-03-02T14:00:00-06:00");
         }

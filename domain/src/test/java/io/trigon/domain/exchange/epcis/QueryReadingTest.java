@@ -125,4 +125,12 @@ class QueryReadingTest {
         assertThat(OwnEventId.milestoneIn("urn:uuid:00000000-0000-4000-8000-00000000004d"))
                 .isEmpty();
     }
+
+    @Test
+    void aTimeThatNoDatabaseHoldsIsNamed() {
+        for (String time : List.of("+999999999-12-31T23:59:59Z", "-0001-01-01T00:00:00Z")) {
+            assertThatThrownBy(() -> QueryReading.of(Map.of("GE_eventTime", List.of(time))))
+                    .isInstanceOf(QueryException.class);
+        }
+    }
 }

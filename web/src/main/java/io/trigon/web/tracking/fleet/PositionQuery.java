@@ -11,14 +11,17 @@ import io.trigon.domain.tracking.fleet.PositionSearch.After;
 import io.trigon.domain.tracking.fleet.PositionSearch.Sought;
 import io.trigon.web.api.Malformed;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 
 /** Which positions are asked for. */
 public class PositionQuery {
     private static final String BETWEEN = "~";
     private static final int USUAL = 1_000;
+    private static final ValueRange FOUR_DIGITS = ValueRange.of(1, 9999);
 
     @QueryParam("shipment")
     String shipment;
@@ -97,8 +100,10 @@ public class PositionQuery {
         }
         try {
             // a plus of an offset that was not escaped arrives as a blank
-            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException unfit) {
+            OffsetDateTime time = OffsetDateTime.parse(text.strip().replace(' ', '+'));
+            FOUR_DIGITS.checkValidValue(time.getYear(), ChronoField.YEAR); // no database holds others
+            return time.toInstant();
+        } catch (DateTimeException unfit) {
             throw new Malformed("a time with offset is wanted, such as 2026-11-22T08:00:00Z", name);
         }
     }
