@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.trigon.systemtests.RunningTrigon;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,44 @@ class ScanPageIT {
                     .setPath(PICTURES.resolve("scan-done.png"))
                     .setFullPage(true));
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.context().close();
+        }
+    }
+
+    /** As a device does whose storage is full. */
+    private static final String WITHOUT_ROOM =
+            """
+            window.room = true;
+            const put = IDBObjectStore.prototype.put;
+            IDBObjectStore.prototype.put = function (scan) {
+              if (!window.room) throw new DOMException('full', 'QuotaExceededError');
+              return put.call(this, scan);
+            };
+            Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };""";
+
+    @Test
+    void whatTheDeviceHasNoRoomForIsShownAndSentAllTheSame() {
+        OnTheRoad unit = OnTheRoad.in(trigon);
+        String bay = "Bay " + System.nanoTime();
+        try (Browsing browsing = new Browsing(trigon)) {
+            Page page = browsing.windowOf("care-agent", 390, 844, false);
+            Witness witness = new Witness(page, "#scan");
+            page.addInitScript(WITHOUT_ROOM);
+            page.navigate(trigon.url() + "/app/scan");
+            witness.await("#scan[data-ready=yes]");
+            page.context().setOffline(true);
+            page.evaluate("window.room = false");
+            page.fill("#scan-site", bay);
+            type(page, "(00)" + unit.sscc());
+            page.setInputFiles("#scan-file", new FilePayload("label.jpg", "image/jpeg", new byte[] {1, 2, 3}));
+            witness.await("#scan-list li[data-state=waiting]:has-text('No room left') >> nth=1");
+            assertThat(page.textContent("#scan-waiting")).contains("2");
+
+            page.context().setOffline(false);
+            witness.await("#scan-list li[data-state=done]", WITHOUT_BEING_TOLD);
+            witness.await("#scan-list li[data-state=refused]");
+            assertThat(scansAt(unit.trackingNumber(), bay)).isEqualTo(1);
+            page.evaluate("window.room = true");
             page.context().close();
         }
     }
