@@ -64,7 +64,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The use cases wired over in-memory ports: a whole house without a database. Its clock starts on 2 March 2026, 12:00 UTC. */
-public final class World {
+public class World {
     public final TurnableClock clock = new TurnableClock(Instant.parse("2026-03-02T12:00:00Z"));
     public final RecordedEvents events = new RecordedEvents();
     public final RecordedProcesses processes = new RecordedProcesses();
@@ -100,7 +100,7 @@ public final class World {
             tracking,
             tracking,
             laneLore(RoadDistances.NONE),
-            new FollowDriver(tracking, tracking, "country", 1, clock),
+            new FollowDriver(tracking, tracking, "country", drivers(), clock),
             new ScoreForecasts(forecastTrials, clock),
             watchDelay,
             events,
@@ -187,6 +187,11 @@ public final class World {
         events.listen(DoubtsChanged.class, tellInvoices::judged);
         events.listen(InvoiceIssued.class, tellInvoices::issued);
         events.listenTogether(tellPartners::happened);
+    }
+
+    /** Of a truck of which nothing else is said. */
+    protected int drivers() {
+        return 1;
     }
 
     public LaneLore laneLore(RoadDistances roads) {

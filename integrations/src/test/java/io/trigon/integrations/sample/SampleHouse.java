@@ -22,7 +22,14 @@ import java.util.Optional;
 
 /** The loader wired over in-memory ports; contracts go their way at once. */
 final class SampleHouse {
-    final World world = new World();
+    /** As the demo has it: its trucks never halt. */
+    final World world = new World() {
+        @Override
+        protected int drivers() {
+            return 2;
+        }
+    };
+
     final InMemoryAccess access = new InMemoryAccess();
     final SampleFolder folder = new SampleFolder(Optional.empty());
     final LoadSampleWorld loader = loader();
