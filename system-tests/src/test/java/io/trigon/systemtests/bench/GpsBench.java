@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
  */
 final class GpsBench {
     private static final int TRUCKS = 500;
+    private static final long MANY = Long.getLong("trigon.bench.rows", 10_000_000);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final Duration LIMIT = Duration.ofMinutes(4);
@@ -40,6 +43,7 @@ final class GpsBench {
     private final RunningTrigon trigon;
     private final int port;
     private final Burners burners = new Burners();
+    private final Map<Integer, Double> perSecond = new TreeMap<>();
     private long fixes;
 
     private GpsBench(RunningTrigon trigon, int port) {
@@ -77,6 +81,7 @@ final class GpsBench {
                 ProcessHandle master = postmaster(connection);
                 bench.burners.with("database", master::children);
                 bench.measure("PostgreSQL");
+                bench.amongMany(connection);
             }
             try (Connection connection = DriverManager.getConnection(url)) {
                 bench.beside("PostgreSQL", "COPY", Copying.copy(connection, bench.bulk(), TRUCKS));
@@ -114,13 +119,23 @@ final class GpsBench {
         }
     }
 
-    private void report(String database, Fleet fleet, int records) throws IOException {
+    /** The same again when millions of rows are stored: a position must not cost more for those before it. */
+    private void amongMany(Connection connection) throws SQLException, IOException {
+        Copying.copy(connection, MANY, TRUCKS);
+        try (Fleet fleet = new Fleet(port, TRUCKS)) {
+            fleet.drive(1, WARM_UP);
+            report("PostgreSQL among " + MANY / 1_000_000 + " million rows", fleet, 1);
+        }
+    }
+
+    private void report(String where, Fleet fleet, int records) throws IOException {
         burners.begin();
         Fleet.Result result = fleet.drive(records, TIME);
         fixes = Math.max(fixes, result.fixes());
+        perSecond.putIfAbsent(records, result.perSecond());
         Figures.row(
-                "positions by Teltonika, " + records + " a frame, stored and acknowledged on " + database + " ("
-                        + TRUCKS + " trucks with shipments)",
+                "positions by Teltonika, " + records + " a frame, stored and acknowledged on " + where + " (" + TRUCKS
+                        + " trucks with shipments)",
                 Figures.of(result.perSecond()) + "/s, p50 " + Figures.millis(result.p50()) + ", p99 "
                         + Figures.millis(result.p99()) + ", p99.9 " + Figures.millis(result.p999()),
                 "processor time a position: " + burners.each(result.fixes()),
@@ -132,11 +147,14 @@ final class GpsBench {
         return Math.max(100_000, Math.min(1_000_000, fixes / 1000 * 1000));
     }
 
-    private void beside(String database, String how, double perSecond) {
+    private void beside(String database, String how, double bulk) {
+        String shares = perSecond.entrySet().stream()
+                .map(rate -> String.format("%d a frame reach %.2f of it", rate.getKey(), rate.getValue() / bulk))
+                .collect(Collectors.joining(", "));
         Figures.row(
                 "as many rows in bulk on " + database + ", a thousand a commit, by " + how,
-                Figures.of(perSecond) + "/s",
-                "",
+                Figures.of(bulk) + "/s",
+                shares,
                 "gps");
     }
 
