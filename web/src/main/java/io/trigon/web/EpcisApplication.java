@@ -12,6 +12,7 @@ import io.trigon.web.epcis.DiscoveryFilter;
 import io.trigon.web.epcis.EventsResource;
 import io.trigon.web.epcis.FacetsResource;
 import io.trigon.web.epcis.QueriesResource;
+import io.trigon.web.epcis.SubscriptionsResource;
 import io.trigon.web.epcis.TopResource;
 import io.trigon.web.epcis.VersionFilter;
 import jakarta.ws.rs.ApplicationPath;
@@ -36,6 +37,7 @@ public class EpcisApplication extends DiscreetApplication {
                 CaptureResource.class,
                 EventsResource.class,
                 FacetsResource.class,
-                QueriesResource.class);
+                QueriesResource.class,
+                SubscriptionsResource.class);
     }
 }

@@ -55,6 +55,8 @@ public enum Operation {
     /** A party captures as itself. */
     CAPTURE_EVENTS(Group.EVERYBODY),
     NAME_EVENT_QUERY(Group.EVERYBODY),
+    /** Sends what the user sees, as long as they see it. */
+    SUBSCRIBE_TO_EVENTS(Group.EVERYBODY),
     REPLAY_MESSAGE(Group.STAFF),
     CORRECT_MESSAGE(Group.STAFF),
     /** Reads any text and stores nothing; a party learns nothing of others by it. */

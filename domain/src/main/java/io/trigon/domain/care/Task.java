@@ -44,7 +44,8 @@ public class Task extends Stored {
         DEVICE_SILENT,
         INVOICE_HELD,
         DEVICE_ALARM,
-        CORRECT_PARTNER
+        CORRECT_PARTNER,
+        SUBSCRIPTION_RESTS
     }
 
     /** A task sleeps no longer than this. */

@@ -8,12 +8,18 @@ final class EpcisExceptions {
     private static final String PREFIX = "epcisException:";
     private static final int TOO_LARGE = 413;
 
-    private static final Map<String, String> BY_CODE = Map.of(
-            "epcis-query-parameter", "QueryParameterException",
-            "epcis-query-too-large", "QueryTooLargeException",
-            "epcis-query-name-taken", "DuplicateNameException",
-            "epcis-event-known", "ResourceAlreadyExistsException",
-            "body-too-large", "CaptureLimitExceededException");
+    private static final Map<String, String> BY_CODE = Map.ofEntries(
+            Map.entry("epcis-query-parameter", "QueryParameterException"),
+            Map.entry("epcis-query-too-large", "QueryTooLargeException"),
+            Map.entry("epcis-query-name-taken", "DuplicateNameException"),
+            Map.entry("epcis-event-known", "ResourceAlreadyExistsException"),
+            Map.entry("epcis-subscription-dest", "InvalidURIException"),
+            Map.entry("epcis-subscription-query", "SubscribeNotPermittedException"),
+            Map.entry("epcis-subscription-schedule", "SubscriptionControlsException"),
+            Map.entry("epcis-subscription-token", "SubscriptionControlsException"),
+            Map.entry("epcis-subscription-when", "SubscriptionControlsException"),
+            Map.entry("epcis-subscriptions-too-many", "SubscribeNotPermittedException"),
+            Map.entry("body-too-large", "CaptureLimitExceededException"));
 
     private static final Map<Integer, String> BY_STATUS = Map.of(
             400, "ValidationException",

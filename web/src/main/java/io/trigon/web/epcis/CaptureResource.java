@@ -6,7 +6,6 @@ import io.trigon.domain.exchange.epcis.CaptureJob;
 import io.trigon.domain.exchange.epcis.EpcisCapture;
 import io.trigon.domain.exchange.epcis.EpcisCapture.Behaviour;
 import io.trigon.domain.exchange.epcis.SeeCaptures;
-import io.trigon.domain.shared.BrokenRule;
 import io.trigon.web.access.Door;
 import io.trigon.web.api.Answers;
 import io.trigon.web.api.Asked;
@@ -92,7 +91,7 @@ public class CaptureResource {
     @Summary("Capture jobs, newest first, page by page")
     public Response jobs(@Context UriInfo uri) {
         int wanted = Pages.perPage(uri, MOST);
-        List<CaptureJob> found = captures.jobs(asked.by(), before(uri), wanted + 1);
+        List<CaptureJob> found = captures.jobs(asked.by(), Pages.before(uri), wanted + 1);
         List<CaptureJob> page = found.subList(0, Math.min(wanted, found.size()));
         var array = Json.createArrayBuilder();
         page.forEach(job -> array.add(CaptureJson.of(job)));
@@ -105,13 +104,6 @@ public class CaptureResource {
                                         uri,
                                         String.valueOf(page.get(page.size() - 1).id())))
                         .build();
-    }
-
-    private static Long before(UriInfo uri) {
-        String token = Pages.token(uri);
-        BrokenRule.unless(
-                token == null || token.matches("\\d{1,18}"), "epcis-page-token", "this token is none of ours");
-        return token == null ? null : Long.valueOf(token);
     }
 
     @GET

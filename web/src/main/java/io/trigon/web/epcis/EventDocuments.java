@@ -16,13 +16,18 @@ final class EventDocuments {
 
     /** What a query found. @param name of the query; null for one without */
     static String of(List<SeenEvent> events, String name, EventText text, Instant now) {
+        return of(events, name == null ? "SimpleEventQuery" : name, null, text, now);
+    }
+
+    /** What a subscriber is sent. @param subscription its id; null for what was asked for */
+    static String of(List<SeenEvent> events, String name, String subscription, EventText text, Instant now) {
         Contexts contexts = new Contexts();
         List<String> texts = new ArrayList<>();
         events.forEach(event -> texts.add(text.of(event, contexts)));
-        String named = name == null ? "SimpleEventQuery" : name;
+        String subscribed = subscription == null ? "" : "\"subscriptionID\":" + Json.createValue(subscription) + ",";
         return "{\"@context\":" + contexts.text()
                 + ",\"type\":\"EPCISQueryDocument\",\"schemaVersion\":\"2.0\",\"creationDate\":\"" + now
-                + "\",\"epcisBody\":{\"queryResults\":{\"queryName\":" + Json.createValue(named)
+                + "\",\"epcisBody\":{\"queryResults\":{" + subscribed + "\"queryName\":" + Json.createValue(name)
                 + ",\"resultsBody\":{\"eventList\":[" + String.join(",", texts) + "]}}}}";
     }
 

@@ -1,5 +1,6 @@
 package io.trigon.web.epcis;
 
+import io.trigon.domain.shared.BrokenRule;
 import io.trigon.web.api.Malformed;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -14,6 +15,9 @@ import java.util.Set;
 final class Pages {
     private static final Set<String> PAGING = Set.of("perPage", "nextPageToken");
     private static final int USUAL = 30;
+
+    /** Rows of one page, of lists that are no events. */
+    static final int MOST_ROWS = 200;
 
     private Pages() {}
 
@@ -39,6 +43,14 @@ final class Pages {
     /** Null to begin. */
     static String token(UriInfo uri) {
         return uri.getQueryParameters().getFirst("nextPageToken");
+    }
+
+    /** The token of a list that goes from the newest row to the oldest: the last row seen; null to begin. */
+    static Long before(UriInfo uri) {
+        String token = token(uri);
+        BrokenRule.unless(
+                token == null || token.matches("\\d{1,18}"), "epcis-page-token", "this token is none of ours");
+        return token == null ? null : Long.valueOf(token);
     }
 
     /** The header that leads to the next page: the same address with a token. */

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.StringReader;
 
 /** Queries under names. Of a name of its own every company may have the same. */
 @Path("/queries")
@@ -89,7 +87,7 @@ public class QueriesResource {
     @DELETE
     @Path("/{name}")
     @Door(Operation.NAME_EVENT_QUERY)
-    @Summary("Forgets a query")
+    @Summary("Forgets a query; whoever subscribed to it is sent nothing more")
     public void forget(@PathParam("name") String name) {
         asked.to(Operation.NAME_EVENT_QUERY, name, () -> {
             names.forget(asked.by(), name);
@@ -103,20 +101,14 @@ public class QueriesResource {
     @Summary("Events that a named query finds now, page by page")
     public Response events(@PathParam("name") String name, @Context UriInfo uri) {
         NamedQuery named = names.named(asked.by(), name);
-        EventQuery query = QueryReading.of(QueryJson.parameters(parsed(named)));
+        EventQuery query = QueryReading.of(QueryJson.parameters(StandardTexts.parsed(named)));
         return search.answer(query, named.name(), uri);
-    }
-
-    private static JsonObject parsed(NamedQuery query) {
-        try (JsonReader reader = Json.createReader(new StringReader(query.query()))) {
-            return reader.readObject();
-        }
     }
 
     private static JsonObjectBuilder json(NamedQuery query) {
         return Json.createObjectBuilder()
                 .add("name", query.name())
                 .add("createdAt", query.createdAt().toString())
-                .add("query", parsed(query));
+                .add("query", StandardTexts.parsed(query));
     }
 }

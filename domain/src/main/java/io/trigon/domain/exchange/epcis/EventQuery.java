@@ -75,4 +75,9 @@ public record EventQuery(
         all.add(condition);
         return new EventQuery(all, byRecordTime, descending, most, refuseAbove);
     }
+
+    /** The same of what was recorded at that time or later, all of it, in the order in which it was recorded. */
+    EventQuery recordedSince(Instant from) {
+        return new EventQuery(conditions, true, false, null, null).and(new Time(Moment.RECORD, true, from));
+    }
 }

@@ -10,6 +10,8 @@ import io.trigon.domain.shipment.epcis.EventType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -67,10 +69,7 @@ public class FindEvents {
         boolean more = hits.size() > page.size() && left > page.size();
         Hit last = more ? page.get(page.size() - 1) : null;
         return new EventPage(
-                page.stream()
-                        .map(h -> found.get(h.id()))
-                        .filter(Objects::nonNull)
-                        .toList(),
+                seen(page, found),
                 last == null ? null : new EventCursor(last.at(), last.id(), seen + page.size()).text());
     }
 
@@ -100,6 +99,44 @@ public class FindEvents {
             }
         }
         return hits;
+    }
+
+    /**
+     * What somebody hasn't had, in the order of its record times.
+     *
+     * @param hits the rows of the events, of those too that are there no more
+     * @param isWhole whether nothing more is to be had
+     */
+    record Fresh(List<SeenEvent> events, List<Hit> hits, boolean isWhole) {
+        /** The record time of the last one. */
+        Instant last() {
+            return hits.get(hits.size() - 1).at();
+        }
+    }
+
+    /** Of what was recorded at that time or later: that whose rows weren't had. */
+    Fresh fresh(Viewer viewer, EventQuery asked, Instant from, Set<Long> had, int most) {
+        EventQuery query = asked.recordedSince(from);
+        List<Hit> fresh = new ArrayList<>();
+        List<Hit> hits;
+        EventCursor after = null;
+        do {
+            hits = reads.hits(viewer, query, codesOf(query), after, MOST);
+            hits.stream().filter(hit -> !had.contains(hit.id())).forEach(fresh::add);
+            Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+            after = last == null ? null : new EventCursor(last.at(), last.id(), 0);
+        } while (hits.size() == MOST && fresh.size() <= most);
+        Map<Long, SeenEvent> found = new HashMap<>();
+        List<Hit> page = read(fresh.subList(0, Math.min(most, fresh.size())), found);
+        boolean whole = hits.size() < MOST && page.size() == fresh.size();
+        return new Fresh(seen(page, found), List.copyOf(page), whole);
+    }
+
+    private static List<SeenEvent> seen(List<Hit> hits, Map<Long, SeenEvent> found) {
+        return hits.stream()
+                .map(hit -> found.get(hit.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** An event and the declarations that it was wrong; empty for one that isn't the viewer's to see as for none. */

@@ -15,13 +15,15 @@ public class NameQuery {
     private static final int MOST = 200;
 
     private NamedQueries queries;
+    private Subscriptions subscriptions;
     private Clock clock;
 
     protected NameQuery() {}
 
     @Inject
-    public NameQuery(NamedQueries queries, Clock clock) {
+    public NameQuery(NamedQueries queries, Subscriptions subscriptions, Clock clock) {
         this.queries = queries;
+        this.subscriptions = subscriptions;
         this.clock = clock;
     }
 
@@ -50,10 +52,16 @@ public class NameQuery {
         return queries.find(ownerOf(viewer), name).orElseThrow(() -> new NotFound("epcis-query"));
     }
 
-    /** @throws NotFound likewise */
+    /**
+     * Whoever subscribed to it is sent nothing more.
+     *
+     * @throws NotFound likewise
+     */
     @Transactional
     public void forget(Viewer viewer, String name) {
-        queries.remove(named(viewer, name));
+        NamedQuery query = named(viewer, name);
+        subscriptions.removeTo(query);
+        queries.remove(query);
     }
 
     private static long ownerOf(Viewer viewer) {

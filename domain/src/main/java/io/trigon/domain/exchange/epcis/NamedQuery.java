@@ -1,5 +1,6 @@
 package io.trigon.domain.exchange.epcis;
 
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Stored;
 import jakarta.persistence.Column;
@@ -46,6 +47,11 @@ public class NamedQuery extends Stored {
     /** 0 for ours. */
     public long companyId() {
         return companyId;
+    }
+
+    /** Whether it is of the viewer's house. */
+    boolean isOf(Viewer viewer) {
+        return viewer.isStaff() ? companyId == 0 : Long.valueOf(companyId).equals(viewer.companyId());
     }
 
     public String name() {

@@ -309,7 +309,8 @@ class EventsIT {
     @OnBoth
     void aNameIsGivenToAQueryOnceAndKnownToItsCompany(Base base) {
         house(base);
-        NameQuery names = new NameQuery(new JpaNamedQueries(store.manager), store.clock);
+        NameQuery names = new NameQuery(
+                new JpaNamedQueries(store.manager), new JpaSubscriptions(store.manager, store.reads), store.clock);
         Viewer party = viewer(Role.CARRIER, carrier.company().id());
         store.inTransaction(() -> names.name(party, "mine", "{\"EQ_bizStep\":[\"departing\"]}"));
 
