@@ -138,12 +138,12 @@ public class MessageSteps {
 
     /** Answers the syntax. @return how many parts there are to take */
     @Transactional
-    public int acknowledge(long id) {
-        InboundMessage message = lock(id);
+    public int acknowledge(MessageAtHand hand) {
+        InboundMessage message = lock(hand.id());
         if (message.state() != State.RECEIVED) {
             return 0;
         }
-        MessageReading reading = begin(message, partnerOf(message));
+        MessageReading reading = hand.reading(() -> begin(message, partnerOf(message)));
         Replies replies = answers.to(List.of(message));
         acknowledge(message, reading, replies);
         replies.write();
@@ -155,10 +155,10 @@ public class MessageSteps {
 
     /** Takes the parts from the one, counted from 0, up to the other, all or none. */
     @Transactional
-    public Came take(long id, int from, int to) {
-        InboundMessage message = lock(id);
+    public Came take(MessageAtHand hand, int from, int to) {
+        InboundMessage message = lock(hand.id());
         TradingPartner partner = partnerOf(message);
-        MessageReading reading = read(message, partner);
+        MessageReading reading = hand.reading(() -> read(message, partner));
         Work work = new Work(message, partner, reading, from, to);
         takeParts.take(List.of(work));
         Replies replies = answers.to(List.of(message));
@@ -169,11 +169,11 @@ public class MessageSteps {
 
     /** Tells the sender, once, of the parts that could not be taken. */
     @Transactional
-    public void object(long id, Map<Integer, Flaw> flaws) {
-        InboundMessage message = lock(id);
+    public void object(MessageAtHand hand, Map<Integer, Flaw> flaws) {
+        InboundMessage message = lock(hand.id());
         if (!flaws.isEmpty() && message.state() == State.RECEIVED) {
             Replies replies = answers.to(List.of(message));
-            object(message, read(message, partnerOf(message)), flaws, replies);
+            object(message, hand.reading(() -> read(message, partnerOf(message))), flaws, replies);
             replies.write();
         }
     }
@@ -197,10 +197,10 @@ public class MessageSteps {
 
     /** Settles by what came of the parts. */
     @Transactional
-    public State finish(long id, List<Flaw> flaws, List<String> effects) {
-        InboundMessage message = lock(id);
+    public State finish(MessageAtHand hand, List<Flaw> flaws, List<String> effects) {
+        InboundMessage message = lock(hand.id());
         if (message.state() == State.RECEIVED) {
-            settle(message, read(message, partnerOf(message)), flaws, effects);
+            settle(message, hand.reading(() -> read(message, partnerOf(message))), flaws, effects);
             events.fire(settled(message));
         }
         return message.state();

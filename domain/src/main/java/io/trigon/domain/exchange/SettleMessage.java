@@ -56,24 +56,26 @@ public class SettleMessage {
         try {
             return settleInParts(messageId, RuntimeException.class);
         } catch (RuntimeException all) {
-            return steps.finish(messageId, List.of(new Flaw("processing-failed", "error=" + error)), List.of());
+            return steps.finish(
+                    new MessageAtHand(messageId), List.of(new Flaw("processing-failed", "error=" + error)), List.of());
         }
     }
 
     private InboundMessage.State settleInParts(long messageId, Class<? extends RuntimeException> flawed) {
+        MessageAtHand hand = new MessageAtHand(messageId);
         Came came = new Came(new ArrayList<>(), new LinkedHashMap<>());
-        take(messageId, 0, steps.acknowledge(messageId), flawed, came);
-        steps.object(messageId, came.flaws());
-        return steps.finish(messageId, List.copyOf(came.flaws().values()), came.effects());
+        take(hand, 0, steps.acknowledge(hand), flawed, came);
+        steps.object(hand, came.flaws());
+        return steps.finish(hand, List.copyOf(came.flaws().values()), came.effects());
     }
 
     /** Halves what fails until the part is found that does. */
-    private void take(long messageId, int from, int to, Class<? extends RuntimeException> flawed, Came came) {
+    private void take(MessageAtHand hand, int from, int to, Class<? extends RuntimeException> flawed, Came came) {
         if (from == to) {
             return;
         }
         try {
-            Came some = steps.take(messageId, from, to);
+            Came some = steps.take(hand, from, to);
             came.effects().addAll(some.effects());
             came.flaws().putAll(some.flaws());
         } catch (RuntimeException failure) {
@@ -82,8 +84,8 @@ public class SettleMessage {
             }
             if (to - from > 1) {
                 int middle = (from + to) / 2;
-                take(messageId, from, middle, flawed, came);
-                take(messageId, middle, to, flawed, came);
+                take(hand, from, middle, flawed, came);
+                take(hand, middle, to, flawed, came);
             } else {
                 came.flaws().put(from, flawOf(failure));
             }

@@ -3,7 +3,6 @@ package io.trigon.domain.exchange;
 import io.trigon.domain.exchange.MessageReading.Acknowledged;
 import io.trigon.domain.exchange.MessageReading.Announced;
 import io.trigon.domain.exchange.MessageReading.Invoiced;
-import io.trigon.domain.exchange.MessageReading.Observed;
 import io.trigon.domain.exchange.MessageReading.Part;
 import io.trigon.domain.exchange.MessageReading.TenderAnswered;
 import io.trigon.domain.exchange.MessageReading.Tendered;
@@ -28,7 +27,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/** Lets one part of a message take its effect, if its sender may; statuses are taken together by {@link TakeStatuses}. */
+/** Lets one part of a message take its effect, if its sender may; statuses and observed events are taken together by {@link TakeParts}. */
 @ApplicationScoped
 public class TakePart {
     /** A status may overtake its tender by this much before a person is asked. */
@@ -47,7 +46,6 @@ public class TakePart {
     private TakeTenderAnswer tenderAnswer;
     private TakeAnnouncement announcements;
     private TakeBill bills;
-    private TakeObservation observations;
     private MatchAcknowledgement acknowledgements;
     private Answers answers;
     private Clock clock;
@@ -63,7 +61,6 @@ public class TakePart {
             AnswerTenderedLeg legs,
             TakeAnnouncement announcements,
             TakeBill bills,
-            TakeObservation observations,
             MatchAcknowledgement acknowledgements,
             Answers answers,
             Clock clock) {
@@ -74,7 +71,6 @@ public class TakePart {
         this.tenderAnswer = new TakeTenderAnswer(legs);
         this.announcements = announcements;
         this.bills = bills;
-        this.observations = observations;
         this.acknowledgements = acknowledgements;
         this.answers = answers;
         this.clock = clock;
@@ -108,9 +104,6 @@ public class TakePart {
         }
         if (part instanceof Announced announced) {
             return new Taken(announcements.take(message, partner, announced.announcement()), null);
-        }
-        if (part instanceof Observed observed) {
-            return new Taken(observations.take(message, partner, observed), null);
         }
         return new Taken(bills.take(message, partner, ((Invoiced) part).bill()), null);
     }

@@ -7,7 +7,9 @@ import io.trigon.domain.contract.invoice.FreightInvoices;
 import io.trigon.domain.contract.invoice.InvoiceIssued;
 import io.trigon.domain.exchange.Telling.Kind;
 import io.trigon.domain.party.Company;
+import io.trigon.domain.shared.DomainEvent;
 import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shared.Occurrences;
 import io.trigon.domain.shipment.DoubtsChanged;
 import io.trigon.domain.shipment.MilestoneRecorded;
 import io.trigon.domain.shipment.Shipment;
@@ -58,16 +60,19 @@ public class TellInvoices {
         this.clock = clock;
     }
 
-    /** In the transaction of the delivery. */
-    public void recorded(@Observes MilestoneRecorded event) {
-        if (event.status() == ShipmentStatus.DELIVERED) {
-            delivered(event.trackingNumber());
-        }
+    /** In the transaction of the delivery, once for all that was recorded together of a shipment. */
+    public void happened(@Observes Occurrences occurrences) {
+        occurrences.all().stream()
+                .filter(TellInvoices::mayBeDelivery)
+                .map(DomainEvent::trackingNumber)
+                .distinct()
+                .forEach(this::delivered);
     }
 
-    /** A delivery may be in doubt no more. */
-    public void judged(@Observes DoubtsChanged event) {
-        delivered(event.trackingNumber());
+    /** Also when a delivery may be in doubt no more. */
+    private static boolean mayBeDelivery(DomainEvent event) {
+        return event instanceof DoubtsChanged
+                || event instanceof MilestoneRecorded recorded && recorded.status() == ShipmentStatus.DELIVERED;
     }
 
     private void delivered(String trackingNumber) {

@@ -2,7 +2,10 @@ package io.trigon.domain.shipment;
 
 import io.trigon.domain.access.Viewer;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What partners announced of the goods of shipments. */
@@ -44,6 +47,14 @@ public interface Announcements {
     Announcement add(Announcement announcement);
 
     Optional<Announcement> byNumber(String partnerId, String number);
+
+    /** The ids of the shipments whose goods the partner announced by these numbers; a number of none is left out. */
+    default Map<String, Long> shipmentsOf(String partnerId, Collection<String> numbers) {
+        Map<String, Long> ids = new HashMap<>();
+        numbers.forEach(number -> byNumber(partnerId, number)
+                .ifPresent(a -> ids.put(number, a.shipment().id())));
+        return ids;
+    }
 
     /** Those of a shipment, newest first; none when it is not the viewer's to see. */
     List<AnnouncementView> of(Viewer viewer, TrackingNumber number);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class RecordMilestones {
+    private static final Duration A_GROUP = Duration.ofSeconds(1);
+
     private Milestones milestones;
     private Whereabouts whereabouts;
     private ReadMilestones reading;
@@ -101,17 +104,28 @@ public class RecordMilestones {
     /** Of two reports that contradict each other it counts which came first: each is received a microsecond later. */
     private void write(News news, List<MilestoneReport> reports, Set<Long> heard, Instant now) {
         boolean watched = heard.contains(news.shipment().id());
+        Instant first = afterThose(news.all(), now);
         Set<String> known = new HashSet<>();
         news.all().forEach(m -> known.add(m.sourceRef()));
         for (MilestoneReport report : reports) {
             if (known.add(report.sourceRef())) {
-                Instant at = now.plus(news.fresh().size(), ChronoUnit.MICROS);
+                Instant at = first.plus(news.fresh().size(), ChronoUnit.MICROS);
                 Milestone milestone = new Milestone(news.shipment(), report, at)
                         .seenAway(watched ? whereabouts.metresAway(news.shipment(), report) : null);
                 news.fresh().add(milestone);
                 news.all().add(milestone);
             }
         }
+    }
+
+    /** Those of a group before in the same instant were received up to some milliseconds later than their instant. */
+    private static Instant afterThose(List<Milestone> known, Instant now) {
+        return known.stream()
+                .map(Milestone::receivedAt)
+                .filter(at -> !at.isBefore(now) && at.isBefore(now.plus(A_GROUP)))
+                .max(Comparator.naturalOrder())
+                .map(last -> last.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS))
+                .orElse(now);
     }
 
     private Stream<MilestoneRecorded> told(News news) {

@@ -2,7 +2,9 @@ package io.trigon.domain.shipment;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All shipments. */
@@ -16,13 +18,18 @@ public interface Shipments {
     /** The same, holding the row until the transaction ends: changes of one shipment happen one after the other. */
     Optional<Shipment> lock(TrackingNumber number);
 
-    /** All of these, held likewise, in the order of their ids: whoever holds several takes them in the same order. */
-    default List<Shipment> lockAll(Collection<Long> ids) {
+    /** All of these, in the order of their ids; one that doesn't exist is left out. */
+    default List<Shipment> byIds(Collection<Long> ids) {
         return ids.stream()
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .flatMap(id -> byId(id).stream())
                 .toList();
+    }
+
+    /** All of these, held likewise, in the order of their ids: whoever holds several takes them in the same order. */
+    default List<Shipment> lockAll(Collection<Long> ids) {
+        return byIds(ids);
     }
 
     /** Whose business these are; in no order, and one that doesn't exist is left out. */
@@ -51,6 +58,13 @@ public interface Shipments {
 
     /** The shipment that carries the unit; the newest when a code was used again. */
     Optional<Shipment> carrying(Sscc sscc);
+
+    /** The ids of the shipments that {@link #carrying} would find for these units; a unit that none carries is left out. */
+    default Map<Sscc, Long> carryingAll(Collection<Sscc> ssccs) {
+        Map<Sscc, Long> carrying = new HashMap<>();
+        ssccs.forEach(sscc -> carrying(sscc).ifPresent(s -> carrying.put(sscc, s.id())));
+        return carrying;
+    }
 
     /** Shipments that are not final and name this equipment, newest first. */
     List<Shipment> openWithEquipment(String equipmentNumber);

@@ -3,7 +3,6 @@ package io.trigon.domain.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.exchange.MessageReading.Observed;
-import io.trigon.domain.exchange.epcis.BusinessSteps;
 import io.trigon.domain.exchange.epcis.KeptEvent;
 import io.trigon.domain.party.CheckDigit;
 import io.trigon.domain.party.Company;
@@ -16,7 +15,6 @@ import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.Sscc;
-import io.trigon.domain.shipment.StopKind;
 import io.trigon.domain.shipment.Tender;
 import io.trigon.domain.shipment.epcis.EpcRole;
 import io.trigon.domain.shipment.epcis.EpcisId;
@@ -26,6 +24,7 @@ import io.trigon.domain.shipment.epcis.EventType;
 import io.trigon.domain.shipment.epcis.ObservedEpc;
 import io.trigon.domain.shipment.epcis.ObservedEvent;
 import io.trigon.domain.shipment.epcis.TypedId;
+import io.trigon.domain.testing.FewBusinessSteps;
 import io.trigon.domain.testing.TenderFixture;
 import io.trigon.domain.testing.World;
 import java.math.BigDecimal;
@@ -33,8 +32,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,48 +45,12 @@ class KeepEventScenarioTest {
     private static final String ELSEWHERE = "9521141000010";
 
     private final World world = new World();
-    private final TakeObservation observations = world.observations(new Steps());
+    private final TakeObservations observations = world.observations(new FewBusinessSteps());
     private Shipment shipment;
     private TradingPartner carrier;
     private TradingPartner shipper;
     private TradingPartner consignee;
     private TradingPartner stranger;
-
-    /** A few words of the vocabulary. */
-    private static final class Steps implements BusinessSteps {
-        private static final Map<String, MilestoneCode> STEPS = Map.of(
-                "arriving", MilestoneCode.TERMINAL_IN,
-                "departing", MilestoneCode.TERMINAL_OUT,
-                "receiving", MilestoneCode.DELIVERED,
-                "loading", MilestoneCode.LOADED);
-
-        @Override
-        public Optional<MilestoneCode> milestone(String bizStep) {
-            return Optional.ofNullable(STEPS.get(bizStep));
-        }
-
-        @Override
-        public Optional<MilestoneCode> condition(String disposition) {
-            return disposition.equals("damaged") ? Optional.of(MilestoneCode.DAMAGED) : Optional.empty();
-        }
-
-        @Override
-        public MilestoneCode at(MilestoneCode code, StopKind where) {
-            return code == MilestoneCode.TERMINAL_OUT && where == StopKind.PICKUP
-                    ? MilestoneCode.DEPARTED_PICKUP
-                    : code;
-        }
-
-        @Override
-        public Optional<String> bizStep(MilestoneCode code) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> disposition(MilestoneCode code) {
-            return Optional.empty();
-        }
-    }
 
     /** Numbers that are right. */
     private static final class CheckDigitFixture {
@@ -155,7 +116,14 @@ class KeepEventScenarioTest {
     }
 
     private String take(TradingPartner from, ObservedEvent event) {
-        return observations.take(message(from), from, new Observed(event, 0, true));
+        return take(message(from), from, new Observed(event, 0, true));
+    }
+
+    private String take(InboundMessage message, TradingPartner from, Observed observed) {
+        return observations
+                .take(from, List.of(new TakeObservations.Told(message, observed, 0)))
+                .get(0)
+                .numbers();
     }
 
     private InboundMessage message(TradingPartner from) {
@@ -189,8 +157,8 @@ class KeepEventScenarioTest {
         ObservedEvent event = event("urn:e:1", "departing", PLANT, null, FIRST);
         InboundMessage message = message(carrier);
 
-        observations.take(message, carrier, new Observed(event, 0, true));
-        observations.take(message, carrier, new Observed(event, 0, true));
+        take(message, carrier, new Observed(event, 0, true));
+        take(message, carrier, new Observed(event, 0, true));
         take(carrier, event);
 
         assertThat(world.epcis.all()).hasSize(1);
@@ -292,11 +260,11 @@ class KeepEventScenarioTest {
         String later = CheckDigitFixture.sscc("30614141123456791");
         InboundMessage message = message(carrier);
         Observed observed = new Observed(event("urn:e:1", "departing", PLANT, null, later), 0, true);
-        assertThat(observations.take(message, carrier, observed)).isNull();
+        assertThat(take(message, carrier, observed)).isNull();
 
         Shipment booked = world.book(
                 TenderFixture.aTender().numbered("LKV-2").carrying(later).build());
-        assertThat(observations.take(message, carrier, observed))
+        assertThat(take(message, carrier, observed))
                 .isEqualTo(booked.trackingNumber().value());
         assertThat(world.epcis.all()).hasSize(1);
     }
@@ -318,7 +286,7 @@ class KeepEventScenarioTest {
     void besideAFaultyOneCountsOnlyWhenItsSenderWantsWhatCanBeHad() {
         Observed observed = new Observed(event("urn:e:1", "departing", PLANT, null, FIRST), 0, false);
 
-        assertThat(observations.take(message(carrier), carrier, observed)).isNull();
+        assertThat(take(message(carrier), carrier, observed)).isNull();
         assertThat(world.epcis.all()).isEmpty();
     }
 }

@@ -16,7 +16,7 @@ import io.trigon.domain.exchange.KeepLegsTrue;
 import io.trigon.domain.exchange.LegSayings;
 import io.trigon.domain.exchange.MatchAcknowledgement;
 import io.trigon.domain.exchange.MessageWriter;
-import io.trigon.domain.exchange.TakeObservation;
+import io.trigon.domain.exchange.TakeObservations;
 import io.trigon.domain.exchange.TellInvoices;
 import io.trigon.domain.exchange.TellPartners;
 import io.trigon.domain.exchange.TenderLeg;
@@ -24,6 +24,7 @@ import io.trigon.domain.exchange.WatchAcknowledgements;
 import io.trigon.domain.exchange.WriteTelling;
 import io.trigon.domain.exchange.epcis.BusinessSteps;
 import io.trigon.domain.exchange.epcis.KeepEvent;
+import io.trigon.domain.exchange.epcis.KeepEvents;
 import io.trigon.domain.exchange.epcis.TellByEvent;
 import io.trigon.domain.exchange.epcis.WithdrawEvent;
 import io.trigon.domain.party.FindOrOpenCompany;
@@ -31,7 +32,6 @@ import io.trigon.domain.sales.OpenLead;
 import io.trigon.domain.shipment.AnnounceGoods;
 import io.trigon.domain.shipment.BookShipment;
 import io.trigon.domain.shipment.ChangeShipment;
-import io.trigon.domain.shipment.DoubtsChanged;
 import io.trigon.domain.shipment.JudgeMilestone;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneRecorded;
@@ -183,8 +183,7 @@ public class World {
 
     public World() {
         events.listen(MilestoneRecorded.class, new KeepLegsTrue(shipments, tenderLeg)::recorded);
-        events.listen(MilestoneRecorded.class, tellInvoices::recorded);
-        events.listen(DoubtsChanged.class, tellInvoices::judged);
+        events.listenTogether(tellInvoices::happened);
         events.listen(InvoiceIssued.class, tellInvoices::issued);
         events.listenTogether(tellPartners::happened);
     }
@@ -227,12 +226,18 @@ public class World {
     }
 
     /** Keeps observed events by these words. */
-    public TakeObservation observations(BusinessSteps steps) {
-        return new TakeObservation(new KeepEvent(
+    public TakeObservations observations(BusinessSteps steps) {
+        return new TakeObservations(
+                new KeepEvents(epcis, keepEvent(steps), shipments, announcements, recordMilestones, steps, clock));
+    }
+
+    /** The same, one by one. */
+    public KeepEvent keepEvent(BusinessSteps steps) {
+        return new KeepEvent(
                 epcis,
                 epcis,
                 new TellByEvent(shipments, announcements, recordMilestone, epcis, steps),
                 new WithdrawEvent(shipments, epcis, judgeMilestone),
-                clock));
+                clock);
     }
 }

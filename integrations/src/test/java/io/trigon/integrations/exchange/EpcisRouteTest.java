@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,22 @@ class EpcisRouteTest extends OpenExchange {
         assertThat(xml.state()).as(xml.reasonDetail()).isEqualTo(State.PROCESSED);
         assertThat(onTheWay(shipment)).singleElement().satisfies(m -> assertThat(m.at())
                 .isEqualTo(Instant.parse("2026-03-04T02:00:00Z")));
+    }
+
+    @Test
+    void manyEventsOfOneDocumentAreEachAMilestone() throws Exception {
+        Shipment shipment = theShipment("SHP-20260302-01");
+        int begin = JSON.indexOf("{\"type\":\"ObjectEvent\"");
+        String event = JSON.substring(begin, JSON.length() - 3);
+        String events = IntStream.range(0, 60)
+                .mapToObj(minute -> event.replace("20:00:00", "20:%02d:00".formatted(minute)))
+                .collect(Collectors.joining(","));
+
+        InboundMessage message = send("seen.json", JSON.substring(0, begin) + events + "]}}", 2);
+        assertThat(message.state()).as(message.reasonDetail()).isEqualTo(State.PROCESSED);
+        assertThat(message.effect()).isEqualTo(shipment.trackingNumber().value());
+        assertThat(onTheWay(shipment)).hasSize(60).allSatisfy(m -> assertThat(m.inboundMessageId())
+                .isEqualTo(message.id()));
     }
 
     @Test

@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -59,6 +60,9 @@ final class ExchangeHouse implements AutoCloseable {
     final ReplayMessage replayMessage;
     final MessageReader reader;
     final SettleMessage settleMessage;
+    /** How often a message was read to be settled. */
+    final AtomicInteger readings = new AtomicInteger();
+
     final DeclineBooking declineBooking;
     final ResendMessage resendMessage;
     final SetUpPartner setUpPartner;
@@ -89,7 +93,6 @@ final class ExchangeHouse implements AutoCloseable {
                 world.answerTenderedLeg,
                 new TakeAnnouncement(world.announceGoods, world.shipments),
                 new TakeBill(world.recordFreightBill, world.shipments),
-                world.observations(new CbvCrosswalk()),
                 world.matchAcknowledgement,
                 answers,
                 world.clock);
@@ -98,11 +101,17 @@ final class ExchangeHouse implements AutoCloseable {
                 new EdifactMessageReader(
                         new OurEdifactAddress("TRIGON", Optional.empty()), world.agreements, world.controlNumbers),
                 new EpcisMessageReader(new SchemaEpcisReader()));
-        TakeParts takeParts = new TakeParts(parts, new TakeStatuses(world.shipments, world.recordMilestones));
+        TakeParts takeParts = new TakeParts(
+                parts,
+                new TakeStatuses(world.shipments, world.recordMilestones),
+                world.observations(new CbvCrosswalk()));
         settleMessage = new SettleMessage(new MessageSteps(
                 world.exchange,
                 world.exchange,
-                reader,
+                (message, partner) -> {
+                    readings.incrementAndGet();
+                    return reader.read(message, partner);
+                },
                 world.controlNumbers,
                 parts,
                 takeParts,

@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ public class JpaAnnouncements implements Announcements {
             """
             select a.* from goods_announcement a join shipment s on s.id = a.shipment_id
             where s.tracking_number = ?""";
+
+    private static final String SHIPMENTS = "select a.number, a.shipment_id from goods_announcement a join";
 
     private static final String UNITS =
             """
@@ -58,6 +62,18 @@ public class JpaAnnouncements implements Announcements {
                         Announcement.class)
                 .setParameter("partner", partnerId)
                 .setParameter("number", number));
+    }
+
+    @Override
+    public Map<String, Long> shipmentsOf(String partnerId, Collection<String> numbers) {
+        Map<String, Long> ids = new HashMap<>();
+        reads.list(
+                        Sql.of(SHIPMENTS)
+                                .unnestTexts(numbers)
+                                .and("on a.number = wanted.x where a.partner_id = ?", partnerId),
+                        row -> Map.entry(row.text("number"), row.number("shipment_id")))
+                .forEach(found -> ids.put(found.getKey(), found.getValue()));
+        return ids;
     }
 
     @Override

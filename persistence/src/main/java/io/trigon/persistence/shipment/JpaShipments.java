@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public class JpaShipments implements Shipments {
             """
             select distinct r.ref_value, s.id, s.carrier_id, s.status, s.booked_at
             from shipment_reference r join shipment s on s.id = r.shipment_id join""";
+    private static final String BY_UNIT =
+            "select u.sscc, s.id from handling_unit u join shipment s on s.id = u.shipment_id join";
     private static final String BY_NUMBER =
             "select s.tracking_number, s.id, s.carrier_id, s.status from shipment s join";
 
@@ -62,6 +65,13 @@ public class JpaShipments implements Shipments {
     @Override
     public Optional<Shipment> byId(long id) {
         return Optional.ofNullable(manager.find(Shipment.class, id));
+    }
+
+    @Override
+    public List<Shipment> byIds(Collection<Long> ids) {
+        return Entities.among(ids, some -> manager.createQuery(
+                        "select s from Shipment s where s.id in :ids order by s.id", Shipment.class)
+                .setParameter("ids", some));
     }
 
     @Override
@@ -176,6 +186,18 @@ public class JpaShipments implements Shipments {
                                 + " order by s.bookedAt desc, s.id desc",
                         Shipment.class)
                 .setParameter("sscc", sscc.value()));
+    }
+
+    @Override
+    public Map<Sscc, Long> carryingAll(Collection<Sscc> ssccs) {
+        Map<Sscc, Long> carrying = new HashMap<>();
+        reads.list(
+                        Sql.of(BY_UNIT)
+                                .unnestTexts(ssccs.stream().map(Sscc::value).toList())
+                                .and("on u.sscc = wanted.x order by s.booked_at, s.id"),
+                        row -> Map.entry(Sscc.of(row.text("sscc")), row.number("id")))
+                .forEach(found -> carrying.put(found.getKey(), found.getValue()));
+        return carrying;
     }
 
     @Override

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 record EventPlace(Stop stop, String name) {
 
     /** By the GLN of the read point, else of the business location: that of a stop's site, else of the company there. */
-    static EventPlace of(ObservedEvent event, Shipment shipment) {
+    static EventPlace of(ObservedEvent event, Shipment shipment, NamedGoods goods) {
         List<EpcisId> said = Stream.of(event.readPoint(), event.bizLocation())
                 .filter(Objects::nonNull)
                 .toList();
         return said.stream()
-                .flatMap(id -> stopAt(shipment, id).stream())
+                .flatMap(id -> stopAt(shipment, id, goods).stream())
                 .findFirst()
                 .map(stop -> new EventPlace(stop, stop.site().name()))
                 .orElseGet(() ->
@@ -34,7 +34,7 @@ record EventPlace(Stop stop, String name) {
     }
 
     /** Where one place is both, it is the first stop before the pick-up, and then the last. */
-    private static Optional<Stop> stopAt(Shipment shipment, EpcisId id) {
+    private static Optional<Stop> stopAt(Shipment shipment, EpcisId id, NamedGoods goods) {
         String gln = id.gln().map(g -> g.value()).orElse(null);
         List<Stop> sites = shipment.stops().stream()
                 .filter(s ->
@@ -45,10 +45,10 @@ record EventPlace(Stop stop, String name) {
                 : shipment.stops().stream()
                         .filter(s -> gln != null && gln.equals(glnOf(s.site())))
                         .toList();
-        if (stops.isEmpty()) {
-            return Optional.empty();
+        if (stops.size() < 2) {
+            return stops.stream().findFirst();
         }
-        boolean waiting = shipment.status().compareTo(ShipmentStatus.AT_PICKUP) <= 0;
+        boolean waiting = goods.statusOf(shipment).compareTo(ShipmentStatus.AT_PICKUP) <= 0;
         return Optional.of(stops.get(waiting ? 0 : stops.size() - 1));
     }
 

@@ -3,10 +3,7 @@ package io.trigon.domain.exchange.epcis;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.BrokenRule;
-import io.trigon.domain.shipment.Announcement;
-import io.trigon.domain.shipment.Announcements;
 import io.trigon.domain.shipment.Shipment;
-import io.trigon.domain.shipment.Shipments;
 import io.trigon.domain.shipment.Sscc;
 import io.trigon.domain.shipment.epcis.EpcRole;
 import io.trigon.domain.shipment.epcis.EpcisId;
@@ -31,12 +28,10 @@ final class EventShipments {
     private static final Set<String> TRANSACTIONS = Set.of("bol", "desadv", "po");
     private static final String CBV_TRANSACTION = "urn:epcglobal:cbv:bt:";
 
-    private final Shipments shipments;
-    private final Announcements announcements;
+    private final NamedGoods goods;
 
-    EventShipments(Shipments shipments, Announcements announcements) {
-        this.shipments = shipments;
-        this.announcements = announcements;
+    EventShipments(NamedGoods goods) {
+        this.goods = goods;
     }
 
     /** The units it names, by the shipments that carry them: none where a transaction named the shipment. */
@@ -44,7 +39,7 @@ final class EventShipments {
         Map<Long, Shipment> found = new TreeMap<>();
         Map<Long, Set<String>> units = new TreeMap<>();
         for (Sscc sscc : unitsOf(event)) {
-            shipments.carrying(sscc).filter(s -> isBusinessOf(s, partner)).ifPresent(s -> {
+            goods.carrying(sscc).filter(s -> isBusinessOf(s, partner)).ifPresent(s -> {
                 found.put(s.id(), s);
                 units.computeIfAbsent(s.id(), id -> new LinkedHashSet<>()).add(sscc.value());
             });
@@ -57,7 +52,7 @@ final class EventShipments {
                         s -> s, s -> units.getOrDefault(s.id(), Set.of()), (a, b) -> a, LinkedHashMap::new));
     }
 
-    private static Set<Sscc> unitsOf(ObservedEvent event) {
+    static Set<Sscc> unitsOf(ObservedEvent event) {
         return Stream.of(EpcRole.LIST, EpcRole.CHILD, EpcRole.PARENT)
                 .flatMap(event::named)
                 .flatMap(id -> sscc(id).stream())
@@ -75,10 +70,13 @@ final class EventShipments {
     /** Where a number names several, those under way decide; when they don't, none is meant. */
     private Optional<Shipment> byTransaction(ObservedEvent event, TradingPartner partner) {
         for (TypedId transaction : event.bizTransactions()) {
-            if (transaction.type() != null && TRANSACTIONS.contains(transaction.type())) {
+            if (isOfShipment(transaction)) {
                 List<Shipment> named = named(transaction, partner);
-                List<Shipment> open =
-                        named.stream().filter(s -> !s.status().isFinal()).toList();
+                List<Shipment> open = named.size() < 2
+                        ? named
+                        : named.stream()
+                                .filter(s -> !goods.statusOf(s).isFinal())
+                                .toList();
                 List<Shipment> left = open.isEmpty() ? named : open;
                 if (left.size() == 1) {
                     return Optional.of(left.get(0));
@@ -88,12 +86,22 @@ final class EventShipments {
         return Optional.empty();
     }
 
+    private static boolean isOfShipment(TypedId transaction) {
+        return transaction.type() != null && TRANSACTIONS.contains(transaction.type());
+    }
+
+    /** The numbers by which an event may name a shipment. */
+    static Stream<String> numbersOf(ObservedEvent event) {
+        return event.bizTransactions().stream()
+                .filter(EventShipments::isOfShipment)
+                .map(transaction -> number(transaction.id()));
+    }
+
     private List<Shipment> named(TypedId transaction, TradingPartner partner) {
         String number = number(transaction.id());
-        Stream<Shipment> announced = transaction.type().equals("desadv")
-                ? announcements.byNumber(partner.partnerId(), number).map(Announcement::shipment).stream()
-                : Stream.empty();
-        return Stream.concat(announced, shipments.byReference(number).stream())
+        Stream<Shipment> announced =
+                transaction.type().equals("desadv") ? goods.announced(partner, number).stream() : Stream.empty();
+        return Stream.concat(announced, goods.byReference(number).stream())
                 .filter(s -> isBusinessOf(s, partner))
                 .distinct()
                 .toList();

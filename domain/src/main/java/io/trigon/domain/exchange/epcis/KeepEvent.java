@@ -53,11 +53,15 @@ public class KeepEvent {
             return other.map(wrong -> withdrawal.withdraw(wrong, kept)).orElse(Set.of());
         }
         other.filter(declared -> kept.links().isEmpty()).ifPresent(declared -> kept.withdraw(declared.recordTime()));
-        boolean tells = kept.messageId() == message.id() || isStillToTell(kept, event);
-        Set<String> numbers = tells ? effects.tell(message, partner, kept, event) : Set.of();
+        Set<String> numbers = tells(kept, message, event) ? effects.tell(message, partner, kept, event) : Set.of();
         other.ifPresent(declared -> withdrawal.withdraw(kept, declared));
         events.release(kept);
         return numbers;
+    }
+
+    /** Whether what came by the message is to tell anything: it was kept of this message, or it never told of a shipment. */
+    static boolean tells(KeptEvent kept, InboundMessage message, ObservedEvent event) {
+        return kept.messageId() == message.id() || isStillToTell(kept, event);
     }
 
     /** The same event again, after its goods were unknown: its shipment may have been booked meanwhile. */
@@ -65,7 +69,7 @@ public class KeepEvent {
         return kept.links().isEmpty() && kept.json().equals(event.json());
     }
 
-    private boolean proceeds(InboundMessage message) {
+    boolean proceeds(InboundMessage message) {
         return captures.ofMessage(message.id())
                 .filter(c -> c.behaviour() == Behaviour.PROCEED)
                 .isPresent();

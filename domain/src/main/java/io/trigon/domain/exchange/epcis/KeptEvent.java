@@ -3,6 +3,7 @@ package io.trigon.domain.exchange.epcis;
 import io.trigon.domain.exchange.ContentHash;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.Stored;
+import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.epcis.EventAction;
 import io.trigon.domain.shipment.epcis.EventType;
 import io.trigon.domain.shipment.epcis.ObservedEvent;
@@ -150,6 +151,10 @@ public class KeptEvent extends Stored {
     void tells(EventLink link) {
         links.remove(link);
         links.add(link);
+    }
+
+    boolean says(long shipmentId, MilestoneCode means) {
+        return links.stream().anyMatch(l -> l.shipmentId() == shipmentId && l.means() == means);
     }
 
     void withdraw(Instant at) {

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ public class TellByEvent {
     private Shipments shipments;
     private RecordMilestone milestones;
     private KeptEvents events;
+    private NamedGoods goods;
     private EventShipments about;
     private EventMeaning meaning;
 
@@ -43,7 +45,8 @@ public class TellByEvent {
         this.shipments = shipments;
         this.milestones = milestones;
         this.events = events;
-        this.about = new EventShipments(shipments, announcements);
+        this.goods = NamedGoods.of(shipments, announcements);
+        this.about = new EventShipments(goods);
         this.meaning = new EventMeaning(steps);
     }
 
@@ -70,7 +73,7 @@ public class TellByEvent {
             TradingPartner partner,
             KeptEvent kept,
             ObservedEvent event) {
-        EventPlace place = EventPlace.of(event, shipment);
+        EventPlace place = EventPlace.of(event, shipment, goods);
         MilestoneCode means = kept.withdrawnAt() != null
                 ? null
                 : meaning.of(event, place, shipment, partner).orElse(null);
@@ -87,15 +90,18 @@ public class TellByEvent {
 
     /** At the last delivery a shipment is delivered when all its units were, by this event or those before it. */
     private boolean isWhole(Shipment shipment, Set<String> units, EventPlace place) {
-        boolean last = place.stopNumber() != null
-                && shipment.destination() != null
-                && place.stopNumber() == shipment.destination().number();
-        if (units.isEmpty() || !last) {
+        if (units.isEmpty() || !isLast(shipment, place)) {
             return true;
         }
         Set<String> seen = new HashSet<>(units);
         events.delivering(shipment.id()).forEach(e -> seen.addAll(unitsOf(e)));
         return seen.containsAll(unitsOf(shipment));
+    }
+
+    static boolean isLast(Shipment shipment, EventPlace place) {
+        return place.stopNumber() != null
+                && shipment.destination() != null
+                && place.stopNumber() == shipment.destination().number();
     }
 
     static Set<String> unitsOf(Shipment shipment) {
@@ -108,13 +114,15 @@ public class TellByEvent {
 
     /** The serial numbers of logistic units that an event names. */
     static Set<String> unitsOf(KeptEvent event) {
-        return event.terms().stream()
-                .flatMap(t -> GlobalKey.of(t.term()).stream())
-                .flatMap(key -> key.value("00").stream())
-                .collect(Collectors.toSet());
+        return event.terms().stream().flatMap(t -> unitIn(t.term()).stream()).collect(Collectors.toSet());
     }
 
-    private static MilestoneReport report(
+    /** The serial number of the logistic unit that a word of an event is; empty when it is none. */
+    static Optional<String> unitIn(String term) {
+        return GlobalKey.of(term).flatMap(key -> key.value("00"));
+    }
+
+    static MilestoneReport report(
             Shipment shipment,
             MilestoneCode code,
             EventPlace place,

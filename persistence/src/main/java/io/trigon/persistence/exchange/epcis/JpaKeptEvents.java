@@ -4,28 +4,54 @@ import io.trigon.domain.exchange.epcis.KeptEvent;
 import io.trigon.domain.exchange.epcis.KeptEvents;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.persistence.shared.Entities;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Captured events by JPA. */
 @ApplicationScoped
 public class JpaKeptEvents implements KeptEvents {
+    private static final String KNOWN = "select e.id from epcis_event e join";
+    private static final String DELIVERED =
+            """
+            select distinct l.shipment_id, t.term from epcis_link l join epcis_event e on e.id = l.event_id
+            join epcis_term t on t.event_id = e.id
+            where e.withdrawn_at is null and l.means = 'DELIVERED' and l.shipment_id in""";
+
     private EntityManager manager;
+    private Reads reads;
 
     protected JpaKeptEvents() {}
 
     @Inject
-    public JpaKeptEvents(EntityManager manager) {
+    public JpaKeptEvents(EntityManager manager, Reads reads) {
         this.manager = manager;
+        this.reads = reads;
     }
 
     @Override
     public KeptEvent add(KeptEvent event) {
         return Entities.add(manager, event);
+    }
+
+    @Override
+    public void addAll(List<KeptEvent> events) {
+        Entities.addAll(manager, events);
+    }
+
+    @Override
+    public void releaseAll(Collection<KeptEvent> events) {
+        manager.flush();
+        events.forEach(manager::detach);
     }
 
     /** Each flush looks at everything that is remembered. */
@@ -54,6 +80,25 @@ public class JpaKeptEvents implements KeptEvents {
                 .setParameter("shipment", shipmentId)
                 .setParameter("delivered", MilestoneCode.DELIVERED)
                 .getResultList();
+    }
+
+    @Override
+    public List<KeptEvent> findAll(String partnerId, Collection<String> eventIds) {
+        List<String> keys = eventIds.stream().map(KeptEvent::keyOf).distinct().toList();
+        return byIds(reads.list(
+                Sql.of(KNOWN).unnestTexts(keys).and("on e.event_key = wanted.x where e.partner_id = ?", partnerId),
+                row -> row.number("id")));
+    }
+
+    @Override
+    public Map<Long, Set<String>> deliveredTerms(Collection<Long> shipmentIds) {
+        Map<Long, Set<String>> terms = new HashMap<>();
+        for (List<Long> some : Entities.parts(shipmentIds)) {
+            reads.list(Sql.of(DELIVERED).in(some), row -> Map.entry(row.number("shipment_id"), row.text("term")))
+                    .forEach(found -> terms.computeIfAbsent(found.getKey(), any -> new HashSet<>())
+                            .add(found.getValue()));
+        }
+        return terms;
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.trigon.domain.exchange.epcis.EventPage;
 import io.trigon.domain.exchange.epcis.EventReads.Facet;
 import io.trigon.domain.exchange.epcis.FindEvents;
 import io.trigon.domain.exchange.epcis.KeepEvent;
+import io.trigon.domain.exchange.epcis.KeepEvents;
 import io.trigon.domain.exchange.epcis.NameQuery;
 import io.trigon.domain.exchange.epcis.QueryReading;
 import io.trigon.domain.exchange.epcis.SeenEvent;
@@ -24,6 +25,7 @@ import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shipment.JudgeMilestone;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.ReadMilestones;
+import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.StopKind;
 import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.shipment.epcis.EpcRole;
@@ -53,11 +55,16 @@ import java.util.Optional;
 class EventsIT {
     private static final String UNIT = "306141411234567891";
     private static final String URN = "urn:epc:id:sscc:0614141.3123456789";
+    private static final String SECOND = "306141411234567907";
+    private static final String SECOND_LINK = "https://id.gs1.org/00/" + SECOND;
+    private static final String DOCK = "4012345000009";
     private static final String PLANT = "4098765000010";
     private static final Viewer STAFF = viewer(Role.CARE_AGENT, null);
 
     private Store store;
     private KeepEvent keep;
+    private KeepEvents keepAll;
+    private JpaKeptEvents kept;
     private FindEvents find;
     private TradingPartner carrier;
     private TradingPartner other;
@@ -67,7 +74,11 @@ class EventsIT {
     private static final class Steps implements BusinessSteps {
         @Override
         public Optional<MilestoneCode> milestone(String step) {
-            return step.equals("departing") ? Optional.of(MilestoneCode.TERMINAL_OUT) : Optional.empty();
+            return switch (step) {
+                case "departing" -> Optional.of(MilestoneCode.TERMINAL_OUT);
+                case "receiving" -> Optional.of(MilestoneCode.DELIVERED);
+                default -> Optional.empty();
+            };
         }
 
         @Override
@@ -97,7 +108,7 @@ class EventsIT {
 
     private void house(Base base) {
         store = Store.on(base);
-        var kept = new JpaKeptEvents(store.manager);
+        kept = new JpaKeptEvents(store.manager, store.reads);
         var reading = new ReadMilestones(store.events, store.clock);
         var judge = new JudgeMilestone(
                 store.shipments,
@@ -113,6 +124,8 @@ class EventsIT {
                 new TellByEvent(store.shipments, store.announcements, store.recordMilestone, kept, new Steps()),
                 new WithdrawEvent(store.shipments, kept, judge),
                 store.clock);
+        keepAll = new KeepEvents(
+                kept, keep, store.shipments, store.announcements, store.recordMilestones, new Steps(), store.clock);
         find = new FindEvents(new SqlEventReads(store.reads), kept, new Steps());
         number = store.book(TenderFixture.aTender().carrying(UNIT).build());
         store.inTransaction(() -> {
@@ -120,6 +133,7 @@ class EventsIT {
             carrier = partner("PRAIRIE", shipment.carrier());
             other = partner("OTHER", store.companies.add(new Company("Other Haulage", null)));
             shipment.shipper().identifiedBy(PLANT, null, null, null);
+            shipment.consignee().identifiedBy(DOCK, null, null, null);
         });
     }
 
@@ -243,6 +257,93 @@ class EventsIT {
         assertThat(values(Facet.EPC)).containsExactly("https://id.gs1.org/00/" + UNIT);
         assertThat(values(Facet.READ_POINT)).containsExactly("https://id.gs1.org/414/" + PLANT);
         assertThat(values(Facet.EVENT_TYPE)).containsExactly("AGGREGATION", "OBJECT");
+    }
+
+    @OnBoth
+    void manyOfOneDocumentAreKeptAndToldOfTogetherAndOnce(Base base) {
+        house(base);
+        TrackingNumber second = store.book(
+                TenderFixture.aTender().numbered("LKV-2").carrying(SECOND).build());
+        capture(carrier, event("urn:e:0", "departing", null, SECOND_LINK));
+        ErrorDeclaration wrong = new ErrorDeclaration(store.clock.instant(), "did_not_occur", List.of());
+        List<ObservedEvent> document = List.of(
+                event("urn:e:1", "departing", null, URN),
+                event("urn:e:2", "departing", null, SECOND_LINK),
+                event("urn:e:1", "departing", null, URN),
+                event("urn:e:0", "departing", wrong, SECOND_LINK),
+                atTheDock(event("urn:e:3", "receiving", null, URN)),
+                event("urn:e:4", "departing", null, "https://example.com/thing/4"));
+
+        assertThat(captureAll(document))
+                .containsExactly(
+                        List.of(number.value()),
+                        List.of(second.value()),
+                        List.of(number.value()),
+                        List.of(second.value()),
+                        List.of(number.value()),
+                        List.of());
+        assertThat(captureAll(document)).as("the same once more").endsWith(List.of(), List.of());
+        assertThat(ids(STAFF))
+                .containsExactlyInAnyOrder("urn:e:0", "urn:e:0!", "urn:e:1", "urn:e:2", "urn:e:3", "urn:e:4");
+        assertThat(told(number)).containsExactly("TERMINAL_OUT null", "DELIVERED null");
+        assertThat(told(second)).containsExactlyInAnyOrder("TERMINAL_OUT DISMISSED", "TERMINAL_OUT null");
+        long shipment = store.inTransaction(
+                () -> store.shipments.byNumber(number).orElseThrow().id());
+        assertThat(store.inTransaction(
+                        () -> kept.deliveredTerms(List.of(shipment)).get(shipment)))
+                .contains("https://id.gs1.org/00/" + UNIT);
+    }
+
+    private static ObservedEvent atTheDock(ObservedEvent e) {
+        return new ObservedEvent(
+                e.type(),
+                e.eventId(),
+                e.identified(),
+                e.action(),
+                e.eventTime(),
+                e.offset(),
+                e.bizStep(),
+                null,
+                List.of(),
+                List.of(),
+                EpcisId.of("https://id.gs1.org/414/" + DOCK),
+                null,
+                null,
+                e.epcs(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                e.json(),
+                null);
+    }
+
+    private List<List<String>> captureAll(List<ObservedEvent> document) {
+        store.clock.turn(Duration.ofMinutes(1));
+        return store.inTransaction(() -> {
+            InboundMessage message = store.inbound.add(
+                    new InboundMessage(carrier.partnerId(), "e.json", "hash", new byte[] {1}, store.clock.instant()));
+            return keepAll
+                    .keep(
+                            carrier,
+                            document.stream()
+                                    .map(e -> new KeepEvents.Seen(message, new Observed(e, 0, true)))
+                                    .toList())
+                    .stream()
+                    .map(outcome -> List.copyOf(outcome.numbers()))
+                    .toList();
+        });
+    }
+
+    private List<String> told(TrackingNumber shipment) {
+        return store.inTransaction(() -> {
+            long id = store.shipments.byNumber(shipment).orElseThrow().id();
+            return store.milestones.of(id).stream()
+                    .filter(m -> m.source() == Source.EPCIS)
+                    .map(m -> m.code() + " " + m.doubt())
+                    .toList();
+        });
     }
 
     private List<String> values(Facet facet) {
