@@ -101,21 +101,25 @@ final class Contradictions {
         return isFar(m) ? Doubt.FAR_FROM_STOP : null;
     }
 
+    /** What is asked of thousands of pairs first is what costs least. */
     private static boolean isLaterPickup(Milestone pickup, Milestone m) {
-        Stop origin = m.shipment().origin();
-        boolean first = pickup.stopNumber() == null || origin != null && pickup.stopNumber() == origin.number();
         return pickup.code().kind() == MilestoneCode.Kind.PICKUP
-                && first
+                && pickup.at().isAfter(m.at().plus(CLOCK_SLACK))
                 && pickup.receivedAt().isBefore(m.receivedAt())
-                && pickup.at().isAfter(m.at().plus(CLOCK_SLACK));
+                && isAtTheFirst(pickup);
+    }
+
+    private static boolean isAtTheFirst(Milestone pickup) {
+        Stop origin = pickup.shipment().origin();
+        return pickup.stopNumber() == null || origin != null && pickup.stopNumber() == origin.number();
     }
 
     private static boolean isOtherDelivery(Milestone known, Milestone m) {
         return m.code() == MilestoneCode.DELIVERED
                 && known.code() == MilestoneCode.DELIVERED
+                && Duration.between(known.at(), m.at()).abs().compareTo(ONE_DELIVERY) > 0
                 && known.receivedAt().isBefore(m.receivedAt())
-                && stopOf(known) == stopOf(m)
-                && Duration.between(known.at(), m.at()).abs().compareTo(ONE_DELIVERY) > 0;
+                && stopOf(known) == stopOf(m);
     }
 
     /** The number of the stop; a report without one speaks of the last. */

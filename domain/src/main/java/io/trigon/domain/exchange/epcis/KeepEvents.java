@@ -17,7 +17,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Keeps many events that a partner observed, as {@link KeepEvent} does one: what they name is looked up at once, their shipments
@@ -73,35 +72,62 @@ public class KeepEvents {
      */
     public List<Outcome> keep(TradingPartner partner, List<Seen> all) {
         Map<InboundMessage, Boolean> proceeds = new IdentityHashMap<>();
-        Predicate<Seen> counts =
-                s -> s.observed().whole() || proceeds.computeIfAbsent(s.message(), any -> one.proceeds(s.message()));
-        List<ObservedEvent> said =
-                all.stream().filter(counts).map(s -> s.observed().event()).toList();
-        List<KeptEvent> known = events.findAll(
-                partner.partnerId(), said.stream().map(ObservedEvent::eventId).toList());
-        Set<String> declared = declared(said, known);
-        EventBatch batch = new EventBatch(
-                partner,
-                events,
-                milestones,
-                known.stream().filter(k -> !declared.contains(k.eventId())).toList());
-        DeliveredUnits delivered = new DeliveredUnits(events);
-        LookedUpGoods goods = new LookedUpGoods(shipments, announcements, partner, said, batch::upToDate);
-        EventGroup group = new EventGroup(partner, goods, meaning, delivered, batch, clock);
+        all.forEach(seen -> proceeds.computeIfAbsent(seen.message(), one::proceeds));
+        List<ObservedEvent> said = all.stream()
+                .filter(s -> s.observed().whole() || proceeds.get(s.message()))
+                .map(s -> s.observed().event())
+                .toList();
+        Turns turns = new Turns(partner, said);
         List<Outcome> outcomes = new ArrayList<>();
         for (Seen seen : all) {
-            if (!counts.test(seen)) {
-                outcomes.add(new Outcome(Set.of(), null));
-            } else if (declared.contains(seen.observed().event().eventId())) {
-                batch.write();
-                outcomes.add(new Outcome(one.keep(seen.message(), partner, seen.observed()), null));
-                delivered.forget();
-            } else {
-                outcomes.add(take(group, seen));
+            boolean counts = seen.observed().whole() || proceeds.get(seen.message());
+            outcomes.add(counts ? turns.take(seen) : new Outcome(Set.of(), null));
+        }
+        turns.batch.write();
+        return outcomes;
+    }
+
+    /** Takes each event in its turn. */
+    private final class Turns {
+        private final TradingPartner partner;
+        private final Set<String> declared;
+        private final EventBatch batch;
+        private final DeliveredUnits delivered = new DeliveredUnits(events);
+        private final EventGroup group;
+
+        Turns(TradingPartner partner, List<ObservedEvent> said) {
+            this.partner = partner;
+            List<KeptEvent> known = events.findAll(
+                    partner.partnerId(),
+                    said.stream().map(ObservedEvent::eventId).toList());
+            declared = declared(said, known);
+            batch = new EventBatch(
+                    partner,
+                    events,
+                    milestones,
+                    known.stream().filter(k -> !declared.contains(k.eventId())).toList());
+            LookedUpGoods goods = new LookedUpGoods(shipments, announcements, partner, said, batch::upToDate);
+            group = new EventGroup(partner, goods, meaning, delivered, batch, clock);
+        }
+
+        Outcome take(Seen seen) {
+            return declared.contains(seen.observed().event().eventId()) ? alone(seen) : together(seen);
+        }
+
+        private Outcome alone(Seen seen) {
+            batch.write();
+            Outcome outcome = new Outcome(one.keep(seen.message(), partner, seen.observed()), null);
+            delivered.forget();
+            return outcome;
+        }
+
+        private Outcome together(Seen seen) {
+            try {
+                return new Outcome(group.take(seen.message(), seen.observed().event()), null);
+            } catch (BrokenRule broken) {
+                return new Outcome(Set.of(), broken);
             }
         }
-        batch.write();
-        return outcomes;
     }
 
     private static Set<String> declared(List<ObservedEvent> said, List<KeptEvent> known) {
@@ -109,13 +135,5 @@ public class KeepEvents {
         said.stream().filter(e -> e.error() != null).forEach(e -> declared.add(e.eventId()));
         known.stream().filter(KeptEvent::isError).forEach(k -> declared.add(k.eventId()));
         return declared;
-    }
-
-    private static Outcome take(EventGroup group, Seen seen) {
-        try {
-            return new Outcome(group.take(seen.message(), seen.observed().event()), null);
-        } catch (BrokenRule broken) {
-            return new Outcome(Set.of(), broken);
-        }
     }
 }

@@ -48,6 +48,8 @@ final class LookedUpGoods implements NamedGoods {
         byReference = shipments.named(numbers).stream()
                 .collect(Collectors.groupingBy(
                         NamedShipment::name, Collectors.mapping(NamedShipment::id, Collectors.toList())));
+        byReference.replaceAll(
+                (number, ids) -> ids.stream().distinct().limit(MOST).toList());
         hold(shipments, partner);
     }
 
@@ -75,8 +77,6 @@ final class LookedUpGoods implements NamedGoods {
     @Override
     public List<Shipment> byReference(String number) {
         return byReference.getOrDefault(number, List.of()).stream()
-                .distinct()
-                .limit(MOST)
                 .flatMap(id -> Stream.ofNullable(held.get(id)))
                 .toList();
     }
