@@ -5,9 +5,7 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.QueryStringDecoder;
-import io.trigon.domain.shared.BrokenRule;
-import io.trigon.domain.tracking.Fix;
-import io.trigon.domain.tracking.FixIntake;
+import io.trigon.domain.tracking.device.ReportFault;
 import io.trigon.integrations.tracking.device.BadFrame;
 import io.trigon.integrations.tracking.device.ReportIntake;
 import io.trigon.integrations.tracking.phone.PhoneReports;
@@ -27,13 +25,12 @@ import org.apache.camel.component.netty.http.NettyHttpMessage;
 import org.apache.camel.support.AsyncProcessorSupport;
 
 /**
- * Answers a device: 200 when its fix is durable, 400 with a reason when it can't be read, 503 when it should be sent again.
- * JSON is that of phones, OwnTracks' among it. No thread waits for the database.
+ * Answers a device: 200 when its fix is durable, or refused for good, then with the reason; 400 with the reason when it can't
+ * be read; 503 when it should be sent again. JSON is that of phones, OwnTracks' among it. No thread waits for the database.
  */
 final class OsmAndDoor extends AsyncProcessorSupport {
     private static final Logger LOG = Logger.getLogger(OsmAndDoor.class.getName());
     private static final int PARAMETERS_MOST = 32;
-    private static final String OSMAND = PhoneReports.OSMAND;
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final ReportIntake intake;
@@ -48,49 +45,26 @@ final class OsmAndDoor extends AsyncProcessorSupport {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         FullHttpRequest request = exchange.getMessage(NettyHttpMessage.class).getHttpRequest();
         try {
-            return OsmAndPhone.is(request)
-                    ? json(exchange, callback, OsmAndPhone.read(request))
-                    : parameters(exchange, callback, given(request));
+            PhoneReports.Read read = OsmAndPhone.is(request) ? OsmAndPhone.read(request) : parameters(request);
+            // on the connection's own thread, so that the one which commits goes on with the next batch
+            intake.take(read.feed(), read.decoded())
+                    .whenCompleteAsync(
+                            (faults, later) -> {
+                                reply(exchange, read.decoded().answer(), faults, later);
+                                callback.done(false);
+                            },
+                            connection(exchange));
+            return false;
         } catch (BadFrame bad) {
-            intake.refuse(OSMAND, null, bad);
-            return done(exchange, callback, 400, bad.getMessage());
-        } catch (BrokenRule e) {
-            intake.refuse(OSMAND, null, new BadFrame(e.getMessage()));
-            return done(exchange, callback, 400, e.getMessage());
+            intake.refuse(PhoneReports.OSMAND, null, bad);
+            answer(exchange, 400, bad.getMessage());
+            callback.done(true);
+            return true;
         }
     }
 
-    private boolean parameters(Exchange exchange, AsyncCallback callback, Map<String, List<String>> given) {
-        if (!OsmAndFrame.isValid(given)) {
-            return done(exchange, callback, 200, "passed over: the device says it has no position");
-        }
-        Fix fix = OsmAndFrame.read(given, clock);
-        // on the connection's own thread, so that the one which commits goes on with the next batch
-        intake.take(OSMAND, fix)
-                .whenCompleteAsync(
-                        (taken, refusal) -> {
-                            reply(exchange, taken, refusal);
-                            callback.done(false);
-                        },
-                        connection(exchange));
-        return false;
-    }
-
-    /** What is refused of it is counted and answered for: sent again it would be refused again. */
-    private boolean json(Exchange exchange, AsyncCallback callback, PhoneReports.Read read) {
-        byte[] answer = read.decoded().answer();
-        String text = answer == null ? "" : new String(answer, StandardCharsets.US_ASCII);
-        intake.take(read.feed(), read.decoded())
-                .whenCompleteAsync(
-                        (taken, refusal) -> {
-                            answer(exchange, refusal == null ? 200 : 503, refusal == null ? text : "try again later");
-                            if (refusal == null && answer != null) {
-                                exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/json");
-                            }
-                            callback.done(false);
-                        },
-                        connection(exchange));
-        return false;
+    private PhoneReports.Read parameters(FullHttpRequest request) {
+        return new PhoneReports.Read(PhoneReports.OSMAND, OsmAndFrame.read(given(request), clock.instant()));
     }
 
     private static Executor connection(Exchange exchange) {
@@ -99,20 +73,16 @@ final class OsmAndDoor extends AsyncProcessorSupport {
                 .executor();
     }
 
-    private static void reply(Exchange exchange, FixIntake.Taken taken, Throwable refusal) {
-        if (refusal != null) {
+    /** What is refused is counted and answered for: an app that waits for 200 would send it for ever, and nothing after it. */
+    private static void reply(Exchange exchange, byte[] wanted, List<ReportFault> faults, Throwable later) {
+        if (later != null) {
             answer(exchange, 503, "try again later");
-        } else if (!taken.refused().isEmpty()) {
-            answer(exchange, 400, "no database holds such a position");
+        } else if (wanted == null) {
+            answer(exchange, 200, OsmAndRefusals.told(faults));
         } else {
-            answer(exchange, 200, "");
+            answer(exchange, 200, new String(wanted, StandardCharsets.US_ASCII));
+            exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/json");
         }
-    }
-
-    private static boolean done(Exchange exchange, AsyncCallback callback, int status, String text) {
-        answer(exchange, status, text);
-        callback.done(true);
-        return true;
     }
 
     private static Map<String, List<String>> given(FullHttpRequest request) {
@@ -125,7 +95,7 @@ final class OsmAndDoor extends AsyncProcessorSupport {
             given.putAll(
                     new QueryStringDecoder(request.uri(), StandardCharsets.UTF_8, true, PARAMETERS_MOST).parameters());
         } catch (IllegalArgumentException e) {
-            throw new BrokenRule("osmand-encoding", "the parameters are not encoded as they should be");
+            throw new BadFrame("the parameters are not encoded as they should be");
         }
         LOG.log(Level.FINE, "{0}", given);
         return given;

@@ -1,11 +1,11 @@
 package io.trigon.integrations.tracking;
 
-import io.trigon.domain.shared.BrokenRule;
-import io.trigon.domain.shared.GeoPoint;
-import io.trigon.domain.tracking.Fix;
-import java.time.Clock;
+import io.trigon.domain.tracking.device.DeviceReport;
+import io.trigon.domain.tracking.device.DeviceReport.Place;
+import io.trigon.integrations.tracking.device.BadFrame;
+import io.trigon.integrations.tracking.device.Decoded;
+import io.trigon.integrations.tracking.device.Fields;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 /**
  * Reads the parameters of the OsmAnd protocol: {@code id} or {@code deviceid}; {@code lat} and {@code lon}, or
  * {@code location=lat,lon}; {@code timestamp} in seconds, milliseconds, ISO 8601, or {@code yyyy-MM-dd HH:mm:ss} in UTC (missing: now); {@code speed} in knots;
- * {@code bearing} or {@code heading} in degrees; {@code altitude} and {@code accuracy} in metres; {@code batt} in per cent.
- * Parameters it doesn't know are passed over. Source: the protocol as Traccar documents it.
+ * {@code bearing} or {@code heading} in degrees; {@code altitude} and {@code accuracy} in metres; {@code batt} in per cent;
+ * {@code valid}, false when the device has no position; {@code alarm}, {@code sos} for a call for help. Parameters it doesn't
+ * know are passed over. Source: the protocol as Traccar documents it.
  */
 final class OsmAndFrame {
     private static final double KMH_PER_KNOT = 1.852;
@@ -27,12 +28,6 @@ final class OsmAndFrame {
 
     /** Seconds since 1970 stay below this number until the year 5138; milliseconds have passed it in 1973. */
     private static final long FIRST_MILLIS = 100_000_000_000L;
-
-    /** A device whose clock was never set says 1970 or 1980. */
-    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
-
-    /** Clocks of devices may run ahead of ours by this much; beyond, the fix would hide every true one that follows. */
-    private static final Duration CLOCK_SLACK = Duration.ofMinutes(15);
 
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?\\d{1,12}(\\.\\d{0,18})?([eE][+-]?\\d{1,2})?\\s*");
     private static final Pattern EPOCH = Pattern.compile("\\d{1,13}");
@@ -46,49 +41,53 @@ final class OsmAndFrame {
         this.now = now;
     }
 
-    /** Whether the device itself holds its position for true: {@code valid}, which may be missing. */
-    static boolean isValid(Map<String, List<String>> parameters) {
-        List<String> said = parameters.getOrDefault("valid", List.of("true"));
-        return said.isEmpty() || !said.get(0).matches("(?i)false|0|no");
+    /**
+     * What is said, not yet believed.
+     *
+     * @throws BadFrame when it is malformed, with the device where that is told; its message may be shown to whoever sent it
+     */
+    static Decoded read(Map<String, List<String>> parameters, Instant now) {
+        OsmAndFrame frame = new OsmAndFrame(parameters, now);
+        String device = Fields.device(frame.text("id", "deviceid"));
+        try {
+            return new Decoded(device, List.of(frame.report(device)), null);
+        } catch (BadFrame bad) {
+            throw bad.of(device);
+        }
     }
 
-    /** @throws BrokenRule when the frame is malformed; its message may be shown to whoever sent it */
-    static Fix read(Map<String, List<String>> parameters, Clock clock) {
-        return new OsmAndFrame(parameters, clock.instant()).fix();
+    private DeviceReport report(String device) {
+        String stamp = text("timestamp", "timestamp");
+        String alarm = "sos".equalsIgnoreCase(text("alarm", "alarm")) ? "sos" : null;
+        return new DeviceReport(device, stamp == null ? now : moment(stamp), place(), number("batt", "batt"), alarm);
     }
 
-    private Fix fix() {
+    /** Null where the device says that it has no position, and none stands beside that. */
+    private Place place() {
+        String said = text("valid", "valid");
+        boolean valid = said == null || !said.matches("(?i)false|0|no");
+        double[] point = point();
+        BadFrame.unless(point != null || !valid, "lat and lon are required");
+        if (point == null) {
+            return null;
+        }
         Double knots = number("speed", "speed");
-        return new Fix(
-                text("id", "deviceid"),
-                time(),
-                place(),
-                knots == null ? null : knots * KMH_PER_KNOT,
-                number("bearing", "heading"),
-                number("altitude", "altitude"),
-                number("accuracy", "accuracy"),
-                number("batt", "batt"));
+        return Place.at(point[0], point[1], valid)
+                .moving(knots == null ? null : knots * KMH_PER_KNOT, number("bearing", "heading"))
+                .seen(number("altitude", "altitude"), null, number("accuracy", "accuracy"));
     }
 
-    private GeoPoint place() {
+    /** Latitude and longitude; null when they aren't both there. */
+    private double[] point() {
         String pair = text("location", "location");
         if (pair != null) {
             String[] parts = pair.split(",", -1);
-            BrokenRule.unless(parts.length == 2, "osmand-location", "location must be lat,lon");
-            return GeoPoint.of(read("location", parts[0]), read("location", parts[1]));
+            BadFrame.unless(parts.length == 2, "location must be lat,lon");
+            return new double[] {read("location", parts[0]), read("location", parts[1])};
         }
         Double latitude = number("lat", "lat");
         Double longitude = number("lon", "lon");
-        BrokenRule.unless(latitude != null && longitude != null, "osmand-location", "lat and lon are required");
-        return GeoPoint.of(latitude, longitude);
-    }
-
-    private Instant time() {
-        String stamp = text("timestamp", "timestamp");
-        Instant at = stamp == null ? now : moment(stamp);
-        BrokenRule.unless(!at.isBefore(OLDEST), "osmand-timestamp", "timestamp is before the year 2000");
-        BrokenRule.unless(!at.isAfter(now.plus(CLOCK_SLACK)), "osmand-timestamp", "timestamp is in the future");
-        return at;
+        return latitude == null || longitude == null ? null : new double[] {latitude, longitude};
     }
 
     private static Instant moment(String stamp) {
@@ -104,7 +103,7 @@ final class OsmAndFrame {
             String iso = BLANK_FOR_PLUS.matcher(stamp).matches() ? stamp.replace(' ', '+') : stamp;
             return OffsetDateTime.parse(iso, DateTimeFormatter.ISO_DATE_TIME).toInstant();
         } catch (DateTimeException e) {
-            throw new BrokenRule("osmand-timestamp", "timestamp must be seconds, milliseconds or ISO 8601 with offset");
+            throw new BadFrame("timestamp must be seconds, milliseconds or ISO 8601 with offset");
         }
     }
 
@@ -115,7 +114,7 @@ final class OsmAndFrame {
 
     private static double read(String name, String value) {
         boolean plain = NUMBER.matcher(value).matches();
-        BrokenRule.unless(plain, "osmand-number", name + " must be a number");
+        BadFrame.unless(plain, name + " must be a number");
         return Double.parseDouble(value.strip());
     }
 
@@ -131,7 +130,7 @@ final class OsmAndFrame {
             return null;
         }
         String value = values.get(0);
-        BrokenRule.unless(value.length() <= LONGEST_VALUE, "osmand-length", name + " is too long");
+        BadFrame.unless(value.length() <= LONGEST_VALUE, name + " is too long");
         return value;
     }
 }

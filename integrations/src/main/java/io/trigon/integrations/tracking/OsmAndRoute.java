@@ -18,23 +18,26 @@ public class OsmAndRoute extends RouteBuilder {
     private final Clock clock;
     private final String bind;
     private final int port;
+    private final int addressMost;
 
     @Inject
     OsmAndRoute(
             ReportIntake intake,
             Clock clock,
             @ConfigProperty(name = "trigon.bind", defaultValue = "127.0.0.1") String bind,
-            @ConfigProperty(name = "trigon.port.osmand", defaultValue = "5055") int port) {
+            @ConfigProperty(name = "trigon.port.osmand", defaultValue = "5055") int port,
+            @ConfigProperty(name = "trigon.device.connections", defaultValue = "500") int addressMost) {
         this.intake = intake;
         this.clock = clock;
         this.bind = bind;
         this.port = port;
+        this.addressMost = addressMost;
     }
 
     @Override
     public void configure() {
         getContext().getRegistry().bind("osmAndBinding", new OsmAndBinding());
-        getContext().addComponent("netty-http", new OsmAndServer());
+        getContext().addComponent("netty-http", new OsmAndServer(addressMost));
         errorHandler(noErrorHandler()); // the door answers whatever happens, and nothing here can be sent again
         String host = bind.contains(":") ? "[" + bind + "]" : bind;
         from("netty-http:http://" + host + ":" + port + "/?matchOnUriPrefix=true&httpMethodRestrict=GET,POST"

@@ -6,7 +6,12 @@ import org.apache.camel.component.netty.http.NettyHttpConsumer;
 
 /** The HTTP server of devices. Camel's own builds its channels alone, whatever initializer an endpoint names. */
 final class OsmAndServer extends NettyHttpComponent {
-    private final OsmAndChannels channels = new OsmAndChannels();
+    private final OsmAndChannels channels;
+
+    /** @param addressMost how many connections from one address */
+    OsmAndServer(int addressMost) {
+        this.channels = new OsmAndChannels(addressMost);
+    }
 
     @Override
     protected synchronized HttpServerBootstrapFactory getOrCreateHttpNettyServerBootstrapFactory(

@@ -13,8 +13,13 @@ public final class OsmAndDoorFixture implements AutoCloseable {
     private final int port;
 
     public OsmAndDoorFixture() throws Exception {
+        this(500);
+    }
+
+    /** @param addressMost how many connections from one address */
+    OsmAndDoorFixture(int addressMost) throws Exception {
         port = freePort();
-        camel.addRoutes(new OsmAndRoute(intake.reports(), world.clock, "127.0.0.1", port));
+        camel.addRoutes(new OsmAndRoute(intake.reports(), world.clock, "127.0.0.1", port, addressMost));
         camel.start();
     }
 

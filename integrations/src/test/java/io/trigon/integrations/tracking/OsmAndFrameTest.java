@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
-import io.trigon.domain.shared.BrokenRule;
-import io.trigon.domain.testing.TurnableClock;
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.device.DeviceReport;
+import io.trigon.domain.tracking.device.ReportFault;
+import io.trigon.integrations.tracking.device.BadFrame;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OsmAndFrameTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
-
-    private final TurnableClock clock = new TurnableClock(NOW);
 
     @Test
     void aWholeFrameIsReadWithItsUnits() {
@@ -68,8 +66,6 @@ class OsmAndFrameTest {
                 "id=a%20b&lat=1&lon=2",
                 "id=${bean}&lat=1&lon=2",
                 "id=T&lat=1",
-                "id=T&lat=91&lon=2",
-                "id=T&lat=1&lon=180.5",
                 "id=T&lat=NaN&lon=2",
                 "id=T&lat=0x1p3&lon=2",
                 "id=T&lat=1&lon=2&speed=fast",
@@ -77,30 +73,71 @@ class OsmAndFrameTest {
                 "id=T&location=1",
                 "id=T&location=1,2,3",
                 "id=T&lat=1&lon=2&timestamp=yesterday",
-                "id=T&lat=1&lon=2&timestamp=0",
                 "id=T&lat=1&lon=2&timestamp=99999999999999",
-                "id=T&lat=1&lon=2&timestamp=2026-03-02T12:16:00Z",
+                "id=T&lat=1&lon=2&timestamp=2026-02-30%2011:00:00",
                 "id=T&lat=1&lon=2&timestamp=2026-03-02T11:00:00"
             })
     void whatCanNotBeMeantIsRefusedWithAReason(String query) {
-        assertThatThrownBy(() -> read(query)).isInstanceOf(BrokenRule.class).hasMessageMatching("[\\w ,.±:-]{10,100}");
+        assertThatThrownBy(() -> read(query)).isInstanceOf(BadFrame.class).hasMessageMatching("[\\w ,.±:-]{10,100}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "id=T&lat=91&lon=2, PLACE",
+        "id=T&lat=1&lon=180.5, PLACE",
+        "id=T&lat=1e99&lon=2, PLACE",
+        "id=T&lat=0&lon=0, NO_FIX",
+        "id=T&location=0;-0.0, NO_FIX",
+        "id=T&valid=false, NO_FIX",
+        "id=T&valid=0&lat=1&lon=2, NO_FIX",
+        "id=T&valid=No&lat=&lon=2, NO_FIX",
+        "id=T&lat=1&lon=2&timestamp=0, TIME_PAST",
+        "id=T&lat=1&lon=2&timestamp=2006-03-02T12:00:00Z, TIME_PAST",
+        "id=T&lat=1&lon=2&timestamp=2021-03-02T12:00:00Z, TIME_PAST",
+        "id=T&lat=1&lon=2&timestamp=2026-03-02T12:16:00Z, TIME_AHEAD",
+        "id=T&lat=1&lon=2&timestamp=2046-03-02T12:00:00Z, TIME_AHEAD"
+    })
+    void whatIsReadIsJudgedAsThatOfEveryTracker(String query, ReportFault fault) {
+        assertThat(report(query.replace(';', ',')).fault(NOW)).contains(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id=T&lat=1&lon=2&valid=true",
+                "id=T&lat=0&lon=2",
+                "id=T&lat=-90&lon=180",
+                "id=T&lat=1&lon=2&timestamp=2021-03-05T12:00:00Z",
+                "id=T&lat=1&lon=2&timestamp=2026-03-02T12:15:00Z"
+            })
+    void whatMayBeTrueIsNot(String query) {
+        assertThat(report(query).fault(NOW)).isEmpty();
     }
 
     @Test
-    void aDeviceMaySayThatItHasNoPosition() {
-        assertThat(OsmAndFrame.isValid(new QueryStringDecoder("id=T&valid=false", false).parameters()))
-                .isFalse();
-        assertThat(OsmAndFrame.isValid(new QueryStringDecoder("id=T&valid=true", false).parameters()))
-                .isTrue();
-        assertThat(OsmAndFrame.isValid(Map.of())).isTrue();
+    void whatIsSaidBesideThePlaceAndCanNotBeTrueIsLeftOut() {
+        assertThat(read("id=T&lat=1&lon=2&speed=-1&bearing=400&altitude=1e9&accuracy=-1&batt=400"))
+                .isEqualTo(read("id=T&lat=1&lon=2"));
+    }
+
+    @Test
+    void aCallForHelpIsHeard() {
+        assertThat(report("id=T&lat=1&lon=2&alarm=SOS").alarm()).isEqualTo("sos");
+        assertThat(report("id=T&lat=1&lon=2&alarm=none").alarm()).isNull();
     }
 
     @Test
     void anEndlessValueIsRefused() {
-        assertThatThrownBy(() -> read("id=T&lon=2&lat=1." + "0".repeat(100))).isInstanceOf(BrokenRule.class);
+        assertThatThrownBy(() -> read("id=T&lon=2&lat=1." + "0".repeat(100))).isInstanceOf(BadFrame.class);
     }
 
     private Fix read(String query) {
-        return OsmAndFrame.read(new QueryStringDecoder(query, false).parameters(), clock);
+        return report(query).fix();
+    }
+
+    private static DeviceReport report(String query) {
+        return OsmAndFrame.read(new QueryStringDecoder(query, false).parameters(), NOW)
+                .reports()
+                .get(0);
     }
 }

@@ -54,7 +54,7 @@ class OsmAndRouteTest {
         intake.open();
         desk.open();
         ReportIntake reports = new ReportIntake(intake, notes, desk, world.clock);
-        RouteBuilder route = new OsmAndRoute(reports, world.clock, "127.0.0.1", port);
+        RouteBuilder route = new OsmAndRoute(reports, world.clock, "127.0.0.1", port, 500);
         camel.addRoutes(route);
         camel.start();
     }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,15 +41,22 @@ public class ReportIntake {
         return clock.instant();
     }
 
-    /** Completes when the device may be answered; exceptionally when it should send again. Never blocks. */
-    public CompletionStage<Void> take(String feed, Decoded decoded) {
+    /**
+     * Never blocks.
+     *
+     * @return completes when the device may be answered, with why some of its reports became no position: sent again they
+     *     would be refused again; exceptionally when it should send again
+     */
+    public CompletionStage<List<ReportFault>> take(String feed, Decoded decoded) {
         Instant now = clock.instant();
         List<Fix> good = new ArrayList<>(decoded.reports().size());
+        List<ReportFault> faults = new ArrayList<>(0);
         Double battery = decoded.battery();
         for (DeviceReport report : decoded.reports()) {
             battery = report.battery() == null ? battery : report.battery();
             Optional<ReportFault> fault = report.fault(now);
             if (fault.isPresent()) {
+                faults.add(fault.get());
                 notes.refused(feed, report.device(), fault.get(), detailOf(report), now);
             } else {
                 good.add(report.fix());
@@ -59,10 +67,15 @@ public class ReportIntake {
             return CompletableFuture.failedFuture(new NotStored(STRANGERS));
         }
         return fixes.take(good)
-                .thenAccept(taken -> taken.refused()
-                        .forEach(fix -> notes.refused(
-                                feed, fix.device(), ReportFault.UNSTORABLE, "position at " + fix.at(), now)))
-                .thenCombine(alarms.raise(alarmsOf(decoded, now)), (stored, raised) -> null);
+                .thenAccept(taken -> faults.addAll(unstorable(feed, taken, now)))
+                .thenCombine(alarms.raise(alarmsOf(decoded, now)), (stored, raised) -> faults);
+    }
+
+    private List<ReportFault> unstorable(String feed, FixIntake.Taken taken, Instant now) {
+        for (Fix fix : taken.refused()) {
+            notes.refused(feed, fix.device(), ReportFault.UNSTORABLE, "position at " + fix.at(), now);
+        }
+        return Collections.nCopies(taken.refused().size(), ReportFault.UNSTORABLE);
     }
 
     /** An alarm counts without a position too; one that has no sound time is of now. */
@@ -84,15 +97,14 @@ public class ReportIntake {
                 placed ? report.place().longitude() : null);
     }
 
-    /** The same for a fix that its door has judged itself. */
-    public CompletionStage<FixIntake.Taken> take(String feed, Fix fix) {
-        notes.heard(feed, fix.device(), fix.battery(), clock.instant());
-        return notes.admits(List.of(fix)) ? fixes.take(fix) : CompletableFuture.failedFuture(new NotStored(STRANGERS));
-    }
-
-    /** Counts a frame that could not be read. */
+    /**
+     * Counts a frame that could not be read.
+     *
+     * @param device whom it came from, where the frame itself does not tell; null for not known
+     */
     public void refuse(String feed, String device, BadFrame bad) {
-        notes.refused(feed, device, bad.fault(), bad.getMessage(), clock.instant());
+        String sender = bad.device() == null ? device : bad.device();
+        notes.refused(feed, sender, bad.fault(), bad.getMessage(), clock.instant());
     }
 
     private static String detailOf(DeviceReport report) {

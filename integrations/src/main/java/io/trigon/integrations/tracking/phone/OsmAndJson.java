@@ -31,11 +31,15 @@ final class OsmAndJson {
     static Decoded read(JsonObject object, String query) {
         String said = PhoneJson.text(object, "device_id");
         String device = Fields.device(said == null ? query : said);
-        List<DeviceReport> reports = new ArrayList<>();
-        for (JsonObject location : PhoneJson.objects(object.get("location"))) {
-            reports.add(report(device, location));
+        try {
+            List<DeviceReport> reports = new ArrayList<>();
+            for (JsonObject location : PhoneJson.objects(object.get("location"))) {
+                reports.add(report(device, location));
+            }
+            return new Decoded(device, reports, null);
+        } catch (BadFrame bad) {
+            throw bad.of(device);
         }
-        return new Decoded(device, reports, null);
     }
 
     private static DeviceReport report(String device, JsonObject location) {

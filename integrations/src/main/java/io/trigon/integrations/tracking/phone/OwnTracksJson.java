@@ -53,6 +53,14 @@ final class OwnTracksJson {
     }
 
     private static DeviceReport report(String device, JsonObject object) {
+        try {
+            return located(device, object);
+        } catch (BadFrame bad) {
+            throw bad.of(device);
+        }
+    }
+
+    private static DeviceReport located(String device, JsonObject object) {
         double seconds = PhoneJson.required(object, "tst");
         BadFrame.unless(Math.abs(seconds) < LAST_SECOND, "tst should be seconds");
         Place place = Place.at(PhoneJson.required(object, "lat"), PhoneJson.required(object, "lon"), true)

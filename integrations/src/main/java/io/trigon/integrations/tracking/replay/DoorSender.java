@@ -15,6 +15,10 @@ import java.util.Optional;
 /** Sends a position as a device does that speaks OsmAnd's protocol, and hears whether it is stored. */
 final class DoorSender {
     private static final double KMH_PER_KNOT = 1.852;
+
+    /** So begins what is answered for and not kept. */
+    private static final String REFUSED = "refused: ";
+
     private static final Duration PATIENCE = Duration.ofSeconds(35);
 
     private final String to;
@@ -39,7 +43,11 @@ final class DoorSender {
         if (answer.statusCode() >= 500) {
             throw new IOException("the door says " + answer.statusCode());
         }
-        return answer.statusCode() == 200 ? Optional.empty() : Optional.of(answer.body());
+        String said = answer.body();
+        if (said.startsWith(REFUSED)) {
+            return Optional.of(said.substring(REFUSED.length()));
+        }
+        return answer.statusCode() == 200 ? Optional.empty() : Optional.of(said);
     }
 
     private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
