@@ -10,10 +10,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The files beside the database: what was exchanged, documents. Logs, secrets and what the server makes anew stay out. */
+/**
+ * The files beside the database: what was exchanged, documents. Logs, secrets, what the server makes anew and the name by which
+ * a broker knows this node stay out: a second node of that name would take the first one's place there.
+ */
 final class DataFolder {
 
-    private static final Set<String> NOT_KEPT = Set.of("db", "keys", "logs", "server");
+    private static final Set<String> NOT_KEPT =
+            Set.of("db", "keys", "logs", "server", "classes", "roads", "mqtt.client");
 
     private DataFolder() {}
 
