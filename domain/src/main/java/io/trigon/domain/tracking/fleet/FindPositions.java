@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -58,8 +59,12 @@ public class FindPositions {
         return search.find(viewer, sought, after, Math.max(1, Math.min(PART_MOST, limit)));
     }
 
-    /** One after the other, part by part, so that no more than a part is ever held in memory. */
-    public void each(Viewer viewer, Sought sought, After after, int most, Consumer<Fix> taker) {
+    /**
+     * One after the other, part by part, so that no more than a part is ever held in memory.
+     *
+     * @return after which to go on; empty when those were all
+     */
+    public Optional<After> each(Viewer viewer, Sought sought, After after, int most, Consumer<Fix> taker) {
         int left = Math.min(FILE_MOST, most);
         After from = after;
         while (left > 0) {
@@ -67,10 +72,12 @@ public class FindPositions {
             List<Fix> part = search.find(viewer, sought, from, wanted);
             part.forEach(taker);
             if (part.size() < wanted) {
-                return;
+                return Optional.empty();
             }
             left -= part.size();
             from = After.of(part.get(part.size() - 1));
         }
+        boolean more = !search.find(viewer, sought, from, 1).isEmpty();
+        return more ? Optional.of(from) : Optional.empty();
     }
 }

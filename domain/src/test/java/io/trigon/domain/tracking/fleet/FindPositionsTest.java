@@ -9,6 +9,7 @@ import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.testing.TurnableClock;
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.fleet.PositionSearch.After;
 import io.trigon.domain.tracking.fleet.PositionSearch.Sought;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,16 +64,22 @@ class FindPositionsTest {
     @Test
     void aFileIsReadPartByPartAndEachPositionOnce() {
         List<Fix> taken = new ArrayList<>();
-        find.each(STAFF, find.sought(null, "A", null, null, null), null, 100_000, taken::add);
+        assertThat(find.each(STAFF, find.sought(null, "A", null, null, null), null, 100_000, taken::add))
+                .isEmpty();
         assertThat(taken).isEqualTo(stored);
         assertThat(parts).containsExactly(2_000, 2_000, 500);
     }
 
     @Test
-    void aFileEndsWhereItWasCut() {
+    void aFileThatIsCutSaysWhereItGoesOn() {
         List<Fix> taken = new ArrayList<>();
-        find.each(STAFF, find.sought(null, "A", null, null, null), null, 2_500, taken::add);
+        Sought sought = find.sought(null, "A", null, null, null);
+        After next = find.each(STAFF, sought, null, 2_500, taken::add).orElseThrow();
         assertThat(taken).hasSize(2_500);
+        assertThat(find.each(STAFF, sought, next, 2_000, taken::add))
+                .as("cut at the very end is not cut")
+                .isEmpty();
+        assertThat(taken).isEqualTo(stored);
     }
 
     @ParameterizedTest

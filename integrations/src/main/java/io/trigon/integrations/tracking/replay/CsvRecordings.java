@@ -1,5 +1,6 @@
 package io.trigon.integrations.tracking.replay;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -38,6 +39,8 @@ public class CsvRecordings implements RecordedFixes {
         List<Fix> fixes = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .maxBufferSize(1 << 16)
+                .commentStrategy(
+                        CommentStrategy.SKIP) // such as the one by which a file of positions says that there are more
                 .ofNamedCsvRecord(new InputStreamReader(csv, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
                 BrokenRule.unless(fixes.size() < MOST, "recording-too-long", "a recording has at most 1,000,000 rows");

@@ -116,6 +116,12 @@ class ReplayTest {
     }
 
     @Test
+    void theLineByWhichAFileSaysThatItWasCutIsNoPosition() {
+        assertThat(fixes(RECORDING + "# there are more: after=T1~2026-03-02T11:10:00Z\r\n"))
+                .isEqualTo(fixes(RECORDING));
+    }
+
+    @Test
     void aStoreThatIsAwayIsAskedAgainUntilItStores() throws Exception {
         recording(RECORDING);
         house.intake.breakDown();

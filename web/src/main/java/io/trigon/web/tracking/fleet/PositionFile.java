@@ -1,6 +1,7 @@
 package io.trigon.web.tracking.fleet;
 
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.fleet.PositionSearch.After;
 import io.trigon.web.api.Stamp;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,32 +26,36 @@ final class PositionFile {
 
     private PositionFile() {}
 
-    /** Where the positions come from: each is handed to the taker. */
+    /** Where the positions come from: each is handed to the taker; what is returned says after which to go on, if there are more. */
     interface Source {
-        void each(Consumer<Fix> taker);
+        Optional<After> each(Consumer<Fix> taker);
     }
 
     interface Writing {
         void write(OutputStream out, Source source) throws IOException;
     }
 
+    /** What is cut ends with a line that says so; it begins with {@code #}, which no id of a device does. */
     static void csv(OutputStream out, Source source) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(COLUMNS);
-        source.each(fix -> {
+        Optional<After> next = source.each(fix -> {
             try {
                 writer.write(line(fix));
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
         });
+        if (next.isPresent()) {
+            writer.write("# there are more: after=" + PositionQuery.next(next.get()) + "\r\n");
+        }
         writer.flush();
     }
 
     private static String line(Fix fix) {
         return Stream.of(
                         fix.device(),
-                        Stamp.utc(fix.at()),
+                        fix.at(), // to the microsecond, or a file that is replayed would be stored a second time
                         fix.point().latitude(),
                         fix.point().longitude(),
                         fix.speedKmh(),
@@ -61,11 +67,14 @@ final class PositionFile {
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 
+    /** What is cut has a member {@code next} behind its features. */
     static void geoJson(OutputStream out, Source source) {
         try (JsonGenerator json = Json.createGenerator(new Unclosed(out))) {
             json.writeStartObject().write("type", "FeatureCollection").writeStartArray("features");
-            source.each(fix -> feature(json, fix));
-            json.writeEnd().writeEnd();
+            Optional<After> next = source.each(fix -> feature(json, fix));
+            json.writeEnd();
+            next.ifPresent(after -> json.write("next", PositionQuery.next(after)));
+            json.writeEnd();
         }
     }
 

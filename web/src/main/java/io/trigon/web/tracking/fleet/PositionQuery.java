@@ -74,7 +74,7 @@ public class PositionQuery {
         return new After(parts[0], time(parts[1], "after"));
     }
 
-    static String next(Fix last) {
+    static String next(After last) {
         return last.device() + BETWEEN + last.at();
     }
 

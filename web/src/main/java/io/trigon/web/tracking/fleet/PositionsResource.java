@@ -51,7 +51,7 @@ public class PositionsResource {
         Sought sought = query.sought(asked.by(), shipments, find);
         int limit = Math.min(FindPositions.PART_MOST, query.limit());
         List<Fix> found = find.part(asked.by(), sought, query.after(), limit);
-        String next = found.size() < limit ? null : PositionQuery.next(found.get(found.size() - 1));
+        String next = found.size() < limit ? null : PositionQuery.next(After.of(found.get(found.size() - 1)));
         return new Part(found.stream().map(PositionJson::of).toList(), next);
     }
 
@@ -59,7 +59,8 @@ public class PositionsResource {
     @Path("/csv")
     @Produces("text/csv")
     @Door(Operation.SEE_POSITIONS)
-    @Summary("The same as CSV, up to 200,000 rows, written while they are read")
+    @Summary(
+            "The same as CSV, up to 200,000 rows; of more, a last line with # at its head names the after of the next file")
     public Response csv(@BeanParam PositionQuery query) {
         return file(query, "text/csv;charset=UTF-8", "positions.csv", PositionFile::csv);
     }
@@ -68,7 +69,8 @@ public class PositionsResource {
     @Path("/geojson")
     @Produces(JsonBodies.GEO_JSON)
     @Door(Operation.SEE_POSITIONS)
-    @Summary("The same as a GeoJSON collection of points, up to 200,000, written while they are read")
+    @Summary(
+            "The same as a GeoJSON collection of up to 200,000 points; of more, its next is the after of the next file")
     public Response geoJson(@BeanParam PositionQuery query) {
         return file(query, JsonBodies.GEO_JSON, "positions.geojson", PositionFile::geoJson);
     }
