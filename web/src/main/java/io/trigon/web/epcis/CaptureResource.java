@@ -13,7 +13,6 @@ import io.trigon.web.api.Malformed;
 import io.trigon.web.api.Summary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -92,18 +91,7 @@ public class CaptureResource {
     public Response jobs(@Context UriInfo uri) {
         int wanted = Pages.perPage(uri, MOST);
         List<CaptureJob> found = captures.jobs(asked.by(), Pages.before(uri), wanted + 1);
-        List<CaptureJob> page = found.subList(0, Math.min(wanted, found.size()));
-        var array = Json.createArrayBuilder();
-        page.forEach(job -> array.add(CaptureJson.of(job)));
-        Response.ResponseBuilder answer = Response.ok(array.build().toString());
-        return found.size() == page.size()
-                ? answer.build()
-                : answer.header(
-                                "Link",
-                                Pages.link(
-                                        uri,
-                                        String.valueOf(page.get(page.size() - 1).id())))
-                        .build();
+        return Pages.answer(uri, found, wanted, CaptureJson::of, CaptureJob::id);
     }
 
     @GET

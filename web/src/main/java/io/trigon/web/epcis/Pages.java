@@ -2,7 +2,11 @@ package io.trigon.web.epcis;
 
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.web.api.Malformed;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** The parameters of an address: those of paging, and the others. */
 final class Pages {
@@ -51,6 +57,23 @@ final class Pages {
         BrokenRule.unless(
                 token == null || token.matches("\\d{1,18}"), "epcis-page-token", "this token is none of ours");
         return token == null ? null : Long.valueOf(token);
+    }
+
+    /**
+     * A page of a list that goes from the newest row to the oldest.
+     *
+     * @param found one row more than wanted when there is a next page
+     */
+    static <T> Response answer(
+            UriInfo uri, List<T> found, int wanted, Function<T, JsonObjectBuilder> json, ToLongFunction<T> id) {
+        List<T> page = found.subList(0, Math.min(wanted, found.size()));
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        page.forEach(row -> array.add(json.apply(row)));
+        Response.ResponseBuilder answer = Response.ok(array.build().toString());
+        if (found.size() > page.size()) {
+            answer.header("Link", link(uri, String.valueOf(id.applyAsLong(page.get(page.size() - 1)))));
+        }
+        return answer.build();
     }
 
     /** The header that leads to the next page: the same address with a token. */

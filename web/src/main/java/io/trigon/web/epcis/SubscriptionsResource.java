@@ -12,7 +12,6 @@ import io.trigon.web.api.Asked;
 import io.trigon.web.api.Summary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -100,18 +99,7 @@ public class SubscriptionsResource {
     public Response all(@PathParam("name") String name, @Context UriInfo uri) {
         int wanted = Pages.perPage(uri, Pages.MOST_ROWS);
         List<Subscription> found = subscribe.of(asked.by(), name, Pages.before(uri), wanted + 1);
-        List<Subscription> page = found.subList(0, Math.min(wanted, found.size()));
-        var array = Json.createArrayBuilder();
-        page.forEach(subscription -> array.add(SubscriptionJson.of(subscription)));
-        Response.ResponseBuilder answer = Response.ok(array.build().toString());
-        return found.size() == page.size()
-                ? answer.build()
-                : answer.header(
-                                "Link",
-                                Pages.link(
-                                        uri,
-                                        String.valueOf(page.get(page.size() - 1).id())))
-                        .build();
+        return Pages.answer(uri, found, wanted, SubscriptionJson::of, Subscription::id);
     }
 
     @GET

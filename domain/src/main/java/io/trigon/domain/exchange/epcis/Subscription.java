@@ -1,5 +1,6 @@
 package io.trigon.domain.exchange.epcis;
 
+import io.trigon.domain.exchange.remote.HttpsAddress;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Stored;
 import jakarta.persistence.Column;
@@ -9,8 +10,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -88,7 +87,7 @@ public class Subscription extends Stored {
     protected Subscription() {}
 
     Subscription(String subscriptionId, NamedQuery query, long userId, SubscriptionTerms terms, Instant now) {
-        if (!isHttps(terms.dest())) {
+        if (!HttpsAddress.is(terms.dest(), 1_000)) {
             throw new BrokenRule(
                     "epcis-subscription-dest",
                     "dest is an https address of the Internet without user and fragment",
@@ -106,19 +105,6 @@ public class Subscription extends Stored {
                 : terms.initialRecordTime().truncatedTo(ChronoUnit.MILLIS);
         this.settledUntil = initialRecordTime;
         this.nextAt = nextAfter(now);
-    }
-
-    private static boolean isHttps(String text) {
-        try {
-            URI uri = new URI(text == null ? "" : text.strip());
-            return "https".equalsIgnoreCase(uri.getScheme())
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawFragment() == null
-                    && text.length() <= 1_000;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     Subscription signedBy(String locked) {

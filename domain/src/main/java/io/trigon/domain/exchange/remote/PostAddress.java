@@ -5,8 +5,6 @@ import io.trigon.domain.shared.Stored;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -55,25 +53,13 @@ public class PostAddress extends Stored {
     }
 
     final void set(String to, String secretHeader) {
-        BrokenRule.unless(isHttps(to), "post-url", "the address is an https URL without user and fragment");
+        BrokenRule.unless(
+                HttpsAddress.is(to, 400), "post-url", "the address is an https URL without user and fragment");
         String name = secretHeader == null || secretHeader.isBlank() ? "X-Api-Key" : secretHeader.strip();
         boolean free = name.matches("[A-Za-z0-9-]{1,60}") && !TAKEN.contains(name.toLowerCase(Locale.ROOT));
         BrokenRule.unless(free, "post-header", "not a header for a secret");
         this.url = to.strip();
         this.header = name;
-    }
-
-    private static boolean isHttps(String text) {
-        try {
-            URI uri = new URI(text == null ? "" : text.strip());
-            return "https".equalsIgnoreCase(uri.getScheme())
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawFragment() == null
-                    && text.length() <= 400;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     void useLockedSecret(String locked) {
