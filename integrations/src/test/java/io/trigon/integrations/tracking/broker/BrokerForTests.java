@@ -121,8 +121,8 @@ final class BrokerForTests implements BrokerClients {
 
     @Override
     public Producer<byte[], byte[]> producer() {
-        producers.incrementAndGet();
         toBroker = new MockProducer<>(confirming, null, new ByteArraySerializer(), new ByteArraySerializer());
+        producers.incrementAndGet(); // last: who counts it finds it
         return toBroker;
     }
 

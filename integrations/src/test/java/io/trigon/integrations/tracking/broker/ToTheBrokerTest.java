@@ -155,7 +155,7 @@ class ToTheBrokerTest {
 
     private void confirm(int records) {
         for (int i = 0; i < records; i++) {
-            broker.toBroker().completeNext();
+            assertThat(broker.toBroker().completeNext()).isTrue();
         }
     }
 
