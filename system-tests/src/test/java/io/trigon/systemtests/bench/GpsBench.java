@@ -164,6 +164,7 @@ final class GpsBench {
                 "{\"id\":\"" + SHIPPER + "\",\"name\":\"Gps shipper\",\"role\":\"shipper\",\"isaQualifier\":\"ZZ\","
                         + "\"isaId\":\"" + SHIPPER + "\",\"gsId\":\"" + SHIPPER + "\"}";
         trigon.post("/api/v1/exchange/partners", KEY, json);
+        trigon.post("/api/v1/exchange/partners/" + SHIPPER + "/stage", KEY, "{\"stage\":\"LIVE\"}");
         Path in = trigon.data().resolve("exchange").resolve(SHIPPER).resolve("in");
         RunningTrigon.await("the folder of the shipper", LIMIT, () -> Files.isDirectory(in));
         int files = TRUCKS / TENDERS_A_FILE;
