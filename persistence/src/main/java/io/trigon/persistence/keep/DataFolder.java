@@ -12,12 +12,21 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The files beside the database: what was exchanged, documents. Logs, secrets, what the server makes anew and the name by which
- * a broker knows this node stay out: a second node of that name would take the first one's place there.
+ * a broker knows this node stay out: a second node of that name would take the first one's place there. So do the first password
+ * and the marker of the folder, which says of this folder alone that it may be deleted.
  */
 final class DataFolder {
 
-    private static final Set<String> NOT_KEPT =
-            Set.of("db", "keys", "logs", "server", "classes", "roads", "mqtt.client");
+    private static final Set<String> NOT_KEPT = Set.of(
+            "db",
+            "keys",
+            "logs",
+            "server",
+            "classes",
+            "roads",
+            "mqtt.client",
+            "first-password.txt",
+            ".trigon-data");
 
     private DataFolder() {}
 
@@ -47,11 +56,18 @@ final class DataFolder {
                 && !inside.getFileName().toString().endsWith(".pid");
     }
 
-    /** @throws IOException for a name that leads out of the folder, and for a file that is there already */
+    /**
+     * What older backups hold of those that stay out is passed over.
+     *
+     * @throws IOException for a name that leads out of the folder, and for a file that is there already
+     */
     static void unpack(Path data, String name, InputStream content) throws IOException {
         Path file = data.resolve(name).normalize();
         if (!file.startsWith(data.normalize())) {
             throw new IOException("the archive is no backup: it names " + name);
+        }
+        if (!isKept(data.normalize().relativize(file))) {
+            return;
         }
         Files.createDirectories(file.getParent());
         Files.copy(content, file);

@@ -66,6 +66,29 @@ class DataFolderTest {
     }
 
     @Test
+    void neitherTheFirstPasswordNorTheMarkerOfTheFolderGoesWithABackup() throws IOException {
+        holds("first-password.txt", ".trigon-data", "exchange/ACME/in/first-password.txt");
+        assertThat(packed()).containsExactly("files/exchange/ACME/in/first-password.txt");
+    }
+
+    @Test
+    void aFolderThatHoldsNothingButItsMarkerTakesARestore() throws IOException {
+        holds(".trigon-data");
+        assertThat(DataFolder.isEmpty(data)).isTrue();
+    }
+
+    @Test
+    void anOlderBackupThatHoldsAPasswordAndAMarkerIsRestoredWithoutThem() throws IOException {
+        holds(".trigon-data");
+        for (String name : List.of("first-password.txt", ".trigon-data", "exchange/ACME/in/a.edi")) {
+            DataFolder.unpack(data, name, new ByteArrayInputStream(new byte[] {'x'}));
+        }
+        assertThat(data.resolve("first-password.txt")).doesNotExist();
+        assertThat(data.resolve(".trigon-data")).hasContent(".trigon-data");
+        assertThat(data.resolve("exchange/ACME/in/a.edi")).hasContent("x");
+    }
+
+    @Test
     void whatIsRestoredBesideItsOriginalTakesANameOfItsOwnAtTheBroker() throws IOException {
         holds("mqtt.client");
         assertThat(packed()).isEmpty();

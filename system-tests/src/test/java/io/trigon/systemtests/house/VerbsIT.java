@@ -55,6 +55,9 @@ class VerbsIT {
         Path elsewhere = folder.resolve("elsewhere");
         Said restored = said(Map.of(), "restore", file("kept.zip"), "--data", elsewhere.toString());
         assertThat(restored.words().lines()).singleElement().asString().startsWith("Restored");
+        assertThat(elsewhere.resolve(".trigon-data"))
+                .as("a folder that a restore made is one of ours")
+                .exists();
         assertThat(said(Map.of(), "restore", file("kept.zip"), "--data", elsewhere.toString())
                         .words())
                 .contains("not empty");
