@@ -39,7 +39,7 @@ final class StatusMessageOut {
 
     /** Kinds of numbers (1153) of those in X12 (128). */
     private static final Map<String, String> KINDS =
-            Map.of("BM", "BM", "MB", "MB", "PO", "ON", "SI", "SI", "OI", "ON", "AO", "AAN");
+            Map.of("BM", "BM", "MB", "MB", "PO", "ON", "VN", "VN", "SI", "SI", "OI", "OI", "AO", "AAN");
 
     private StatusMessageOut() {}
 

@@ -113,11 +113,12 @@ final class TenderTranslator {
         stops.open(next);
     }
 
+    /** OID01 is the seller's number of the order (VN), OID02 the buyer's (PO). */
     private void openOrder(X12Segment oid) {
         party = null;
         stops.openOrder(oid);
         refer("PO", oid.at(2));
-        refer("OI", oid.at(1));
+        refer("VN", oid.at(1));
     }
 
     private void date(X12Segment g62) {

@@ -15,6 +15,7 @@ import io.trigon.domain.shipment.Reference;
 import io.trigon.integrations.exchange.edifact.EdifactFraming;
 import io.trigon.integrations.exchange.edifact.EdifactMessage;
 import io.trigon.integrations.exchange.edifact.EdifactReader;
+import io.trigon.integrations.exchange.edifact.StatusMessage.Mark;
 import io.trigon.integrations.exchange.x12.Fixtures;
 import io.trigon.integrations.exchange.x12.X12Limits;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,15 @@ class StatusMessageOutTest {
         assertThatThrownBy(() -> write("D96A", news(code, MUNICH)))
                 .isInstanceOfSatisfying(
                         BrokenRule.class, rule -> assertThat(rule.code()).isEqualTo(StatusNews.WITHOUT_WORDS));
+    }
+
+    @Test
+    void theOrdersOfBuyerAndSellerAndAnInvoiceAreToldAsWhatTheyAre() {
+        List<Reference> references =
+                List.of(new Reference("PO", "P-1"), new Reference("VN", "S-2"), new Reference("OI", "I-3"));
+
+        assertThat(StatusMessageOut.marks(null, references))
+                .containsExactly(new Mark("ON", "P-1"), new Mark("VN", "S-2"), new Mark("OI", "I-3"));
     }
 
     @Test
