@@ -11,6 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Sets a trading partner up, with its company and its folder. */
 @ApplicationScoped
@@ -44,7 +47,7 @@ public class SetUpPartner {
      * The same with an address in EDIFACT.
      *
      * @param edifactId null for none
-     * @throws BrokenRule also {@code partner-edifact-address}
+     * @throws BrokenRule also {@code partner-edifact-address}, and {@code partner-incomplete}, which names all that is missing
      */
     @Transactional
     public TradingPartner setUp(
@@ -56,10 +59,28 @@ public class SetUpPartner {
             String gsId,
             String edifactQualifier,
             String edifactId) {
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        wanted.put("id", partnerId);
+        wanted.put("name", name);
+        wanted.put("role", role);
+        wanted.put("isaQualifier", isaQualifier);
+        wanted.put("isaId", isaId);
+        wanted.put("gsId", gsId);
+        unlessIncomplete(wanted);
         TradingPartner partner =
                 setUp(partnerId, name, role, isaQualifier, isaId, gsId).knownInEdifactAs(edifactQualifier, edifactId);
         partner.unlessTaken(partners.all());
         return partner;
+    }
+
+    private static void unlessIncomplete(Map<String, Object> wanted) {
+        String missing = wanted.entrySet().stream()
+                .filter(one -> one.getValue() == null || one.getValue().toString().isBlank())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new BrokenRule("partner-incomplete", "missing: " + missing, Map.of("missing", missing));
+        }
     }
 
     /**

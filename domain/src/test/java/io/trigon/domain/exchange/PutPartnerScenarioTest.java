@@ -108,6 +108,16 @@ class PutPartnerScenarioTest {
     }
 
     @Test
+    void allThatIsMissingOfANewPartnerIsNamedAtOnce() {
+        assertThatThrownBy(() -> setUpPartner.setUp("ACME", " ", null, "02", null, "ACME", null, null))
+                .isInstanceOfSatisfying(BrokenRule.class, e -> {
+                    assertThat(e.code()).isEqualTo("partner-incomplete");
+                    assertThat(e.params()).containsEntry("missing", "name, role, isaId");
+                });
+        assertThat(world.exchange.byPartnerId("ACME")).isEmpty();
+    }
+
+    @Test
     void anAddressOfAnotherIsRefusedByNameAndLeavesNothingBehind() {
         putPartner.put(acme("ACME"));
 

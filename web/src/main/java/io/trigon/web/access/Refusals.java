@@ -211,7 +211,8 @@ public class Refusals {
                         rule.params().getOrDefault("most", ""),
                         rule.params().getOrDefault("has", ""),
                         rule.params().getOrDefault("position", ""),
-                        rule.params().getOrDefault("element", ""));
+                        rule.params().getOrDefault("element", ""),
+                        rule.params().getOrDefault("missing", ""));
         return found == null ? rule.getMessage() : found;
     }
 
