@@ -11,11 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 
-/** The address without a path leads to the home page; what no other door takes is answered by a page that says so. */
-@WebServlet({"", "/problem"})
+/** The address without a path, and the portal's without a page, lead to the home page; what no other door takes is answered by a page that says so. */
+@WebServlet({"", "/app", "/app/", "/problem"})
 public class FrontServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> FRONTS = Set.of("", "/app", "/app/");
 
     @Inject
     private transient Clock clock;
@@ -23,7 +26,7 @@ public class FrontServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (status == null && request.getServletPath().isEmpty()) {
+        if (status == null && FRONTS.contains(request.getServletPath())) {
             Redirects.to(response, "/app/home");
             return;
         }

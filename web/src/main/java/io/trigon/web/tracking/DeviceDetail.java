@@ -31,7 +31,7 @@ public record DeviceDetail(
     public record Position(OffsetDateTime at, double latitude, double longitude, Double speed, Double battery) {
         static Position of(Fix fix) {
             return new Position(
-                    Stamp.utc(fix.at()),
+                    Stamp.exact(fix.at()),
                     fix.point().latitude(),
                     fix.point().longitude(),
                     fix.speedKmh(),

@@ -2,7 +2,6 @@ package io.trigon.web.tracking.fleet;
 
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.fleet.PositionSearch.After;
-import io.trigon.web.api.Stamp;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.BufferedWriter;
@@ -86,7 +85,7 @@ final class PositionFile {
                 .writeEnd()
                 .writeEnd();
         json.writeStartObject("properties").write("device", fix.device());
-        json.write("at", Stamp.utc(fix.at()).toString());
+        json.write("at", fix.at().toString());
         measured(json, "speedKmh", fix.speedKmh());
         measured(json, "bearing", fix.bearing());
         measured(json, "altitude", fix.altitude());

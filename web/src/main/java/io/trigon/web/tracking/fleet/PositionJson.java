@@ -18,7 +18,7 @@ public record PositionJson(
     public static PositionJson of(Fix fix) {
         return new PositionJson(
                 fix.device(),
-                Stamp.utc(fix.at()),
+                Stamp.exact(fix.at()),
                 fix.point().latitude(),
                 fix.point().longitude(),
                 fix.speedKmh(),

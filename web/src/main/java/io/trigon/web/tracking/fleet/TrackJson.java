@@ -27,8 +27,8 @@ public record TrackJson(
         static HaltJson of(Halt halt) {
             return new HaltJson(
                     halt.device(),
-                    Stamp.utc(halt.from()),
-                    Stamp.utc(halt.until()),
+                    Stamp.exact(halt.from()),
+                    Stamp.exact(halt.until()),
                     halt.length().toMinutes(),
                     halt.point().latitude(),
                     halt.point().longitude(),
@@ -48,7 +48,7 @@ public record TrackJson(
         static CrossingJson of(Passage passage) {
             return new CrossingJson(
                     passage.device(),
-                    Stamp.utc(passage.at()),
+                    Stamp.exact(passage.at()),
                     passage.point().latitude(),
                     passage.point().longitude(),
                     passage.place(),

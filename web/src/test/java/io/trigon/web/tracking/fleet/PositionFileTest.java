@@ -57,6 +57,13 @@ class PositionFileTest {
     }
 
     @Test
+    void positionsOfOneSecondAreToldApart() throws IOException {
+        JsonObject feature = geoJson(false).getJsonArray("features").getJsonObject(0);
+        assertThat(feature.getJsonObject("properties").getString("at")).isEqualTo("2026-03-02T12:00:00.123456Z");
+        assertThat(PositionJson.of(LAST).at()).hasToString("2026-03-02T12:00:00.123456Z");
+    }
+
+    @Test
     void aGeoJsonThatWasCutNamesBehindItsFeaturesWhereTheNextBegins() throws IOException {
         assertThat(geoJson(true).keySet()).containsExactly("type", "features", "next");
         assertThatItGoesOnAfterTheLast(geoJson(true).getString("next"));
