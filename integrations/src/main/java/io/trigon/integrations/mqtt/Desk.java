@@ -1,16 +1,12 @@
 package io.trigon.integrations.mqtt;
 
 import io.trigon.domain.shared.Storey;
-import io.trigon.domain.tracking.NotStored;
+import io.trigon.integrations.tracking.device.Errands;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,11 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Desk implements Storey {
     private static final int THREADS = 4;
     private static final int WAITING_MOST = 20_000;
-    private static final int CLOSING_SECONDS = 10;
 
     private ThreadFactory threads;
     private boolean wanted;
-    private volatile ThreadPoolExecutor desk;
+    private volatile Errands desk;
 
     protected Desk() {}
 
@@ -57,27 +52,16 @@ public class Desk implements Storey {
 
     @Override
     public void open() {
-        desk = new ThreadPoolExecutor(
-                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING_MOST), threads);
-        desk.allowCoreThreadTimeOut(true);
+        desk = new Errands("questions", threads, THREADS, WAITING_MOST);
     }
 
     @Override
     public void close() {
-        desk.shutdown();
-        try {
-            desk.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        desk.close();
     }
 
     /** Never blocks. Fails when the question does, and when too many wait. */
     <T> CompletableFuture<T> ask(Supplier<T> question) {
-        try {
-            return CompletableFuture.supplyAsync(question, desk);
-        } catch (RejectedExecutionException full) {
-            return CompletableFuture.failedFuture(new NotStored("too many questions are waiting"));
-        }
+        return desk.run(question);
     }
 }

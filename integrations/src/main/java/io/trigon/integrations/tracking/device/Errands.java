@@ -1,0 +1,50 @@
+package io.trigon.integrations.tracking.device;
+
+import io.trigon.domain.tracking.NotStored;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Does what waits for the database on threads of its own, in the order of its coming; so much may wait and no more. */
+public final class Errands {
+    private static final int IDLE_SECONDS = 10;
+    private static final int CLOSING_SECONDS = 10;
+
+    private final String what;
+    private final ThreadPoolExecutor desk;
+
+    /**
+     * @param what they are, as who is turned away is told
+     * @param atOnce threads
+     * @param waitingMost how many may wait
+     */
+    public Errands(String what, ThreadFactory threads, int atOnce, int waitingMost) {
+        this.what = what;
+        this.desk = new ThreadPoolExecutor(
+                atOnce, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(waitingMost), threads);
+        desk.allowCoreThreadTimeOut(true);
+    }
+
+    /** Never blocks. Fails when the errand does, and with {@link NotStored} when too many wait. */
+    public <T> CompletableFuture<T> run(Supplier<T> errand) {
+        try {
+            return CompletableFuture.supplyAsync(errand, desk);
+        } catch (RejectedExecutionException full) {
+            return CompletableFuture.failedFuture(new NotStored("too many " + what + " are waiting"));
+        }
+    }
+
+    /** What waits is done before this returns, unless it takes too long; nothing more is taken. */
+    public void close() {
+        desk.shutdown();
+        try {
+            desk.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
