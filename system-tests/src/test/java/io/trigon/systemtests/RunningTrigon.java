@@ -39,7 +39,8 @@ public final class RunningTrigon implements AutoCloseable {
         this.verb = verb;
         this.data = data;
         this.settings = new HashMap<>(settings);
-        for (String port : new String[] {"TRIGON_HTTP_PORT", "TRIGON_PORT_OSMAND", "TRIGON_PORT_AS2"}) {
+        String[] ports = {"TRIGON_HTTP_PORT", "TRIGON_PORT_OSMAND", "TRIGON_PORT_AS2", "TRIGON_PORT_MQTT"};
+        for (String port : ports) {
             this.settings.computeIfAbsent(port, any -> Integer.toString(freePort()));
         }
         this.settings.put("TRIGON_DATA", data.toString());

@@ -59,7 +59,7 @@ public class Letters {
     }
 
     private CompletionStage<Received> scan(Topic topic, Letter letter, Supplier<Optional<Viewer>> scanner) {
-        return desk.ask(() -> {
+        return desk.ask(letter, () -> {
             Optional<Viewer> viewer = scanner.get().filter(who -> who.may(Operation.RECORD_SCAN));
             if (viewer.isEmpty()) {
                 return refuse(topic, new BadFrame(ReportFault.DEVICE, "the topic is of no user who may scan"));

@@ -63,7 +63,7 @@ final class Mailbox {
         if (sender.isProved(clock.instant())) {
             return letters.take(topic, letter, Optional::empty).thenApply(received -> taken(topic, received));
         }
-        return desk.ask(() -> viewer(sender).filter(viewer -> viewer.may(Operation.SEND_POSITIONS)))
+        return desk.ask(letter, () -> viewer(sender).filter(viewer -> viewer.may(Operation.SEND_POSITIONS)))
                 .thenCompose(viewer -> {
                     if (viewer.isEmpty()) {
                         return CompletableFuture.completedFuture(new Posted(Outcome.KEY_GONE, topic, null));

@@ -59,6 +59,7 @@ final class MqttDoor {
         }
         channel.pipeline()
                 .addLast(MqttEncoder.INSTANCE)
+                .addLast(new Doorstep())
                 .addLast(new MqttDecoder(MESSAGE_BYTES, CLIENT_LETTERS))
                 .addLast(Connection.SILENCE, new IdleStateHandler(GREETING_SECONDS, 0, 0))
                 .addLast(new Connection(talks.get(), guests));

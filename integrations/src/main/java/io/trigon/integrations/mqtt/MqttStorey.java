@@ -17,12 +17,13 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.Config;
 
-/** Opens the door of MQTT when {@code port.mqtt} is set, with TLS when a certificate is given. */
+/** Opens the door of MQTT at {@code port.mqtt}, with TLS when a certificate is given. */
 @ApplicationScoped
 public class MqttStorey implements Storey {
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int CLOSING_SECONDS = 5;
     private static final int ADDRESS_MOST = 500;
+    private static final String USUAL_PORT = "1883";
 
     private Config config;
     private FindViewer viewers;
@@ -55,7 +56,7 @@ public class MqttStorey implements Storey {
 
     @Override
     public boolean isWanted() {
-        return port().isPresent();
+        return port(config).isPresent();
     }
 
     @Override
@@ -67,7 +68,7 @@ public class MqttStorey implements Storey {
                 () -> new Talk(reception, mailbox), tls().orElse(null), MqttDoor.CONNECTIONS_MOST, addressMost());
         threads = new NioEventLoopGroup(THREADS, new DefaultThreadFactory("mqtt", true));
         try {
-            door.open(threads, new InetSocketAddress(bind, port().orElseThrow()));
+            door.open(threads, new InetSocketAddress(bind, port(config).orElseThrow()));
         } catch (IllegalStateException taken) {
             close();
             throw taken;
@@ -105,8 +106,15 @@ public class MqttStorey implements Storey {
                 .orElse(ADDRESS_MOST);
     }
 
-    private Optional<Integer> port() {
-        return config.getOptionalValue("trigon.port.mqtt", Integer.class);
+    /** Empty when {@code none} keeps the door closed. */
+    static Optional<Integer> port(Config config) {
+        return port(config.getOptionalValue("trigon.port.mqtt", String.class));
+    }
+
+    static Optional<Integer> port(Optional<String> set) {
+        return Optional.of(set.orElse(USUAL_PORT))
+                .filter(port -> !port.equals("none"))
+                .map(Integer::valueOf);
     }
 
     private Optional<String> text(String name) {

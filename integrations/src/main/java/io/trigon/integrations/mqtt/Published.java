@@ -14,6 +14,11 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 record Published(String topic, byte[] message, MqttQoS qos, int id, boolean aliased) {
     private static final int TOPIC_ALIAS = MqttProperties.MqttPropertyType.TOPIC_ALIAS.value();
 
+    /** The same without its message, for who acknowledges it: while it is stored, nobody else need hold it. */
+    Published emptied() {
+        return new Published(topic, new byte[0], qos, id, aliased);
+    }
+
     static Published of(MqttPublishMessage message) {
         return new Published(
                 message.variableHeader().topicName(),

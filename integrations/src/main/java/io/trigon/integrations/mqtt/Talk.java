@@ -91,8 +91,9 @@ final class Talk {
         if (published.aliased()) {
             return now(words.goodbye(Disconnect.TOPIC_ALIAS_INVALID));
         }
+        Published receipt = published.emptied();
         return mailbox.put(sender, published)
-                .thenApply(received -> acknowledged(published, received))
+                .thenApply(received -> acknowledged(receipt, received))
                 .exceptionally(this::notStored);
     }
 

@@ -131,6 +131,22 @@ class MqttBytesTest {
     }
 
     @Test
+    void whoHasNotSaidWhoItIsGetsLittleRoom() throws IOException {
+        byte[] greeting = connect(4, true, "truck-7", "fleet", "k".repeat(Doorstep.GREETING_BYTES));
+        // the length alone is enough: the rest of the packet never comes, and the connection ends all the same
+        assertThat(said(Arrays.copyOf(greeting, 6))).isEmpty();
+        assertThat(said(new byte[] {0x10, -1, -1, -1, -1, -1})).isEmpty();
+    }
+
+    @Test
+    void aLongMessageIsTakenAlsoWhenItComesTogetherWithTheGreeting() throws IOException {
+        String padded = new String(location(0)).replace("}", ",\"note\":\"" + "x".repeat(30_000) + "\"}");
+        assertThat(said(hello(4), publish(4, 1, 7, TOPIC, bytes(padded)), disconnect()))
+                .isEqualTo(WELCOME + "40020007");
+        assertThat(house.intake.stored(DEVICE)).hasSize(1);
+    }
+
+    @Test
     void aForeignTopicEndsAnOldConnectionUnanswered() throws IOException {
         assertThat(said(hello(4), publish(4, 1, 7, "owntracks/other/phone", location(0)), ping()))
                 .isEqualTo(WELCOME);

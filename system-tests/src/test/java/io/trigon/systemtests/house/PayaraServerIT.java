@@ -97,6 +97,7 @@ class PayaraServerIT {
                         "trigon.data=" + data,
                         "trigon.port.osmand=" + RunningTrigon.freePort(),
                         "trigon.port.as2=" + RunningTrigon.freePort(),
+                        "trigon.port.mqtt=" + RunningTrigon.freePort(),
                         "trigon.db.driver=org.h2.Driver",
                         "trigon.db.url=jdbc:h2:file:" + data + "/db/trigon;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
                         "trigon.db.user=trigon",

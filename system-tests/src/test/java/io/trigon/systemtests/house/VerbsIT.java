@@ -77,8 +77,20 @@ class VerbsIT {
             assertThat(refused("run", "--http-port", port)).contains("port " + port + " is in use", "--http-port 8081");
             assertThat(refused("run", "--http-port", "" + RunningTrigon.freePort(), "--port-osmand", port))
                     .contains("port " + port, "in use", "--port-osmand");
+            assertThat(refused(
+                            "run",
+                            "--http-port",
+                            "" + RunningTrigon.freePort(),
+                            "--port-osmand",
+                            "" + RunningTrigon.freePort(),
+                            "--port-as2",
+                            "" + RunningTrigon.freePort(),
+                            "--port-mqtt",
+                            port))
+                    .contains("port " + port, "in use", "--port-mqtt");
         }
         assertThat(refused("run", "--http-port", "99999")).contains("TRIGON_HTTP_PORT is '99999'");
+        assertThat(refused("run", "--port-mqtt", "open")).contains("TRIGON_PORT_MQTT is 'open'");
         assertThat(refused("run", "--db-url", "jdbc:mysql://here/db")).contains("jdbc:h2:", "jdbc:postgresql:");
         assertThat(refused("run", "--colour", "red")).contains("--colour is no setting", "trigon help");
         assertThat(refused("run", "--fresh")).contains("for the demo only");

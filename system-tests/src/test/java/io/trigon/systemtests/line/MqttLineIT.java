@@ -42,10 +42,10 @@ class MqttLineIT {
     @TempDir
     Path folder;
 
-    private final int door = RunningTrigon.freePort();
     private final int brokerPort = RunningTrigon.freePort();
     private final Server broker = new Server();
     private RunningTrigon trigon;
+    private int door;
     private Desk desk;
     private String tracking;
     private String sscc;
@@ -62,7 +62,8 @@ class MqttLineIT {
         trigon = RunningTrigon.start(
                 "demo",
                 RunningTrigon.temporaryFolder("mqtt"),
-                Map.of("TRIGON_PORT_MQTT", "" + door, "TRIGON_MQTT_URL", "mqtt://127.0.0.1:" + brokerPort));
+                Map.of("TRIGON_MQTT_URL", "mqtt://127.0.0.1:" + brokerPort));
+        door = Integer.parseInt(trigon.setting("TRIGON_PORT_MQTT"));
         desk = new Desk(trigon);
         JsonObject labelled = Stream.of("IN_TRANSIT", "PICKED_UP", "BOOKED", "DISPATCHED")
                 .flatMap(status -> desk.items("/api/v1/shipments?status=" + status).stream())

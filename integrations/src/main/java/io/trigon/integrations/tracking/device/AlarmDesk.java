@@ -13,6 +13,8 @@ import java.util.concurrent.ThreadFactory;
 @ApplicationScoped
 public class AlarmDesk implements Storey {
     private static final int WAITING_MOST = 1_000;
+    private static final int ALARM_BYTES = 200;
+    private static final long BYTES_MOST = 8L * 1_048_576;
 
     private RaiseAlarms raise;
     private ThreadFactory threads;
@@ -38,7 +40,7 @@ public class AlarmDesk implements Storey {
 
     @Override
     public void open() {
-        desk = new Errands("alarms", threads, 1, WAITING_MOST);
+        desk = new Errands("alarms", threads, 1, WAITING_MOST, BYTES_MOST);
     }
 
     @Override
@@ -51,7 +53,7 @@ public class AlarmDesk implements Storey {
         if (alarms.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        return desk.run(() -> {
+        return desk.run(ALARM_BYTES * alarms.size(), () -> {
             raise.raise(alarms);
             return null;
         });
