@@ -75,7 +75,8 @@ public class SetUpPartner {
 
     private static void unlessIncomplete(Map<String, Object> wanted) {
         String missing = wanted.entrySet().stream()
-                .filter(one -> one.getValue() == null || one.getValue().toString().isBlank())
+                .filter(one ->
+                        one.getValue() == null || one.getValue().toString().isBlank())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {

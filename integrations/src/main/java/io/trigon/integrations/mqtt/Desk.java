@@ -32,7 +32,8 @@ public class Desk implements Storey {
         this(
                 threads,
                 MqttStorey.port(config).isPresent()
-                        || config.getOptionalValue("trigon.mqtt.url", String.class).isPresent());
+                        || config.getOptionalValue("trigon.mqtt.url", String.class)
+                                .isPresent());
     }
 
     Desk(ThreadFactory threads, boolean wanted) {

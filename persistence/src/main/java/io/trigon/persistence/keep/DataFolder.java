@@ -18,15 +18,7 @@ import java.util.zip.ZipOutputStream;
 final class DataFolder {
 
     private static final Set<String> NOT_KEPT = Set.of(
-            "db",
-            "keys",
-            "logs",
-            "server",
-            "classes",
-            "roads",
-            "mqtt.client",
-            "first-password.txt",
-            ".trigon-data");
+            "db", "keys", "logs", "server", "classes", "roads", "mqtt.client", "first-password.txt", ".trigon-data");
 
     private DataFolder() {}
 
