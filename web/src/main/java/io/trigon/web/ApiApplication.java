@@ -36,9 +36,11 @@ import io.trigon.web.shipment.AgreedFreightResource;
 import io.trigon.web.shipment.AnnouncementsResource;
 import io.trigon.web.shipment.DeclineResource;
 import io.trigon.web.shipment.LabelPictureResource;
+import io.trigon.web.shipment.LabelPicturesResource;
 import io.trigon.web.shipment.LabelUnitsResource;
 import io.trigon.web.shipment.LabelsResource;
 import io.trigon.web.shipment.LegsResource;
+import io.trigon.web.shipment.ManyLabelPicturesResource;
 import io.trigon.web.shipment.ManyLabelsResource;
 import io.trigon.web.shipment.ProofPaperResource;
 import io.trigon.web.shipment.ScanPictureResource;
@@ -101,8 +103,10 @@ public class ApiApplication extends DiscreetApplication {
                 LeadsResource.class,
                 LabelsResource.class,
                 LabelPictureResource.class,
+                LabelPicturesResource.class,
                 LabelUnitsResource.class,
                 ManyLabelsResource.class,
+                ManyLabelPicturesResource.class,
                 ProofPaperResource.class,
                 ScanPictureResource.class,
                 ScansResource.class,

@@ -54,6 +54,31 @@ public class PrintLabels {
      * @throws BrokenRule {@code label-without-units} when one names no units, {@code labels-too-many}
      */
     public byte[] print(Viewer viewer, List<TrackingNumber> numbers, Locale language) {
+        return renderer.labels(sheets(viewer, numbers, language), language);
+    }
+
+    /**
+     * The labels of all of these as PNG, for a printer of so many dots to the inch. Everything that may be refused is refused
+     * here; nothing is drawn before it is asked for.
+     *
+     * @throws NotFound when one is unknown or not the viewer's to see
+     * @throws BrokenRule {@code label-dots}, {@code label-without-units}, {@code labels-too-many}
+     */
+    public LabelPictures pictures(Viewer viewer, List<TrackingNumber> numbers, int dpi, Locale language) {
+        unlessUnfit(dpi);
+        List<LabelSheet> sheets = sheets(viewer, numbers, language);
+        return taker -> sheets.forEach(sheet -> renderer.labelPictures(
+                sheet,
+                dpi,
+                language,
+                (png, unit) -> taker.take(sheet.trackingNumber(), unit + 1, sscc(sheet, unit), png)));
+    }
+
+    private static String sscc(LabelSheet sheet, int unit) {
+        return sheet.units().get(unit).sscc();
+    }
+
+    private List<LabelSheet> sheets(Viewer viewer, List<TrackingNumber> numbers, Locale language) {
         boolean few = numbers.size() <= MOST_SHIPMENTS;
         BrokenRule.unless(few, "labels-too-many", "at most " + MOST_SHIPMENTS + " shipments in one file");
         List<LabelSheet> sheets = numbers.stream()
@@ -63,7 +88,11 @@ public class PrintLabels {
         BrokenRule.unless(!sheets.isEmpty(), "label-without-units", "no shipment is named");
         int labels = sheets.stream().mapToInt(s -> s.units().size()).sum();
         BrokenRule.unless(labels <= MOST_LABELS, "labels-too-many", "at most " + MOST_LABELS + " labels in one file");
-        return renderer.labels(sheets, language);
+        return sheets;
+    }
+
+    private static void unlessUnfit(int dpi) {
+        BrokenRule.unless(dpi >= COARSEST && dpi <= FINEST, "label-dots", "a label has 150 to 600 dots to the inch");
     }
 
     /**
@@ -74,7 +103,7 @@ public class PrintLabels {
      * @throws BrokenRule {@code label-dots} outside of 150 to 600
      */
     public byte[] picture(Viewer viewer, TrackingNumber number, int position, int dpi, Locale language) {
-        BrokenRule.unless(dpi >= COARSEST && dpi <= FINEST, "label-dots", "a label has 150 to 600 dots to the inch");
+        unlessUnfit(dpi);
         LabelSheet sheet = sheet(viewer, number, language);
         if (position < 1 || position > sheet.units().size()) {
             throw new NotFound("unit");

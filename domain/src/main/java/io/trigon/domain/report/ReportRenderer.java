@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ObjIntConsumer;
 
 /** Makes documents of sheets. The bytes are a whole file. */
 public interface ReportRenderer {
@@ -89,6 +90,9 @@ public interface ReportRenderer {
 
     /** The label of one unit as PNG. @param unit counts from 0 @param dpi dots to the inch, as of the printer */
     byte[] labelPicture(LabelSheet sheet, int unit, int dpi, Locale language);
+
+    /** The labels of all units as PNG, one after the other, as they are made. @param taker of a picture and its unit, from 0 */
+    void labelPictures(LabelSheet sheet, int dpi, Locale language, ObjIntConsumer<byte[]> taker);
 
     byte[] scorecard(ScorecardSheet sheet, ReportFormat format, Locale language);
 }

@@ -5,6 +5,7 @@ import io.trigon.domain.report.ReportRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ObjIntConsumer;
 
 /** Makes documents with JasperReports. The reports are read at the first document, and kept. */
 @ApplicationScoped
@@ -35,6 +36,11 @@ public class JasperReportRenderer implements ReportRenderer {
     @Override
     public byte[] labelPicture(LabelSheet sheet, int unit, int dpi, Locale language) {
         return Label.PAPER.png(sheet, unit, dpi, language);
+    }
+
+    @Override
+    public void labelPictures(LabelSheet sheet, int dpi, Locale language, ObjIntConsumer<byte[]> taker) {
+        Label.PAPER.pngs(sheet, dpi, language, taker);
     }
 
     @Override

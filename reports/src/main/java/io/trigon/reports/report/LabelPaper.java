@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import net.sf.jasperreports.engine.JasperPrint;
 
 /** Shipping labels on A6, one page a unit. */
@@ -22,6 +23,14 @@ final class LabelPaper {
 
     byte[] png(LabelSheet sheet, int unit, int dpi, Locale language) {
         return Paper.png(filled(sheet, language), unit, dpi);
+    }
+
+    /** Fills the paper once for all units. */
+    void pngs(LabelSheet sheet, int dpi, Locale language, ObjIntConsumer<byte[]> taker) {
+        JasperPrint filled = filled(sheet, language);
+        for (int unit = 0; unit < sheet.units().size(); unit++) {
+            taker.accept(Paper.png(filled, unit, dpi), unit);
+        }
     }
 
     private JasperPrint filled(LabelSheet sheet, Locale language) {

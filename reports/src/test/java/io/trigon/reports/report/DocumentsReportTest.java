@@ -13,6 +13,8 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.datamatrix.DataMatrixReader;
 import com.google.zxing.oned.Code128Reader;
 import io.trigon.domain.report.ReportFormat;
+import io.trigon.domain.report.ReportRenderer.LabelSheet;
+import io.trigon.domain.report.ReportRenderer.LabelUnit;
 import io.trigon.domain.shipment.gs1.Elements;
 import io.trigon.domain.shipment.gs1.Gs1Code;
 import java.awt.image.BufferedImage;
@@ -26,6 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -90,13 +93,7 @@ class DocumentsReportTest {
             BufferedImage page = ImageIO.read(new ByteArrayInputStream(png));
             assertThat(page.getWidth()).isBetween(dpi * 4, dpi * 5);
             assertThat(decoded(new Code128Reader(), page)).isEqualTo("]C100" + Sheets.SSCC);
-            String matrix = decoded(
-                    new DataMatrixReader(),
-                    page.getSubimage(
-                            page.getWidth() * 65 / 100,
-                            page.getHeight() * 38 / 100,
-                            page.getWidth() * 35 / 100,
-                            page.getHeight() * 22 / 100));
+            String matrix = decoded(new DataMatrixReader(), placeOfTheMatrix(page, Sheets.MATRIX));
             Elements read = Gs1Code.read("]d2" + matrix, 2026);
             assertThat(read.bracketed())
                     .isEqualTo("(00)" + Sheets.SSCC + "(3302)040100(420)75207(4307)US(400)45006988");
@@ -110,6 +107,53 @@ class DocumentsReportTest {
         try (PDDocument file = Loader.loadPDF(pdf)) {
             assertThat(file.getNumberOfPages()).isEqualTo(120);
         }
+    }
+
+    @Test
+    void everyPageOfABatchHoldsBothCodesOfItsUnit() throws Exception {
+        List<LabelSheet> sheets = List.of(Sheets.label(), Sheets.label());
+        try (PDDocument pdf = Loader.loadPDF(renderer.labels(sheets, Locale.ENGLISH))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(6);
+            PDFRenderer printer = new PDFRenderer(pdf);
+            for (int page : new int[] {0, 1, 3, 4}) {
+                LabelUnit unit = Sheets.label().units().get(page % 3);
+                BufferedImage printed = printer.renderImageWithDPI(page, 300, ImageType.BINARY);
+                assertThatItHoldsBothCodes(printed, unit);
+            }
+        }
+    }
+
+    @Test
+    void picturesInABatchHoldEachTheCodesOfTheirUnit() throws Exception {
+        Map<Integer, byte[]> taken = new TreeMap<>();
+        renderer.labelPictures(Sheets.label(), 203, Locale.ENGLISH, (png, unit) -> taken.put(unit, png));
+
+        assertThat(taken).containsOnlyKeys(0, 1, 2);
+        for (int unit : new int[] {0, 1}) {
+            kept("batch_" + unit + ".png", taken.get(unit));
+            assertThatItHoldsBothCodes(
+                    ImageIO.read(new ByteArrayInputStream(taken.get(unit))),
+                    Sheets.label().units().get(unit));
+        }
+        kept("batch_2.png", taken.get(2));
+        assertThat(taken.get(0)).isEqualTo(renderer.labelPicture(Sheets.label(), 0, 203, Locale.ENGLISH));
+    }
+
+    private static void assertThatItHoldsBothCodes(BufferedImage page, LabelUnit unit) throws ReaderException {
+        assertThat(decoded(new Code128Reader(), page)).isEqualTo("]C100" + unit.sscc());
+        assertThat(Gs1Code.read("]d2" + decoded(new DataMatrixReader(), placeOfTheMatrix(page, unit.matrix())), 2026)
+                        .bracketed())
+                .isEqualTo(unit.matrix());
+    }
+
+    /** It stands at the right margin, the smaller the less it says; the reader looks from the middle of what it is given. */
+    private static BufferedImage placeOfTheMatrix(BufferedImage page, String matrix) {
+        boolean small = matrix.length() < 30;
+        return page.getSubimage(
+                page.getWidth() * (small ? 80 : 65) / 100,
+                page.getHeight() * (small ? 43 : 38) / 100,
+                page.getWidth() * (small ? 20 : 35) / 100,
+                page.getHeight() * (small ? 13 : 22) / 100);
     }
 
     private static String decoded(Reader reader, BufferedImage page) throws ReaderException {

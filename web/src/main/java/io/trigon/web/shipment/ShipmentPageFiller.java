@@ -189,10 +189,9 @@ public class ShipmentPageFiller {
             documents.add(new Document(base + "proof.pdf", "document.proof", ""));
         }
         if (viewer.may(Operation.PRINT_LABEL) && !s.units().isEmpty()) {
-            documents.add(new Document(
-                    base + "label.pdf",
-                    "document.label",
-                    String.valueOf(s.units().size())));
+            String units = String.valueOf(s.units().size());
+            documents.add(new Document(base + "label.pdf", "document.label", units));
+            documents.add(new Document(base + "labels.zip", "document.pictures", units));
         }
         return documents;
     }

@@ -17,13 +17,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 
-/** The papers of a shipment as PDF: proof of delivery and labels. */
+/** The papers of a shipment: proof of delivery and labels as PDF, labels as pictures. */
 @Path("/shipments")
 @RequestScoped
 @Produces("application/pdf")
 public class ShipmentPapers {
+    private static final int USUAL_DPI = 203;
+
     private PrintProof printProof;
     private PrintLabels printLabels;
     private CurrentViewer current;
@@ -54,6 +57,17 @@ public class ShipmentPapers {
     public Response labels(@PathParam("number") String number) {
         TrackingNumber tracking = read(number);
         return file(printLabels.print(current.get(), tracking, locale()), "labels-" + tracking);
+    }
+
+    /** For label printers of 203 dots to the inch, the usual ones. */
+    @GET
+    @Path("/{number}/labels.zip")
+    @Produces(LabelZip.TYPE)
+    @Door(Operation.PRINT_LABEL)
+    public Response pictures(@PathParam("number") String number) {
+        TrackingNumber tracking = read(number);
+        return LabelZip.of(
+                printLabels.pictures(current.get(), List.of(tracking), USUAL_DPI, locale()), "labels-" + tracking);
     }
 
     private Locale locale() {
