@@ -18,6 +18,7 @@ public class SavedView extends Stored {
             "triangles",
             "contracts",
             "freight-bills",
+            "admin/devices",
             "invoices",
             "tasks",
             "exchange",

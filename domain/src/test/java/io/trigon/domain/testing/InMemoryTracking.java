@@ -114,14 +114,6 @@ public final class InMemoryTracking implements Positions, Devices, Forecasts, La
     }
 
     @Override
-    public List<DeviceRow> list(int limit) {
-        return devices.stream()
-                .limit(limit)
-                .map(d -> new DeviceRow(d.identifier(), true, null, d.label(), null, null, null, null, null, List.of()))
-                .toList();
-    }
-
-    @Override
     public Optional<EtaForecast> of(long shipmentId) {
         return forecasts.stream().filter(f -> f.shipmentId() == shipmentId).findFirst();
     }

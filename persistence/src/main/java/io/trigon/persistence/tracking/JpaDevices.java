@@ -17,14 +17,12 @@ public class JpaDevices implements Devices {
     private static final String TIES = "select t from DeviceTie t join fetch t.device d join fetch t.shipment s ";
 
     private EntityManager manager;
-    private DeviceList list;
 
     protected JpaDevices() {}
 
     @Inject
-    public JpaDevices(EntityManager manager, DeviceList list) {
+    public JpaDevices(EntityManager manager) {
         this.manager = manager;
-        this.list = list;
     }
 
     @Override
@@ -82,10 +80,5 @@ public class JpaDevices implements Devices {
     public List<DeviceTie> allLastingTies() {
         return manager.createQuery(TIES + "where t.until is null order by t.id", DeviceTie.class)
                 .getResultList();
-    }
-
-    @Override
-    public List<DeviceRow> list(int limit) {
-        return list.lastSeen(limit);
     }
 }

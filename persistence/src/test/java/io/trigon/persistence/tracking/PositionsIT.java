@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.GeoPoint;
+import io.trigon.domain.shared.Paging;
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.device.DeviceRows.Filter;
 import io.trigon.persistence.testing.Base;
 import io.trigon.persistence.testing.OnBoth;
 import io.trigon.persistence.testing.Store;
@@ -24,6 +26,8 @@ import java.util.stream.IntStream;
 class PositionsIT {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private static final Filter EVERY = new Filter(null, null, NOON);
 
     private static Fix fix(String device, int second) {
         return new Fix(
@@ -144,7 +148,7 @@ class PositionsIT {
         var number = store.book(aTender().onTrailer("TRL-1").build());
         store.positions.append(fixes("TRL-1", 0, 3));
         store.positions.append(fixes("STRANGER", 0, 9));
-        var rows = store.devices.list(10);
+        var rows = store.deviceRows.page(EVERY, Paging.first(10)).rows();
         assertThat(rows).extracting("identifier").containsExactly("STRANGER", "TRL-1");
         assertThat(rows).extracting("registered").containsExactly(false, true);
         assertThat(rows.get(0).lastSeenAt()).isEqualTo(NOON.plusSeconds(8));
@@ -160,7 +164,11 @@ class PositionsIT {
         store.positions.append(IntStream.range(0, 600)
                 .mapToObj(i -> fixes("A-" + i, 0, 1).get(0))
                 .toList());
-        assertThat(store.devices.list(10_000))
+        Filter named = new Filter("TRL-1", null, NOON);
+        assertThat(store.deviceRows.page(EVERY, Paging.first(10)))
+                .satisfies(page -> assertThat(page.total()).isGreaterThan(400))
+                .satisfies(page -> assertThat(page.rows().get(0).identifier()).isEqualTo("TRL-1"));
+        assertThat(store.deviceRows.page(named, Paging.first(10)).rows())
                 .filteredOn(row -> row.identifier().equals("TRL-1"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.lastSeenAt()).isEqualTo(NOON.plusSeconds(2)));

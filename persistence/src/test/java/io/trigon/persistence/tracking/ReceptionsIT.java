@@ -3,9 +3,11 @@ package io.trigon.persistence.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.shared.GeoPoint;
+import io.trigon.domain.shared.Paging;
 import io.trigon.domain.tracking.Device;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.device.DeviceAlarm;
+import io.trigon.domain.tracking.device.DeviceRows.Filter;
 import io.trigon.domain.tracking.device.DeviceViews;
 import io.trigon.domain.tracking.device.Receptions.Contact;
 import io.trigon.domain.tracking.device.Receptions.Refusal;
@@ -126,14 +128,18 @@ class ReceptionsIT {
     void theListHoldsWhoSpokeWithoutAnyPositionToo(Base base) {
         Store store = Store.on(base);
         store.receptions.note(List.of(contact("SILENT", NOON, 50.0)), List.of());
-        assertThat(store.devices.list(10)).singleElement().satisfies(row -> {
-            assertThat(row.identifier()).isEqualTo("SILENT");
-            assertThat(row.registered()).isFalse();
-            assertThat(row.feed()).isEqualTo("gt06");
-            assertThat(row.lastSeenAt()).isEqualTo(NOON);
-            assertThat(row.battery()).isEqualTo(50.0);
-            assertThat(row.latitude()).isNull();
-        });
+        assertThat(store.deviceRows
+                        .page(new Filter(null, null, NOON), Paging.first(10))
+                        .rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.identifier()).isEqualTo("SILENT");
+                    assertThat(row.registered()).isFalse();
+                    assertThat(row.feed()).isEqualTo("gt06");
+                    assertThat(row.lastSeenAt()).isEqualTo(NOON);
+                    assertThat(row.battery()).isEqualTo(50.0);
+                    assertThat(row.latitude()).isNull();
+                });
     }
 
     @OnBoth

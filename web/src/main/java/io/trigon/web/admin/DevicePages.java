@@ -5,23 +5,30 @@ import io.trigon.domain.access.Operation;
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.party.Companies;
 import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shipment.TrackingNumber;
-import io.trigon.domain.tracking.Devices;
-import io.trigon.domain.tracking.Devices.DeviceRow;
 import io.trigon.domain.tracking.EquipShipment;
 import io.trigon.domain.tracking.TakeRecording;
 import io.trigon.domain.tracking.device.AdoptDevice;
+import io.trigon.domain.tracking.device.DeviceRows.Counts;
+import io.trigon.domain.tracking.device.DeviceRows.DeviceRow;
+import io.trigon.domain.tracking.device.DeviceRows.State;
 import io.trigon.domain.tracking.device.DeviceViews;
 import io.trigon.domain.tracking.device.DeviceViews.DeviceView;
+import io.trigon.domain.tracking.device.FindDevices;
 import io.trigon.domain.tracking.device.Receptions;
 import io.trigon.domain.tracking.device.Receptions.Refusal;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.Flashes;
+import io.trigon.web.access.ViewBar;
+import io.trigon.web.access.ViewBars;
 import io.trigon.web.shared.Page;
+import io.trigon.web.shared.PageQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -46,24 +53,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DevicePages {
     private static final String HERE = "/app/admin/devices";
     private static final String DEVICE = "/{device: [A-Za-z0-9._:-]{1,64}}";
-    private static final int ROWS = 200;
-    private static final int STRANGERS = 50;
-    private static final int ALL = 10_000;
+    private static final String VIEWS = "admin/devices";
 
     /**
-     * @param unknown those that wait for somebody to adopt them
+     * The list of devices.
+     *
      * @param refused frames of which nobody knows the device
      */
-    public record DeviceList(List<DeviceRow> unknown, List<DeviceRow> known, List<Refusal> refused) {
-        static DeviceList of(List<DeviceRow> all, List<Refusal> refused) {
-            return new DeviceList(some(all, false, STRANGERS), some(all, true, ROWS), refused);
-        }
-
-        private static List<DeviceRow> some(List<DeviceRow> all, boolean registered, int most) {
-            return all.stream()
-                    .filter(d -> d.registered() == registered)
-                    .limit(most)
-                    .toList();
+    public record DeviceList(
+            PageOf<DeviceRow> list, Counts counts, String text, String state, ViewBar views, List<Refusal> refused) {
+        /** Whether less than all was asked for. */
+        public boolean isSearched() {
+            return !(text + state).isBlank();
         }
     }
 
@@ -83,7 +84,7 @@ public class DevicePages {
         }
     }
 
-    private Devices devices;
+    private FindDevices devices;
     private DeviceViews views;
     private Receptions receptions;
     private Companies companies;
@@ -92,6 +93,7 @@ public class DevicePages {
     private TakeRecording recordings;
     private AuditDeed audit;
     private CurrentViewer current;
+    private ViewBars bars;
     private Optional<String> tiles;
 
     @Context
@@ -101,7 +103,7 @@ public class DevicePages {
 
     @Inject
     DevicePages(
-            Devices devices,
+            FindDevices devices,
             DeviceViews views,
             Receptions receptions,
             Companies companies,
@@ -110,6 +112,7 @@ public class DevicePages {
             TakeRecording recordings,
             AuditDeed audit,
             CurrentViewer current,
+            ViewBars bars,
             @ConfigProperty(name = "trigon.map.tiles") Optional<String> tiles) {
         this.devices = devices;
         this.views = views;
@@ -120,13 +123,33 @@ public class DevicePages {
         this.recordings = recordings;
         this.audit = audit;
         this.current = current;
+        this.bars = bars;
         this.tiles = tiles;
     }
 
     @GET
     @Door(Operation.SEE_DEVICES)
-    public Page list() {
-        return new Page("admin/devices", DeviceList.of(devices.list(ALL), receptions.refusalsWithoutDevice()));
+    public Page list(@BeanParam PageQuery query) {
+        var rows = devices.find(query.words(), query.state(State.class), query.shown());
+        return new Page(
+                "admin/devices",
+                new DeviceList(
+                        rows,
+                        devices.counts(),
+                        query.text(),
+                        query.state(),
+                        bars.of(VIEWS),
+                        receptions.refusalsWithoutDevice()));
+    }
+
+    /** What the list shows, as CSV; times in UTC. */
+    @GET
+    @Path("/export")
+    @Produces("text/csv;charset=UTF-8")
+    @Door(Operation.SEE_DEVICES)
+    public Response csv(@BeanParam PageQuery query) {
+        return DeviceCsv.of(row -> devices.find(query.words(), query.state(State.class), query.from(row)))
+                .as("devices");
     }
 
     /** One that has never spoken may be registered too. */

@@ -2,10 +2,11 @@ package io.trigon.web.tracking;
 
 import io.trigon.domain.access.Operation;
 import io.trigon.domain.shared.NotFound;
-import io.trigon.domain.tracking.Devices;
-import io.trigon.domain.tracking.Devices.DeviceRow;
 import io.trigon.domain.tracking.device.AdoptDevice;
+import io.trigon.domain.tracking.device.DeviceRows.DeviceRow;
+import io.trigon.domain.tracking.device.DeviceRows.State;
 import io.trigon.domain.tracking.device.DeviceViews;
+import io.trigon.domain.tracking.device.FindDevices;
 import io.trigon.web.access.Door;
 import io.trigon.web.api.Answers;
 import io.trigon.web.api.Asked;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,7 +32,7 @@ import java.util.List;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class DevicesResource {
-    private Devices devices;
+    private FindDevices devices;
     private DeviceViews views;
     private AdoptDevice adopt;
     private Asked asked;
@@ -38,45 +40,52 @@ public class DevicesResource {
     protected DevicesResource() {}
 
     @Inject
-    DevicesResource(Devices devices, DeviceViews views, AdoptDevice adopt, Asked asked) {
+    DevicesResource(FindDevices devices, DeviceViews views, AdoptDevice adopt, Asked asked) {
         this.devices = devices;
         this.views = views;
         this.adopt = adopt;
         this.asked = asked;
     }
 
-    /** A device; a stranger sent something but is not registered. */
+    /** A device; a stranger sent something but is not registered; silent ones should have been heard. */
     public record DeviceJson(
             String device,
             boolean registered,
             String owner,
             String label,
+            String equipment,
             String protocol,
             OffsetDateTime lastSeenAt,
             Double latitude,
             Double longitude,
             Double battery,
-            List<String> shipments) {
+            List<String> shipments,
+            boolean silent) {
         static DeviceJson of(DeviceRow d) {
             return new DeviceJson(
                     d.identifier(),
                     d.registered(),
                     d.owner(),
                     d.label(),
+                    d.equipment(),
                     d.feed(),
                     Stamp.utc(d.lastSeenAt()),
                     d.latitude(),
                     d.longitude(),
                     d.battery(),
-                    d.trackingNumbers());
+                    d.trackingNumbers(),
+                    d.silent());
         }
     }
 
     @GET
     @Door(Operation.SEE_DEVICES)
-    @Summary("Registered devices and strangers, the last seen first")
-    public Items<DeviceJson> list(@BeanParam ListQuery query) {
-        return Items.all(devices.list(query.paging().limit()), DeviceJson::of);
+    @Summary(
+            "Registered devices and strangers, the last seen first; state is unknown, adopted or silent, q looks for its"
+                    + " name, owner, equipment or shipment, sort is device, label, owner, equipment, seen or battery")
+    public Items<DeviceJson> list(@BeanParam ListQuery query, @QueryParam("state") String state) {
+        State wanted = ListQuery.word(State.class, state, "state");
+        return Items.of(devices.find(query.text(), wanted, query.paging()), DeviceJson::of);
     }
 
     @GET

@@ -7,9 +7,6 @@ import io.trigon.domain.access.Role;
 import io.trigon.domain.access.Users.KeyRow;
 import io.trigon.domain.access.Users.UserRow;
 import io.trigon.domain.shared.PageOf;
-import io.trigon.domain.tracking.Devices.DeviceRow;
-import io.trigon.domain.tracking.device.Receptions;
-import io.trigon.domain.tracking.device.ReportFault;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.Pictures;
 import io.trigon.web.shared.Samples;
@@ -39,34 +36,7 @@ class AdminPicturesTest {
     }
 
     @Test
-    void devicesAndAudit() {
-        var device = new DeviceRow(
-                "4711",
-                true,
-                "Spedition Weiss",
-                "Reefer 7",
-                "gt06",
-                Samples.in(-2),
-                49.79,
-                9.95,
-                80.0,
-                List.of("TG4K7Q2M9XW3ABD"));
-        assertThat(Pictures.take(
-                        "devices",
-                        new Page("admin/devices", DevicePages.DeviceList.of(List.of(device), List.of())),
-                        "/app/admin/devices"))
-                .contains("49.7900, 9.9500");
-        var stranger = new DeviceRow(
-                "356307042441013", false, null, null, "teltonika", Samples.in(-2), null, null, null, List.of());
-        var refusal =
-                new Receptions.Refusal("h02", "", ReportFault.FRAME, 12, Samples.in(-4), "the frame has no begin");
-        assertThat(Pictures.take(
-                        "devices-unknown",
-                        new Page(
-                                "admin/devices",
-                                DevicePages.DeviceList.of(List.of(device, stranger), List.of(refusal))),
-                        "/app/admin/devices"))
-                .contains("Unknown: adopt it", "356307042441013", "the frame has no begin");
+    void theAudit() {
         var entry = new AuditRow(1, Samples.in(-5), "account-manager", "COMPLETE_TASK", "task 9", null);
         var audit = new RecordPages.AuditPage(new PageOf<>(List.of(entry), 1, 0, 50), "", Samples.views("admin/audit"));
         assertThat(Pictures.take("audit", new Page("admin/audit", audit), "/app/admin/audit"))

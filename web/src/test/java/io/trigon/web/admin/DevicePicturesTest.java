@@ -3,8 +3,10 @@ package io.trigon.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.shared.GeoPoint;
-import io.trigon.domain.tracking.Devices.DeviceRow;
+import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.tracking.Fix;
+import io.trigon.domain.tracking.device.DeviceRows.Counts;
+import io.trigon.domain.tracking.device.DeviceRows.DeviceRow;
 import io.trigon.domain.tracking.device.DeviceViews.AlarmRow;
 import io.trigon.domain.tracking.device.DeviceViews.DeviceView;
 import io.trigon.domain.tracking.device.DeviceViews.TieRow;
@@ -21,23 +23,75 @@ class DevicePicturesTest {
     private static final List<DevicePages.Choice> OWNERS = List.of(new DevicePages.Choice(3, "Spedition Weiss"));
 
     private static String list(List<DeviceRow> devices, List<Refusal> refused) {
-        var list = DevicePages.DeviceList.of(devices, refused);
-        return Pictures.take("devices-unknown", new Page("admin/devices", list), "/app/admin/devices");
+        return list("devices-unknown", "", devices, refused);
+    }
+
+    private static String list(String picture, String text, List<DeviceRow> devices, List<Refusal> refused) {
+        long unknown = devices.stream().filter(d -> !d.registered()).count();
+        long silent = devices.stream().filter(DeviceRow::silent).count();
+        var list = new DevicePages.DeviceList(
+                new PageOf<>(devices, devices.size(), 0, 25),
+                new Counts(unknown, silent),
+                text,
+                "",
+                Samples.views("admin/devices"),
+                refused);
+        return Pictures.take(picture, new Page("admin/devices", list), "/app/admin/devices");
+    }
+
+    static DeviceRow stranger() {
+        return new DeviceRow(
+                IMEI, false, null, null, null, "teltonika", Samples.in(-2), null, null, null, List.of(), false);
+    }
+
+    static DeviceRow reefer(boolean silent) {
+        return new DeviceRow(
+                "4711",
+                true,
+                "Spedition Weiss",
+                "Reefer 7",
+                "TRGU482913",
+                "gt06",
+                Samples.in(silent ? -300 : -2),
+                49.79,
+                9.95,
+                80.0,
+                List.of("TG4K7Q2M9XW3ABD"),
+                silent);
     }
 
     @Test
     void whoIsUnknownIsListedForAdoptionAndWhatNobodySentIsCounted() {
-        var stranger = new DeviceRow(IMEI, false, null, null, "teltonika", Samples.in(-2), null, null, null, List.of());
         var refusal = new Refusal("h02", "", ReportFault.FRAME, 12, Samples.in(-4), "the frame has no begin");
-        assertThat(list(List.of(stranger), List.of(refusal)))
+        assertThat(list(List.of(stranger()), List.of(refusal)))
                 .contains(
-                        "Waiting to be adopted",
+                        "1 device waits to be adopted",
                         "Unknown: adopt it",
                         IMEI,
                         "teltonika",
                         "Unreadable",
                         "the frame has no begin")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void whoShouldHaveBeenHeardStandsOutAndSaysWithWhatItMoves() {
+        assertThat(list("devices", "", List.of(reefer(true), reefer(false), stranger()), List.of()))
+                .contains(
+                        "1 is silent on the road",
+                        "Silent on the road",
+                        "TRGU482913",
+                        "TG4K7Q2M9XW3ABD",
+                        "49.7900, 9.9500")
+                .contains("/app/admin/devices/export")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSoAndLeadsBack() {
+        assertThat(list("devices-none-found", "trailer", List.of(), List.of()))
+                .contains("No such device", "Clear the filters")
+                .doesNotContain("No device yet");
     }
 
     @Test
