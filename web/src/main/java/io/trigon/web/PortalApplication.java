@@ -33,6 +33,7 @@ import io.trigon.web.exchange.ExchangePages;
 import io.trigon.web.exchange.FileServerPages;
 import io.trigon.web.exchange.HttpsAddressPages;
 import io.trigon.web.exchange.MessagePages;
+import io.trigon.web.exchange.OwnKeyPages;
 import io.trigon.web.exchange.PartnerDeeds;
 import io.trigon.web.exchange.PartnerFilePages;
 import io.trigon.web.exchange.PartnerFormPages;
@@ -94,6 +95,7 @@ public class PortalApplication extends DiscreetApplication {
                 FreightBillPages.class,
                 InvoicePages.class,
                 As2Pages.class,
+                OwnKeyPages.class,
                 ExchangePages.class,
                 ReplayPages.class,
                 MessagePages.class,

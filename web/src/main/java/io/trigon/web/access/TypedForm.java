@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What was typed into a form of the portal, kept so that a refusal loses nothing of it; secrets are not kept. */
 final class TypedForm {
@@ -15,6 +17,10 @@ final class TypedForm {
     private static final Map<String, Integer> LONGEST = Map.ofEntries(
             Map.entry("text", 200_000),
             Map.entry("outline", 200_000),
+            Map.entry("recording", 200_000),
+            Map.entry("pkcs12", 60_000),
+            Map.entry("pem", 20_000),
+            Map.entry("privateKey", 20_000),
             Map.entry("outcome", 2000),
             Map.entry("cases", 4000),
             Map.entry("remark", 400),
@@ -28,6 +34,7 @@ final class TypedForm {
             Map.entry("site", 100));
 
     private static final int USUAL = 400;
+    private static final Set<String> SECRETS = Set.of("csrf", "privateKey", "pkcs12");
 
     private final String action;
     private final Map<String, String> typed = new LinkedHashMap<>();
@@ -65,11 +72,12 @@ final class TypedForm {
         return typed.get(name);
     }
 
-    /** All fields but the token and passwords. */
+    /** All fields but the token, passwords and keys. */
     Map<String, String> shown() {
         Map<String, String> shown = new LinkedHashMap<>(typed);
         shown.keySet()
-                .removeIf(name -> name.equals("csrf") || name.toLowerCase().contains("password"));
+                .removeIf(name ->
+                        SECRETS.contains(name) || name.toLowerCase(Locale.ROOT).contains("password"));
         return shown;
     }
 

@@ -64,6 +64,7 @@
   /* a file, chosen or dropped, goes into the text that it is for; nothing is sent before the form is */
   const into = async (file, box) => {
     const bytes = await file.arrayBuffer();
+    if (box.dataset.base64 !== undefined) { box.value = btoa(new Uint8Array(bytes).reduce((text, byte) => text + String.fromCharCode(byte), '')); box.focus(); return; }
     try { box.value = new TextDecoder('utf-8', { fatal: true }).decode(bytes); } catch (e) { box.value = new TextDecoder('iso-8859-1').decode(bytes); }
     box.focus();
   };

@@ -57,6 +57,7 @@ class As2PicturesTest {
         assertThat(Pictures.take("exchange-as2", new Page("exchange/as2", page), PATH))
                 .contains("AS2 with Lakeside Foods", "CN=Lakeside 2025", PRINT, "The message is to be signed.")
                 .contains("Ends soon", "Make a new key", "https://trigon.example/as2", "End AS2 with Lakeside Foods")
+                .contains("Request for a certificate", "/as2/own/request.pem", "Take a key that was made elsewhere")
                 .contains("Withdrawn", "vouches for CN=Acme EDI, O=Acme Inc")
                 .doesNotContain("Before messages come and go", "/certificates/3/");
     }
