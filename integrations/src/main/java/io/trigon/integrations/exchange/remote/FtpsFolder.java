@@ -23,15 +23,30 @@ final class FtpsFolder implements RemoteFolder {
     @Override
     public List<RemoteFile> list(String folder) throws IOException {
         need(client.changeWorkingDirectory(folder), folder);
-        FTPFile[] found = client.hasFeature("MLSD") ? client.mlistDir() : client.listFiles();
-        if (!FTPReply.isPositiveCompletion(client.getReplyCode())) {
-            throw refused();
-        }
+        FTPFile[] found = listed();
         return Arrays.stream(found)
                 .filter(f -> f != null && f.isFile() && f.getName() != null)
                 .limit(LISTED_MOST)
                 .map(f -> new RemoteFile(f.getName(), f.getSize(), changed(f)))
                 .toList();
+    }
+
+    /**
+     * By MLSD where the server says that it knows it, which it does by MLST (RFC 3659): its times are exact and in UTC. Else,
+     * and where it doesn't after all, by LIST, whose times are to the minute.
+     */
+    private FTPFile[] listed() throws IOException {
+        if (client.hasFeature("MLST") || client.hasFeature("MLSD")) {
+            FTPFile[] found = client.mlistDir();
+            if (FTPReply.isPositiveCompletion(client.getReplyCode())) {
+                return found;
+            }
+        }
+        FTPFile[] found = client.listFiles();
+        if (!FTPReply.isPositiveCompletion(client.getReplyCode())) {
+            throw refused();
+        }
+        return found;
     }
 
     private static Instant changed(FTPFile file) {

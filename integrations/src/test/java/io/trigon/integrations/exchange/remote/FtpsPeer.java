@@ -15,6 +15,7 @@ import java.util.Map;
 import org.apache.ftpserver.DataConnectionConfigurationFactory;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
+import org.apache.ftpserver.ftplet.DefaultFtpReply;
 import org.apache.ftpserver.ftplet.DefaultFtplet;
 import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.ftplet.FtpRequest;
@@ -37,6 +38,7 @@ final class FtpsPeer implements FilePeer {
     private final String fingerprint;
     private final org.apache.ftpserver.listener.Listener opened;
     private volatile long breakAfter = -1;
+    private volatile boolean withoutMlsd;
 
     FtpsPeer(Path root, Path keys) throws Exception {
         this.root = root;
@@ -125,6 +127,15 @@ final class FtpsPeer implements FilePeer {
         }
 
         @Override
+        public FtpletResult beforeCommand(FtpSession session, FtpRequest request) throws FtpException, IOException {
+            if (withoutMlsd && request.getCommand().equals("MLSD")) {
+                session.write(new DefaultFtpReply(502, "MLSD is not implemented"));
+                return FtpletResult.SKIP;
+            }
+            return super.beforeCommand(session, request);
+        }
+
+        @Override
         public FtpletResult onUploadStart(FtpSession session, FtpRequest request) throws FtpException, IOException {
             if (!session.getDataConnection().isSecure()) {
                 return FtpletResult.DISCONNECT;
@@ -136,6 +147,11 @@ final class FtpsPeer implements FilePeer {
             }
             return FtpletResult.DEFAULT;
         }
+    }
+
+    /** As a server that says that it knows it and does not. */
+    void forgetMlsd() {
+        withoutMlsd = true;
     }
 
     @Override
