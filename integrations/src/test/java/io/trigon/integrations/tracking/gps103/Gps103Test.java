@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.trigon.domain.tracking.device.DeviceReport;
 import io.trigon.domain.tracking.device.ReportFault;
 import io.trigon.integrations.tracking.device.BadFrame;
-import io.trigon.integrations.tracking.device.Decoded;
-import io.trigon.integrations.tracking.device.ProtocolCheck;
-import java.nio.charset.StandardCharsets;
+import io.trigon.integrations.tracking.device.TextProtocolTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,25 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class Gps103Test {
+class Gps103Test extends TextProtocolTest {
     private static final String IMEI = "359587010124900";
-    private final Gps103 gps103 = new Gps103();
 
-    private Decoded read(String frame) {
-        return gps103.decode(bytes(frame), null, NOW);
-    }
-
-    private DeviceReport report(String frame) {
-        return read(frame).reports().get(0);
-    }
-
-    private String answer(String frame) {
-        byte[] answer = read(frame).answer();
-        return answer == null ? null : new String(answer, StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    Gps103Test() {
+        super(new Gps103(), null);
     }
 
     private static String frame(String word, String local, String utc) {
@@ -170,24 +154,15 @@ class Gps103Test {
         assertThat(report(frame("tracker", "0607170600", "120000")).fault(NOW)).contains(ReportFault.TIME_PAST);
     }
 
-    @Test
-    void framesAreFoundWhereverTheNetworkCuts() {
-        ProtocolCheck.splitsAnywhere(gps103, frames());
-    }
-
-    @Test
-    void anyBytesAreReadOrRefused() {
-        ProtocolCheck.bearsAnything(gps103, null, frames());
-    }
-
-    private static List<byte[]> frames() {
+    @Override
+    protected List<byte[]> frames() {
         return Stream.of(
                         "##,imei:" + IMEI + ",A;",
                         IMEI + ";",
                         here("tracker"),
                         here("help me"),
                         frame("move", "2603021200", "120000"))
-                .map(Gps103Test::bytes)
+                .map(TextProtocolTest::bytes)
                 .toList();
     }
 }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.trigon.domain.tracking.device.DeviceReport;
 import io.trigon.domain.tracking.device.ReportFault;
 import io.trigon.integrations.tracking.device.BadFrame;
+import io.trigon.integrations.tracking.device.TextProtocolTest;
 import io.trigon.integrations.tracking.device.Decoded;
-import io.trigon.integrations.tracking.device.ProtocolCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -19,20 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class H02Test {
+class H02Test extends TextProtocolTest {
     private static final String QUIET = "FFFFFFFF";
-    private final H02 h02 = new H02();
 
-    private Decoded read(String frame) {
-        return h02.decode(bytes(frame), null, NOW);
-    }
-
-    private DeviceReport report(String frame) {
-        return read(frame).reports().get(0);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    H02Test() {
+        super(new H02(), null);
     }
 
     private static byte[] hex(String text) {
@@ -68,7 +59,7 @@ class H02Test {
     @Test
     void aRecordedBinaryFrameIsRead() {
         byte[] frame = hex("2441060116601245431311165035313006004318210e000000fffffbffff0024");
-        DeviceReport report = h02.decode(frame, null, NOW).reports().get(0);
+        DeviceReport report = protocol.decode(frame, null, NOW).reports().get(0);
         assertThat(report.device()).isEqualTo("4106011660");
         assertThat(report.at()).isEqualTo(Instant.parse("2016-11-13T12:45:43Z"));
         assertThat(report.place().latitude()).isCloseTo(50.588550, within(1e-6));
@@ -135,7 +126,7 @@ class H02Test {
     @ParameterizedTest
     @CsvSource({"e, 1, 1", "a, -1, 1", "6, 1, -1", "2, -1, -1"})
     void theFlagsOfABinaryFrameSayWhichHemisphere(String flags, int north, int east) {
-        DeviceReport report = h02.decode(binary("41526860", "087377880" + flags, "010090", "ffffffff"), null, NOW)
+        DeviceReport report = protocol.decode(binary("41526860", "087377880" + flags, "010090", "ffffffff"), null, NOW)
                 .reports()
                 .get(0);
         assertThat(report.place().latitude()).isCloseTo(north * 41.8781, within(1e-6));
@@ -147,7 +138,7 @@ class H02Test {
 
     @Test
     void aBinaryFrameThatIsNotFixedIsNoPosition() {
-        assertThat(h02.decode(binary("41526860", "087377880c", "000000", "ffffffff"), null, NOW)
+        assertThat(protocol.decode(binary("41526860", "087377880c", "000000", "ffffffff"), null, NOW)
                         .reports()
                         .get(0)
                         .fault(NOW))
@@ -156,18 +147,18 @@ class H02Test {
 
     @Test
     void aBinaryFrameTellsAnAlarmAndIsNotAnswered() {
-        Decoded decoded = h02.decode(binary("41526860", "087377880e", "000000", "fffffffd"), null, NOW);
+        Decoded decoded = protocol.decode(binary("41526860", "087377880e", "000000", "fffffffd"), null, NOW);
         assertThat(decoded.reports().get(0).alarm()).isEqualTo("sos");
         assertThat(decoded.answer()).isNull();
     }
 
     @Test
     void aBinaryFrameThatHoldsNoDigitsIsRefused() {
-        assertThatThrownBy(() -> h02.decode(binary("4a526860", "087377880e", "000000", "ffffffff"), null, NOW))
+        assertThatThrownBy(() -> protocol.decode(binary("4a526860", "087377880e", "000000", "ffffffff"), null, NOW))
                 .isInstanceOf(BadFrame.class);
-        assertThatThrownBy(() -> h02.decode(binary("41526860", "0873b7880e", "000000", "ffffffff"), null, NOW))
+        assertThatThrownBy(() -> protocol.decode(binary("41526860", "0873b7880e", "000000", "ffffffff"), null, NOW))
                 .isInstanceOf(BadFrame.class);
-        assertThatThrownBy(() -> h02.decode(hex("2441"), null, NOW)).isInstanceOf(BadFrame.class);
+        assertThatThrownBy(() -> protocol.decode(hex("2441"), null, NOW)).isInstanceOf(BadFrame.class);
     }
 
     @ParameterizedTest
@@ -209,17 +200,8 @@ class H02Test {
                         BadFrame.class, bad -> assertThat(bad.fault()).isEqualTo(ReportFault.DEVICE));
     }
 
-    @Test
-    void framesAreFoundWhereverTheNetworkCuts() {
-        ProtocolCheck.splitsAnywhere(h02, frames());
-    }
-
-    @Test
-    void anyBytesAreReadOrRefused() {
-        ProtocolCheck.bearsAnything(h02, null, frames());
-    }
-
-    private static List<byte[]> frames() {
+    @Override
+    protected List<byte[]> frames() {
         return List.of(
                 bytes(here(QUIET)),
                 binary("41526860", "087377880e", "010090", "ffffffff"),

@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trigon.domain.tracking.device.DeviceReport;
 import io.trigon.domain.tracking.device.ReportFault;
 import io.trigon.integrations.tracking.device.BadFrame;
+import io.trigon.integrations.tracking.device.TextProtocolTest;
 import io.trigon.integrations.tracking.device.Decoded;
-import io.trigon.integrations.tracking.device.ProtocolCheck;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,20 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MeitrackTest {
+class MeitrackTest extends TextProtocolTest {
     private static final String IMEI = "353358017784062";
-    private final Meitrack meitrack = new Meitrack();
 
-    private Decoded read(String frame) {
-        return meitrack.decode(bytes(frame), null, NOW);
-    }
-
-    private DeviceReport report(String frame) {
-        return read(frame).reports().get(0);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    MeitrackTest() {
+        super(new Meitrack(), null);
     }
 
     /** With the length and the checksum that belong to it. */
@@ -172,23 +162,14 @@ class MeitrackTest {
                 .contains(ReportFault.TIME_PAST);
     }
 
-    @Test
-    void framesAreFoundWhereverTheNetworkCuts() {
-        ProtocolCheck.splitsAnywhere(meitrack, frames());
-    }
-
-    @Test
-    void anyBytesAreReadOrRefused() {
-        ProtocolCheck.bearsAnything(meitrack, null, frames());
-    }
-
-    private static List<byte[]> frames() {
+    @Override
+    protected List<byte[]> frames() {
         return Stream.of(
                         here("35"),
                         here("1"),
                         framed(IMEI + ",D00,xx"),
                         position("35", "4.5", "8.7", "260302115900", "V"))
-                .map(MeitrackTest::bytes)
+                .map(TextProtocolTest::bytes)
                 .toList();
     }
 }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.trigon.domain.tracking.device.DeviceReport;
 import io.trigon.domain.tracking.device.ReportFault;
 import io.trigon.integrations.tracking.device.BadFrame;
+import io.trigon.integrations.tracking.device.TextProtocolTest;
 import io.trigon.integrations.tracking.device.Decoded;
-import io.trigon.integrations.tracking.device.ProtocolCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -19,21 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class T55Test {
+class T55Test extends TextProtocolTest {
     private static final String ID = "359853000144328";
     private static final String HERE = "GPRMC,120000.000,A,4152.6860,N,08737.7880,W,10.00,90.0,020326,,";
-    private final T55 t55 = new T55();
 
-    private Decoded read(String line) {
-        return t55.decode(bytes(line), ID, NOW);
-    }
-
-    private DeviceReport report(String line) {
-        return read(line).reports().get(0);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    T55Test() {
+        super(new T55(), ID);
     }
 
     private static String summed(String content) {
@@ -43,7 +34,7 @@ class T55Test {
 
     @Test
     void thePublishedLinesAreRead() {
-        Decoded named = t55.decode(bytes("$PGID,359853000144328*0F\r\n"), null, NOW);
+        Decoded named = protocol.decode(bytes("$PGID,359853000144328*0F\r\n"), null, NOW);
         assertThat(named.device()).isEqualTo(ID);
         DeviceReport report = report("$GPRMC,094907.000,A,6000.5332,N,03020.5192,E,1.17,60.26,091111,,*33\r\n");
         assertThat(report.at()).isEqualTo(Instant.parse("2011-11-09T09:49:07Z"));
@@ -75,13 +66,13 @@ class T55Test {
                 "ID:359853000144328;"
             })
     void whoItIsComesInSeveralWays(String line) {
-        assertThat(t55.decode(bytes(line + "\r\n"), null, NOW).device()).isEqualTo(ID);
+        assertThat(protocol.decode(bytes(line + "\r\n"), null, NOW).device()).isEqualTo(ID);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"359853000144328", "359853000144328,"})
     void orRightBeforeTheLine(String before) {
-        Decoded decoded = t55.decode(bytes(before + summed(HERE)), null, NOW);
+        Decoded decoded = protocol.decode(bytes(before + summed(HERE)), null, NOW);
         assertThat(decoded.reports())
                 .singleElement()
                 .extracting(DeviceReport::device)
@@ -96,7 +87,7 @@ class T55Test {
 
     @Test
     void aPositionOfNobodyIsRefused() {
-        assertThatThrownBy(() -> t55.decode(bytes(summed(HERE)), null, NOW))
+        assertThatThrownBy(() -> protocol.decode(bytes(summed(HERE)), null, NOW))
                 .isInstanceOfSatisfying(
                         BadFrame.class, bad -> assertThat(bad.fault()).isEqualTo(ReportFault.DEVICE));
     }
@@ -107,7 +98,7 @@ class T55Test {
         assertThatThrownBy(() -> read(line.replace("4152", "4252")))
                 .isInstanceOfSatisfying(
                         BadFrame.class, bad -> assertThat(bad.fault()).isEqualTo(ReportFault.CHECKSUM));
-        assertThatThrownBy(() -> t55.decode(bytes(ID + line.replace("4152", "4252")), null, NOW))
+        assertThatThrownBy(() -> protocol.decode(bytes(ID + line.replace("4152", "4252")), null, NOW))
                 .hasMessageContaining("checksum");
     }
 
@@ -147,7 +138,7 @@ class T55Test {
     })
     void aTimeWithoutADayIsTheOneNextToNow(String now, String time, String at) {
         byte[] line = bytes(summed("GPGGA," + time + ",4152.6860,N,08737.7880,W,1,08,0.9,182.4,M,46.9,M,,"));
-        assertThat(t55.decode(line, ID, Instant.parse(now)).reports().get(0).at())
+        assertThat(protocol.decode(line, ID, Instant.parse(now)).reports().get(0).at())
                 .isEqualTo(Instant.parse(at));
     }
 
@@ -176,24 +167,15 @@ class T55Test {
         assertThat(report("$" + HERE.replace("020326", "170706")).fault(NOW)).contains(ReportFault.TIME_PAST);
     }
 
-    @Test
-    void framesAreFoundWhereverTheNetworkCuts() {
-        ProtocolCheck.splitsAnywhere(t55, frames());
-    }
-
-    @Test
-    void anyBytesAreReadOrRefused() {
-        ProtocolCheck.bearsAnything(t55, ID, frames());
-    }
-
-    private static List<byte[]> frames() {
+    @Override
+    protected List<byte[]> frames() {
         return Stream.of(
                         "$PGID,359853000144328*0F\r\n",
                         summed(HERE),
                         "$" + HERE + "\r\n",
                         summed("GPGGA,115930,4152.6860,N,08737.7880,W,1,08,0.9,182.4,M,46.9,M,,"),
                         "IMEI 359853000144328\r\n")
-                .map(T55Test::bytes)
+                .map(TextProtocolTest::bytes)
                 .toList();
     }
 }

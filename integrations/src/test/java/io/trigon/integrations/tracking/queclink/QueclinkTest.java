@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trigon.domain.tracking.device.DeviceReport;
 import io.trigon.domain.tracking.device.ReportFault;
 import io.trigon.integrations.tracking.device.BadFrame;
+import io.trigon.integrations.tracking.device.TextProtocolTest;
 import io.trigon.integrations.tracking.device.Decoded;
 import io.trigon.integrations.tracking.device.Moments;
-import io.trigon.integrations.tracking.device.ProtocolCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -20,25 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QueclinkTest {
+class QueclinkTest extends TextProtocolTest {
     private static final String IMEI = "135790246811220";
-    private final Queclink queclink = new Queclink();
 
-    private Decoded read(String frame) {
-        return queclink.decode(bytes(frame), null, NOW);
-    }
-
-    private DeviceReport report(String frame) {
-        return read(frame).reports().get(0);
-    }
-
-    private String answer(String frame) {
-        byte[] answer = read(frame).answer();
-        return answer == null ? null : new String(answer, StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    QueclinkTest() {
+        super(new Queclink(), null);
     }
 
     private static String point(Instant at, double latitude, double longitude, int precision) {
@@ -204,23 +190,14 @@ class QueclinkTest {
         assertThatThrownBy(() -> read(frame)).hasMessageContaining("time");
     }
 
-    @Test
-    void framesAreFoundWhereverTheNetworkCuts() {
-        ProtocolCheck.splitsAnywhere(queclink, frames());
-    }
-
-    @Test
-    void anyBytesAreReadOrRefused() {
-        ProtocolCheck.bearsAnything(queclink, null, frames());
-    }
-
-    private static List<byte[]> frames() {
+    @Override
+    protected List<byte[]> frames() {
         return Stream.of(
                         frame("+RESP:GTFRI", point(NOW, 41, -87, 1)),
                         frame("+BUFF:GTFRI", point(NOW, 41, -87, 1), point(NOW.minusSeconds(5), 4.5, 8.75, 3)),
                         "+ACK:GTHBD,1A0401,135790246811220,,20100214093254,11F0$",
                         "+RESP:GTPNA,1F0101," + IMEI + ",,20260302120000,11F1$")
-                .map(QueclinkTest::bytes)
+                .map(TextProtocolTest::bytes)
                 .toList();
     }
 }
