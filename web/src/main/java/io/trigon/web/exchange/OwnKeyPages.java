@@ -57,11 +57,8 @@ public class OwnKeyPages {
     @Door(Operation.RENEW_OWN_KEY)
     public Response take(@PathParam("id") String id, @FormParam("pem") String pem) {
         byte[] certificate = As2Json.bytes(pem);
-        audit.perform(
-                current.get(),
-                Operation.RENEW_OWN_KEY,
-                id,
-                () -> takeOwn.take(certificate).fingerprint());
+        audit.perform(current.get(), Operation.RENEW_OWN_KEY, id, () -> takeOwn.take(certificate)
+                .fingerprint());
         return Flashes.done(request, card(id), "as2.own.certified", "");
     }
 
@@ -71,11 +68,8 @@ public class OwnKeyPages {
     public Response takeKey(
             @PathParam("id") String id, @FormParam("pkcs12") String pkcs12, @FormParam("password") String password) {
         byte[] file = As2Json.file(pkcs12);
-        audit.perform(
-                current.get(),
-                Operation.RENEW_OWN_KEY,
-                id,
-                () -> takeOwn.takeKey(file, password).fingerprint());
+        audit.perform(current.get(), Operation.RENEW_OWN_KEY, id, () -> takeOwn.takeKey(file, password)
+                .fingerprint());
         return Flashes.done(request, card(id), "as2.renewed", "");
     }
 

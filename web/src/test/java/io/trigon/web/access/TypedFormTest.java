@@ -27,7 +27,8 @@ class TypedFormTest {
 
     @Test
     void noKeyIsKept() {
-        assertThat(TypedForm.read("/app/x", "privateKey=k&pkcs12=MII&keyPassword=p&login=us").shown())
+        assertThat(TypedForm.read("/app/x", "privateKey=k&pkcs12=MII&keyPassword=p&login=us")
+                        .shown())
                 .containsOnlyKeys("login");
     }
 
@@ -43,8 +44,8 @@ class TypedFormTest {
         assertThat(boxes).contains("recording", "pem", "privateKey", "pkcs12", "text");
         for (String box : boxes) {
             String name = box.replace("|", "").replace("${n}", "1");
-            assertThatCode(() ->
-                            TypedForm.read("/app/x", name + "=" + "n".repeat(2000)).checkLengths())
+            assertThatCode(() -> TypedForm.read("/app/x", name + "=" + "n".repeat(2000))
+                            .checkLengths())
                     .as(name)
                     .doesNotThrowAnyException();
         }

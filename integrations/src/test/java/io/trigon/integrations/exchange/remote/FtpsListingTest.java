@@ -27,8 +27,8 @@ class FtpsListingTest {
     private List<RemoteFile> listed(FtpsPeer peer) throws IOException {
         Files.setLastModifiedTime(Files.writeString(root.resolve("status.edi"), "ISA"), FileTime.from(WRITTEN));
         Files.createDirectory(root.resolve("out"));
-        PinnedFtps client = PinnedFtps.to(
-                peer.port(), peer.fingerprint().replace(":", "").toLowerCase(Locale.ROOT));
+        PinnedFtps client =
+                PinnedFtps.to(peer.port(), peer.fingerprint().replace(":", "").toLowerCase(Locale.ROOT));
         client.open(InetAddress.getByName("127.0.0.1"), peer.port());
         assertThat(client.enter(FilePeer.LOGIN, FilePeer.PASSWORD)).isTrue();
         try (FtpsFolder folder = new FtpsFolder(client)) {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.trigon.domain.tracking.device.DeviceReport;
 import io.trigon.domain.tracking.device.ReportFault;
 import io.trigon.integrations.tracking.device.BadFrame;
-import io.trigon.integrations.tracking.device.TextProtocolTest;
 import io.trigon.integrations.tracking.device.Decoded;
+import io.trigon.integrations.tracking.device.TextProtocolTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -138,7 +138,10 @@ class T55Test extends TextProtocolTest {
     })
     void aTimeWithoutADayIsTheOneNextToNow(String now, String time, String at) {
         byte[] line = bytes(summed("GPGGA," + time + ",4152.6860,N,08737.7880,W,1,08,0.9,182.4,M,46.9,M,,"));
-        assertThat(protocol.decode(line, ID, Instant.parse(now)).reports().get(0).at())
+        assertThat(protocol.decode(line, ID, Instant.parse(now))
+                        .reports()
+                        .get(0)
+                        .at())
                 .isEqualTo(Instant.parse(at));
     }
 
