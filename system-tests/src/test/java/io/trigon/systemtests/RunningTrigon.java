@@ -48,10 +48,11 @@ public final class RunningTrigon implements AutoCloseable {
         this.settings.putIfAbsent("TRIGON_START_SECONDS", "300");
     }
 
-    /** The demo with its sample world, started at the first call and stopped with the JVM. */
+    /** The demo with its sample world and roads far from it, started at the first call and stopped with the JVM. */
     public static synchronized RunningTrigon demo() {
         if (shared == null) {
-            shared = start("demo", temporaryFolder("demo"), Map.of());
+            String roads = DrawnRoads.in(temporaryFolder("roads")).toString();
+            shared = start("demo", temporaryFolder("demo"), Map.of("TRIGON_ROADS", roads));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;

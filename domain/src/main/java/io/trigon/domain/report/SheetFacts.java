@@ -24,11 +24,11 @@ final class SheetFacts {
     private final ShipmentView shipment;
     private final DateTimeFormatter time;
 
-    /** Times are written as the language writes them. */
+    /** Times are written as the language writes them, with how far they are from UTC: CST is a zone of China, and of the US. */
     SheetFacts(ShipmentView shipment, Locale language) {
         this.shipment = shipment;
         this.time = times(language)
-                .append(DateTimeFormatter.ofPattern(" zzz", language))
+                .append(DateTimeFormatter.ofPattern(" O", language))
                 .toFormatter(language);
     }
 

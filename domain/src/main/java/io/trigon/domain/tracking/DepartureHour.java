@@ -1,5 +1,6 @@
 package io.trigon.domain.tracking;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -10,33 +11,59 @@ import java.time.ZonedDateTime;
  */
 record DepartureHour(int ofWeek) {
     private static final int DAY = 24;
+    private static final int WEEK = 7 * DAY;
     private static final int SATURDAY = 5 * DAY;
 
-    /** Hours of the day over which likeness fades: a standard deviation. */
-    private static final double FADING = 4;
+    /** Hours over which likeness fades: a standard deviation. */
+    private static final double FADING = 3;
 
-    private static final double OTHER_KIND_OF_DAY = 0.3;
+    /** Hours are about the same up to so many apart. */
+    private static final int ABOUT = 3;
 
-    /** What a trip tells of the lane at any hour. */
-    private static final double LEAST = 0.2;
-
-    /** How much a trip of an unknown hour tells. */
-    static final double UNKNOWN = 0.5;
+    /** A look at the trips of a lane, the widest first. */
+    enum Look {
+        /** About the same hour of the day, whatever the day. */
+        HOUR,
+        /** About the same hour of a working day, or of a day of the weekend. */
+        KIND_OF_DAY,
+        /** About the same hour of the same weekday; what left shortly before or after midnight is near as well. */
+        WEEKDAY
+    }
 
     static DepartureHour of(Instant at, ZoneId zone) {
         ZonedDateTime local = at.atZone(zone);
         return new DepartureHour((local.getDayOfWeek().getValue() - 1) * DAY + local.getHour());
     }
 
-    /** How much a trip that left at that hour tells of one that leaves at this: 1 for the same, never nothing. */
-    double likeness(Integer other) {
-        if (other == null) {
-            return UNKNOWN;
-        }
-        int apart = Math.abs(ofWeek % DAY - other % DAY);
-        double hours = Math.min(apart, DAY - apart);
-        boolean alike = ofWeek >= SATURDAY == other >= SATURDAY;
-        double near = Math.exp(-hours * hours / (2 * FADING * FADING)) * (alike ? 1 : OTHER_KIND_OF_DAY);
-        return LEAST + (1 - LEAST) * near;
+    DayOfWeek weekday() {
+        return DayOfWeek.of(ofWeek / DAY + 1);
+    }
+
+    int hour() {
+        return ofWeek % DAY;
+    }
+
+    /** How much a trip that left at that hour of the week tells, by this look: 1 for the same, 0 for another kind of day. */
+    double likeness(Look look, int other) {
+        double hours = apart(look, other);
+        return hours > DAY ? 0 : Math.exp(-hours * hours / (2 * FADING * FADING));
+    }
+
+    /** Whether a trip that left at that hour of the week counts as one of about this hour, by this look. */
+    boolean isAbout(Look look, int other) {
+        return apart(look, other) <= ABOUT;
+    }
+
+    private int apart(Look look, int other) {
+        return switch (look) {
+            case HOUR -> onCircle(other, DAY);
+            case KIND_OF_DAY -> ofWeek >= SATURDAY == other >= SATURDAY ? onCircle(other, DAY) : WEEK;
+            case WEEKDAY -> onCircle(other, WEEK);
+        };
+    }
+
+    private int onCircle(int other, int whole) {
+        int apart = Math.abs(ofWeek % whole - other % whole);
+        return Math.min(apart, whole - apart);
     }
 }

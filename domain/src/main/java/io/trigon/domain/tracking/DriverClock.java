@@ -2,6 +2,7 @@ package io.trigon.domain.tracking;
 
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.tracking.driving.DriverState;
+import io.trigon.domain.tracking.driving.DriverWeek;
 import io.trigon.domain.tracking.driving.DrivingLimits;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -57,6 +58,18 @@ public class DriverClock {
     @Column(name = "driver_short_rests")
     private Integer shortRests;
 
+    @Column(name = "driver_week_began")
+    private Instant weekBegan;
+
+    @Column(name = "driver_week_driven")
+    private Long weekDriven;
+
+    @Column(name = "driver_week_before")
+    private Long weekBefore;
+
+    @Column(name = "driver_week_reduced")
+    private Boolean weekReduced;
+
     @Column(name = "driven_from")
     private Instant drivenFrom;
 
@@ -83,7 +96,16 @@ public class DriverClock {
                 dayBegan,
                 part,
                 longDays,
-                shortRests);
+                shortRests,
+                week());
+    }
+
+    /** Of a clock that an earlier release set nobody knows the week. */
+    private DriverWeek week() {
+        return weekDriven == null
+                ? DriverWeek.RESTED
+                : new DriverWeek(
+                        weekBegan, Duration.ofSeconds(weekDriven), Duration.ofSeconds(weekBefore), weekReduced);
     }
 
     /** @param pickedUp null before; what is driven counts from it */
@@ -140,6 +162,10 @@ public class DriverClock {
         this.part = state.part();
         this.longDays = state.longDays();
         this.shortRests = state.shortRests();
+        this.weekBegan = state.week().began();
+        this.weekDriven = state.week().driven().toSeconds();
+        this.weekBefore = state.week().before().toSeconds();
+        this.weekReduced = state.week().reduced();
     }
 
     Instant at() {

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,15 +123,13 @@ public class ForecastArrival {
         List<Long> ids = asked.keySet().stream().map(Shipment::id).toList();
         Set<Long> heard = positions.heard(ids);
         Map<Long, EtaForecast> known = forecasts.ofAll(ids);
-        Map<String, List<LaneTrip>> trips = new HashMap<>();
         Map<Shipment, Made> made = new LinkedHashMap<>();
         List<EtaForecast> first = new ArrayList<>();
         asked.forEach((shipment, facts) -> {
             Optional<Fix> fix = heard.contains(shipment.id()) ? positions.latestOf(shipment.id()) : Optional.empty();
             EtaForecast before = known.get(shipment.id());
             EtaForecast forecast = before == null ? new EtaForecast(shipment.id()) : before;
-            List<LaneTrip> of = trips.computeIfAbsent(LaneLore.nameOf(shipment), lanes::lastOn);
-            make(shipment, facts, fix, forecast, of).ifPresent(given -> {
+            make(shipment, facts, fix, forecast).ifPresent(given -> {
                 made.put(shipment, new Made(forecast, given));
                 if (before == null) {
                     first.add(forecast);
@@ -150,14 +147,14 @@ public class ForecastArrival {
 
     /** Empty when nothing can be said. */
     private Optional<Conditions> make(
-            Shipment shipment, List<Milestone> facts, Optional<Fix> fix, EtaForecast forecast, List<LaneTrip> trips) {
+            Shipment shipment, List<Milestone> facts, Optional<Fix> fix, EtaForecast forecast) {
         Instant now = clock.instant();
         FollowDriver.Crew told = drivers.crewOf(shipment, fix);
         DriverState driver = fix.filter(f -> f.isCredible(now))
                 .map(f -> drivers.follow(forecast, shipment, f, told))
                 .orElse(null);
         FollowDriver.Crew crew = drivers.seen(told, driver);
-        Conditions given = lanes.conditions(shipment, lanes.pace(shipment, trips, crew), driver);
+        Conditions given = lanes.conditions(shipment, lanes.pace(shipment, crew), driver);
         Optional<Estimate> estimate = new ArrivalModel(shipment, facts, fix, given, now).estimate();
         estimate.ifPresent(e -> replace(forecast, shipment, e, reckoning(e, crew, given)));
         return estimate.map(e -> given);

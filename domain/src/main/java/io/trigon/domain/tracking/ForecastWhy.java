@@ -2,6 +2,7 @@ package io.trigon.domain.tracking;
 
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.tracking.driving.DrivingRules;
+import java.time.DayOfWeek;
 import java.time.Instant;
 
 /**
@@ -37,6 +38,7 @@ public record ForecastWhy(
      *
      * @param tracked whether his hours were read from a device; else he is taken to have set off rested and to have kept to the law
      * @param minutes at the wheel
+     * @param rests daily ones
      */
     public record Driving(
             DrivingRules rules,
@@ -46,7 +48,9 @@ public record ForecastWhy(
             int breaks,
             long breakMinutes,
             int rests,
-            long restMinutes) {}
+            long restMinutes,
+            int weeklyRests,
+            long weeklyRestMinutes) {}
 
     /**
      * What finished trips taught.
@@ -56,11 +60,37 @@ public record ForecastWhy(
      * @param factor how many times the plan trips of this lane take
      * @param spread relative standard deviation of the lane's times: the range comes from it
      * @param rangeTrips forecasts that came out and taught how wide the range is; 0 while that is assumed
+     * @param hours which of them, by the hour of the week; null while nothing is learned, and of a forecast of an earlier release
      */
-    public record History(String lane, int trips, double factor, double spread, int rangeTrips) {
+    public record History(String lane, int trips, double factor, double spread, int rangeTrips, Hours hours) {
         /** The lane as people read it. */
         public String name() {
             return lane.replace(">", " → ");
+        }
+    }
+
+    /**
+     * The trips by the hour of the week in which they left. Each closer look borrows from the wider one what it has too few trips for.
+     *
+     * @param weekday on which this one left, or is to leave, local to there
+     * @param hour of that day
+     * @param sameWeekday how many of the lane's trips left on that weekday, within three hours
+     * @param sameKindOfDay on a working day, or on a weekend if that is one
+     * @param sameHour on any day
+     * @param otherLanes trips of other lanes that it borrowed from; 0 while there are too few
+     * @param timesLane the time at this hour, in times of the lane's at any hour
+     */
+    public record Hours(
+            DayOfWeek weekday,
+            int hour,
+            int sameWeekday,
+            int sameKindOfDay,
+            int sameHour,
+            int otherLanes,
+            double timesLane) {
+        /** How much longer or shorter than at any hour, in percent. */
+        public long percentOff() {
+            return Math.round((timesLane - 1) * 100);
         }
     }
 }

@@ -9,13 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /** What is known of lanes: their pace, how forecasts of them came out, their roads. A finished trip teaches its lane. */
 @ApplicationScoped
 public class LaneLore {
-    private static final int TRIPS = 50;
-
     /** Trips that are too short teach nothing about a pace. */
     private static final Duration SHORTEST_TRIP = Duration.ofMinutes(10);
 
@@ -25,6 +22,7 @@ public class LaneLore {
     private static final Duration SEEN_FROM = Duration.ofMinutes(30);
 
     private LaneTrips lanes;
+    private LanePaces paces;
     private RangeRecord ranges;
     private ScoreForecasts scores;
     private RoadDistances roads;
@@ -42,6 +40,7 @@ public class LaneLore {
             UsualStays stays,
             Clock clock) {
         this.lanes = lanes;
+        this.paces = new LanePaces(lanes, clock);
         this.ranges = ranges;
         this.scores = scores;
         this.roads = roads;
@@ -49,13 +48,9 @@ public class LaneLore {
         this.clock = clock;
     }
 
-    List<LaneTrip> lastOn(String lane) {
-        return lanes.lastOn(lane, TRIPS);
-    }
-
-    /** @param trips the lane's last */
-    LanePace pace(Shipment shipment, List<LaneTrip> trips, FollowDriver.Crew crew) {
-        return LanePace.of(trips, leaving(shipment), crew.rules(), crew.drivers());
+    /** As its trips taught, for the hour of the week in which it left, or is to leave. */
+    LanePace pace(Shipment shipment, FollowDriver.Crew crew) {
+        return paces.of(nameOf(shipment), crew.rules(), crew.drivers()).at(leaving(shipment));
     }
 
     /** @param driver null when no device tells */
@@ -92,6 +87,7 @@ public class LaneLore {
                     sawAll(shipment, driver, way)
                             ? trip.driven(driver.drivenMetres(), Duration.ofSeconds(driver.drivenSeconds()))
                             : trip);
+            paces.forget(nameOf(shipment));
         }
     }
 

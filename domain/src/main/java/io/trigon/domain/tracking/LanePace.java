@@ -7,10 +7,9 @@ import io.trigon.domain.tracking.driving.DrivingRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
- * How a lane is driven, learned from its own trips; those that left at a like hour of the week tell more. What its trips took
+ * How a lane is driven by what leaves at some hour of the week, as its trips taught ({@link LearnedPace}). What they took
  * is held against what the law's plan says of them.
  *
  * @param limits of driving times
@@ -18,9 +17,10 @@ import java.util.function.ToDoubleFunction;
  * @param metresPerHour by road, while it is driven; with rests where the law knows none
  * @param factor how much longer its trips take than planned at that speed with the law's breaks and rests
  * @param spread relative standard deviation of the time that a trip takes
- * @param trips how many trips it was learned from
+ * @param learned which trips taught it
  */
-record LanePace(DrivingLimits limits, double detour, double metresPerHour, double factor, double spread, int trips) {
+record LanePace(
+        DrivingLimits limits, double detour, double metresPerHour, double factor, double spread, Learned learned) {
     /** Before tracks of a lane tell its own: a fourth of the way. */
     static final double USUAL_DETOUR = 1.25;
 
@@ -33,74 +33,34 @@ record LanePace(DrivingLimits limits, double detour, double metresPerHour, doubl
     private static final double P90 = 1.2816;
 
     private static final Duration LEAST_DOUBT = Duration.ofMinutes(10);
-    private static final int ENOUGH = 3;
-    private static final double LEAST_SPREAD = 0.05;
-    private static final double MOST_SPREAD = 0.5;
-    private static final double MOST_DETOUR = 3;
-
-    /** A figure of a trip, and how much it tells. */
-    private record Told(double figure, double weight) {}
-
-    private static LanePace usual(DrivingRules rules, int drivers) {
-        return new LanePace(rules.limits(drivers), USUAL_DETOUR, rules.usualMetresPerHour(), 1, USUAL_SPREAD, 0);
-    }
 
     /**
-     * Trips differ in their time, so what is learned is the mean of times, not of paces.
+     * Which trips taught it. Those of about the hour left within three of it.
      *
-     * @param leaving when the trip leaves that is asked about
+     * @param trips of the lane; 0 while there are too few
+     * @param others of other lanes, that it borrowed from
+     * @param leaving local to where it leaves; null while nothing is learned
+     * @param weekday how many of the lane's left on that weekday about that hour
+     * @param kindOfDay on a working day, or on a weekend if that is one
+     * @param hour on any day
+     * @param againstLane the time at this hour, in times of the lane's at any hour
      */
-    static LanePace of(List<LaneTrip> trips, DepartureHour leaving, DrivingRules rules, int drivers) {
-        List<LaneTrip> moved = trips.stream().filter(t -> t.metres() > 0).toList();
-        List<LaneTrip> measured = moved.stream().filter(LaneTrip::isMeasured).toList();
-        LanePace usual = usual(rules, drivers);
-        if (moved.size() < ENOUGH) {
-            return usual;
-        }
-        boolean tracks = measured.size() >= ENOUGH;
-        double detour = tracks ? mean(told(measured, leaving, LaneTrip::detour)) : USUAL_DETOUR;
-        double slowness = tracks ? mean(told(measured, leaving, LaneTrip::hoursADrivenMetre)) : 0;
-        LanePace known = new LanePace(
-                usual.limits(),
-                Math.min(MOST_DETOUR, Math.max(1, detour)),
-                tracks ? 1 / slowness : usual.metresPerHour(),
-                1,
-                0,
-                moved.size());
-        return known.learning(told(moved, leaving, known::timesThePlan));
+    record Learned(
+            int trips, int others, DepartureHour leaving, int weekday, int kindOfDay, int hour, double againstLane) {
+        static final Learned NOTHING = new Learned(0, 0, null, 0, 0, 0, 1);
     }
 
-    private static List<Told> told(List<LaneTrip> trips, DepartureHour leaving, ToDoubleFunction<LaneTrip> figure) {
-        return trips.stream()
-                .map(t -> new Told(figure.applyAsDouble(t), leaving.likeness(t.hourOfWeek())))
-                .toList();
+    /** Of a lane of which nothing is known. */
+    static LanePace usual(DrivingRules rules, int drivers) {
+        return new LanePace(
+                rules.limits(drivers), USUAL_DETOUR, rules.usualMetresPerHour(), 1, USUAL_SPREAD, Learned.NOTHING);
     }
 
-    private static double mean(List<Told> told) {
-        double weights = told.stream().mapToDouble(Told::weight).sum();
-        return told.stream().mapToDouble(t -> t.figure() * t.weight()).sum() / weights;
-    }
-
-    private double timesThePlan(LaneTrip trip) {
-        Duration planned = plan(DriverState.rested(Instant.EPOCH), List.of(trip.metres() * detour), List.of())
+    /** A rested driver's way of so many metres of the crow, at this speed and by the law; not less than a second. */
+    double secondsPlanned(double crowMetres) {
+        Duration planned = plan(DriverState.rested(Instant.EPOCH), List.of(crowMetres * detour), List.of())
                 .time();
-        return trip.took().toSeconds() / (double) Math.max(1, planned.toSeconds());
-    }
-
-    private LanePace learning(List<Told> told) {
-        double mean = mean(told);
-        double weights = told.stream().mapToDouble(Told::weight).sum();
-        double squares = told.stream()
-                .mapToDouble(t -> t.weight() * (t.figure() - mean) * (t.figure() - mean))
-                .sum();
-        // one degree of freedom is spent on the mean; with equal weights this is the count less one
-        double freedom = weights
-                - told.stream().mapToDouble(t -> t.weight() * t.weight()).sum() / weights;
-        double off = Math.sqrt(squares / freedom) / mean;
-        double known = Math.min(MOST_SPREAD, Math.max(LEAST_SPREAD, off));
-        return limits.areAny()
-                ? new LanePace(limits, detour, metresPerHour, mean, known, trips)
-                : new LanePace(limits, detour, metresPerHour / mean, 1, known, trips);
+        return Math.max(1, planned.toSeconds());
     }
 
     /** A plan of the law, and the time that it takes on this lane. */

@@ -10,4 +10,7 @@ public interface LaneTrips {
 
     /** The lane's last trips, newest first. */
     List<LaneTrip> lastOn(String lane, int limit);
+
+    /** The last trips of all lanes, newest first. */
+    List<LaneTrip> last(int limit);
 }

@@ -5,6 +5,7 @@ import io.trigon.domain.tracking.driving.DrivingPlan;
 import io.trigon.domain.tracking.driving.DrivingRules;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
@@ -65,6 +66,12 @@ class Reckoning {
     @Column(name = "rest_minutes")
     private Long restMinutes;
 
+    @Column(name = "weekly_rests")
+    private Integer weeklyRests;
+
+    @Column(name = "weekly_rest_minutes")
+    private Long weeklyRestMinutes;
+
     @Column(name = "factor")
     private Double factor;
 
@@ -76,6 +83,9 @@ class Reckoning {
 
     @Column(name = "range_trips")
     private Integer rangeTrips;
+
+    @Embedded
+    private TaughtBy taughtBy;
 
     protected Reckoning() {}
 
@@ -100,7 +110,8 @@ class Reckoning {
         this.metresPerHour = pace.metresPerHour();
         this.factor = pace.factor();
         this.spread = pace.spread();
-        this.trips = pace.trips();
+        this.trips = pace.learned().trips();
+        this.taughtBy = TaughtBy.of(pace.learned());
     }
 
     private void planned(DrivingPlan plan) {
@@ -109,6 +120,8 @@ class Reckoning {
         this.breakMinutes = plan.onBreaks().toMinutes();
         this.rests = plan.rests();
         this.restMinutes = plan.onRests().toMinutes();
+        this.weeklyRests = plan.weeklyRests();
+        this.weeklyRestMinutes = plan.onWeeklyRests().toMinutes();
     }
 
     /** Null of a forecast that an earlier release made, until the next. */
@@ -123,8 +136,22 @@ class Reckoning {
                 halts,
                 haltMinutes,
                 metresPerHour / 1000,
-                new ForecastWhy.Driving(
-                        rules, drivers, tracked, drivingMinutes, breaks, breakMinutes, rests, restMinutes),
-                new ForecastWhy.History(lane, trips, factor, spread, rangeTrips));
+                driving(),
+                new ForecastWhy.History(
+                        lane, trips, factor, spread, rangeTrips, taughtBy == null ? null : taughtBy.told()));
+    }
+
+    private ForecastWhy.Driving driving() {
+        return new ForecastWhy.Driving(
+                rules,
+                drivers,
+                tracked,
+                drivingMinutes,
+                breaks,
+                breakMinutes,
+                rests,
+                restMinutes,
+                weeklyRests == null ? 0 : weeklyRests,
+                weeklyRestMinutes == null ? 0 : weeklyRestMinutes);
     }
 }

@@ -143,4 +143,12 @@ public final class InMemoryTracking implements Positions, Devices, Forecasts, La
                 .limit(limit)
                 .toList();
     }
+
+    @Override
+    public List<LaneTrip> last(int limit) {
+        return trips.stream()
+                .sorted(Comparator.comparing(LaneTrip::arrivedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The clock starts at noon; the pick-up slot opens at 14:00; it is 1,290 km or 27 hours from Chicago to Dallas. */
 class ArrivalModelTest {
     private static final GeoPoint SPRINGFIELD = GeoPoint.of(37.2090, -93.2923);
-    private static final LanePace PACE = new LanePace(DrivingLimits.NONE, 1, 48_000, 1, 0.1, 10);
+    private static final LanePace PACE = new LanePace(DrivingLimits.NONE, 1, 48_000, 1, 0.1, LanePace.Learned.NOTHING);
 
     private final World world = new World();
     private final Shipment shipment = world.book(aTender().build());

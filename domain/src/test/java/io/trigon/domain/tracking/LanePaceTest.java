@@ -18,7 +18,7 @@ class LanePaceTest {
     @Test
     void aLaneWithoutHistoryIsDrivenAtATrucksPace() {
         LanePace pace = pace(trips(10, 20), MONDAY_MORNING);
-        assertThat(pace.trips()).isZero();
+        assertThat(pace.learned().trips()).isZero();
         assertThat(pace.metresPerHour() / pace.detour()).isEqualTo(48_000);
         assertThat(takes(pace, 480_000)).isEqualTo(Duration.ofHours(10));
     }
@@ -28,7 +28,7 @@ class LanePaceTest {
         LanePace pace = pace(trips(8, 10, 12), MONDAY_MORNING);
         assertThat(takes(pace, 500_000)).isEqualTo(Duration.ofHours(10));
         assertThat(pace.spread()).isEqualTo(0.2, within(1e-9));
-        assertThat(pace.trips()).isEqualTo(3);
+        assertThat(pace.learned().trips()).isEqualTo(3);
     }
 
     @Test
@@ -40,7 +40,9 @@ class LanePaceTest {
     @Test
     void aTripWithoutDistanceTeachesNothing() {
         LaneTrip standing = new LaneTrip("A>B", 9L, 0, Duration.ofHours(3), Instant.EPOCH, null);
-        assertThat(pace(List.of(standing, standing, standing), MONDAY_MORNING).trips())
+        assertThat(pace(List.of(standing, standing, standing), MONDAY_MORNING)
+                        .learned()
+                        .trips())
                 .isZero();
     }
 
@@ -61,13 +63,13 @@ class LanePaceTest {
     void aLaneKnownByItsWeekdaysAloneIsStillKnownOnSundays() {
         LanePace sunday = pace(at(8, 10, 10, 10), new DepartureHour(6 * 24 + 20));
         assertThat(takes(sunday, 500_000)).isEqualTo(Duration.ofHours(10));
-        assertThat(sunday.trips()).isEqualTo(3);
+        assertThat(sunday.learned().trips()).isEqualTo(3);
     }
 
     @Test
     void whereTheLawAsksForRestsALaneLearnsHowItsTripsCompareWithThePlan() {
         // 500 km and a fourth more are 7 hours at the wheel by 88 km/h, within a day
-        LanePace pace = LanePace.of(trips(8, 8, 8), MONDAY_MORNING, DrivingRules.US, 1);
+        LanePace pace = pace(trips(8, 8, 8), MONDAY_MORNING, DrivingRules.US);
         assertThat(pace.factor()).isEqualTo(8 / (625 / 88.0), within(1e-3));
         assertThat(takes(pace, 500_000)).isCloseTo(Duration.ofHours(8), Duration.ofSeconds(10));
         Duration twice = takes(pace, 1_000_000);
@@ -79,14 +81,18 @@ class LanePaceTest {
         List<LaneTrip> seen = trips(9, 9, 9).stream()
                 .map(trip -> trip.driven(650_000, Duration.ofHours(8)))
                 .toList();
-        LanePace pace = LanePace.of(seen, MONDAY_MORNING, DrivingRules.US, 1);
+        LanePace pace = pace(seen, MONDAY_MORNING, DrivingRules.US);
         assertThat(pace.detour()).isEqualTo(1.3, within(1e-9));
         assertThat(pace.metresPerHour()).isEqualTo(650_000 / 8.0, within(1.0));
         assertThat(takes(pace, 500_000)).isCloseTo(Duration.ofHours(9), Duration.ofSeconds(10));
     }
 
     private static LanePace pace(List<LaneTrip> trips, DepartureHour leaving) {
-        return LanePace.of(trips, leaving, DrivingRules.NONE, 1);
+        return pace(trips, leaving, DrivingRules.NONE);
+    }
+
+    private static LanePace pace(List<LaneTrip> trips, DepartureHour leaving, DrivingRules rules) {
+        return new LearnedPace(trips, rules, 1, OtherLanes.Said.NOTHING).at(leaving);
     }
 
     private static Duration takes(LanePace pace, double crowMetres) {

@@ -162,7 +162,7 @@ class LateShipmentScenarioTest {
         assertThat(why.speedKmh()).isEqualTo(88);
         assertThat(why.driving().rules()).isEqualTo(DrivingRules.US);
         assertThat(why.driving().tracked()).isTrue();
-        assertThat(why.history()).isEqualTo(new ForecastWhy.History("US-IL>US-TX", 0, 1, 0.2, 0));
+        assertThat(why.history()).isEqualTo(new ForecastWhy.History("US-IL>US-TX", 0, 1, 0.2, 0, null));
         assertThat(why.startAt()).isEqualTo(noon.plus(Duration.ofHours(20)));
         var driving = why.driving();
         assertThat(driving.minutes() / 60.0).isEqualTo(why.remaining().metres() / 1000 / why.speedKmh(), within(0.02));

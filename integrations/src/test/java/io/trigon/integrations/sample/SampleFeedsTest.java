@@ -3,11 +3,13 @@ package io.trigon.integrations.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.shared.GeoPoint;
+import io.trigon.domain.tracking.Fix;
 import io.trigon.integrations.exchange.x12.X12Framing;
 import io.trigon.integrations.exchange.x12.X12Group;
 import io.trigon.integrations.exchange.x12.X12Limits;
 import io.trigon.integrations.exchange.x12.X12Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,24 @@ class SampleFeedsTest {
                 .map(row -> LoadSampleWorld.fix(row, time))
                 .toList();
         assertThat(fixes).hasSize(40).allMatch(f -> f.device().equals("PSXL49901"));
-        // six hours are left, and trucks gain 48 km an hour before a lane has a history
-        assertThat(fixes).allMatch(f -> f.point().metresTo(indianapolis) > 7.1 * 48_000);
+        // an hour and three quarters are left; nobody drives a truck at a hundred all the way
+        assertThat(fixes).allMatch(f -> f.point().metresTo(indianapolis) > 1.75 * 100_000);
+    }
+
+    @Test
+    void theTruckComesNearerWithEachFixAndLooksWhereItGoes() {
+        GeoPoint indianapolis = GeoPoint.of(39.7290, -86.2730);
+        var fixes = folder.rows("feeds/truck-psxl49901.csv").stream()
+                .map(row -> LoadSampleWorld.fix(row, time))
+                .toList();
+        for (int i = 1; i < fixes.size(); i++) {
+            Fix from = fixes.get(i - 1);
+            Fix to = fixes.get(i);
+            assertThat(to.point().metresTo(indianapolis))
+                    .isLessThan(from.point().metresTo(indianapolis) - 90);
+            double seconds = Duration.between(from.at(), to.at()).toSeconds();
+            double kmh = from.point().metresTo(to.point()) / seconds * 3.6;
+            assertThat(kmh).isBetween(to.speedKmh() - 5, to.speedKmh() + 5);
+        }
     }
 }

@@ -43,4 +43,11 @@ public class JpaLaneTrips implements LaneTrips {
                 .setMaxResults(limit)
                 .getResultList();
     }
+
+    @Override
+    public List<LaneTrip> last(int limit) {
+        return manager.createQuery("select t from LaneTrip t order by t.arrivedAt desc, t.id desc", LaneTrip.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
 }

@@ -109,6 +109,37 @@ class ForecastTrialsIT {
         assertThat(why.remaining().roads()).isEqualTo(RoadDistances.Finding.NONE);
         assertThat(why.remaining().metres()).isEqualTo(why.remaining().crowMetres() * 1.25, within(1.0));
         assertThat(why.history().lane()).isEqualTo("US-IL>US-TX");
+        assertThat(why.history().hours()).as("nothing is learned yet").isNull();
+    }
+
+    @OnBoth
+    void aForecastKeepsWhichTripsTaughtItAndTheWeekOfTheDriver(Base base) {
+        Store store = Store.on(base);
+        for (int trip = 0; trip < 3; trip++) {
+            var before = store.book(aTender().numbered("TRIP-" + trip).build());
+            store.report(before, MilestoneCode.DEPARTED_PICKUP, store.clock.instant());
+            store.clock.turn(Duration.ofHours(40));
+            store.report(before, MilestoneCode.ARRIVED_DELIVERY, store.clock.instant());
+            store.clock.turn(Duration.ofHours(128));
+        }
+        var number = store.book(aTender().numbered("NOW").onTrailer("TRL-9").build());
+        Instant left = store.clock.instant();
+        store.report(number, MilestoneCode.DEPARTED_PICKUP, left);
+        Fix fix = new Fix("TRL-9", left, GeoPoint.of(41.5, -88), null, null, null, null, null);
+        store.positions.append(List.of(fix));
+        store.inTransaction(() ->
+                store.forecastArrival.refresh(store.shipments.byNumber(number).orElseThrow()));
+        ForecastWhy why = store.inTransaction(() -> store.forecasts
+                .of(store.shipments.byNumber(number).orElseThrow().id())
+                .orElseThrow()
+                .why()
+                .orElseThrow());
+        var chicago = left.atZone(java.time.ZoneId.of("America/Chicago"));
+        assertThat(why.history().trips()).isEqualTo(3);
+        assertThat(why.history().hours().weekday()).isEqualTo(chicago.getDayOfWeek());
+        assertThat(why.history().hours().hour()).isEqualTo(chicago.getHour());
+        assertThat(why.history().hours().sameWeekday()).isEqualTo(3);
+        assertThat(why.driving().weeklyRests()).isZero();
     }
 
     private static List<LaneScore> scores(Store store) {

@@ -9,7 +9,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as people say them, in one language: relative first, the exact one beside it with its zone. */
+/**
+ * Times as people say them, in one language: relative first, the exact one beside it with its zone, as hours from UTC: letters such
+ * as CST mean several zones.
+ */
 final class Times {
     private final Locale locale;
     private final Clock clock;
@@ -46,19 +49,19 @@ final class Times {
         return days >= 4 || hours == 0 ? text("time.d", days) : text("time.d", days) + " " + text("time.h", hours);
     }
 
-    /** "Mon 24 Nov, 14:30 CET": the year only when it is another one. */
+    /** "Mon 24 Nov, 14:30 GMT+1": the year only when it is another one. */
     String exact(Instant at, ZoneId zone) {
         return format(at, zone, sameYear(at, zone) ? "time.pattern" : "time.pattern.year");
     }
 
-    /** "14:30 CET" on the same day as now, else as {@link #exact}. */
+    /** "14:30 GMT+1" on the same day as now, else as {@link #exact}. */
     String brief(Instant at, ZoneId zone) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         boolean isToday = at.atZone(zone).toLocalDate().equals(today);
         return isToday ? format(at, zone, "time.pattern.today") : exact(at, zone);
     }
 
-    /** "Mon 24 Nov, 14:30–16:00 CET"; both ends in full when they lie on two days. */
+    /** "Mon 24 Nov, 14:30–16:00 GMT+1"; both ends in full when they lie on two days. */
     String range(Instant from, Instant to, ZoneId zone) {
         if (from == null || to == null || from.equals(to)) {
             return exact(from == null ? to : from, zone);

@@ -5,9 +5,11 @@ import io.trigon.domain.access.Role;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
@@ -178,6 +180,11 @@ public final class Ui {
             return known;
         }
         return zone == null || zone.toString().isBlank() ? scene.zone() : ZoneId.of(zone.toString());
+    }
+
+    /** "Friday 16:00", of no day in particular. */
+    public String weekHour(DayOfWeek day, int hour) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, scene.locale()) + " %02d:00".formatted(hour);
     }
 
     /** Hours with a fraction as people say them. */

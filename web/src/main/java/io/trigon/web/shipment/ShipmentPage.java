@@ -80,6 +80,13 @@ public record ShipmentPage(
         }
     }
 
+    /** Of the first stop: what happened before the goods left is local to there. */
+    public ZoneId originZone() {
+        return shipment.stops().isEmpty()
+                ? zone
+                : ZoneId.of(shipment.stops().get(0).zone());
+    }
+
     /** The address of a stop in one line. */
     public String address(StopView stop) {
         String town = Stream.of(stop.postalCode(), stop.city())

@@ -34,7 +34,7 @@
   }
 
   function clock(zone) {
-    const format = new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: zone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const format = new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: zone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortOffset' });
     return (epoch) => format.format(new Date(epoch * 1000));
   }
 

@@ -25,6 +25,7 @@ import io.trigon.web.contract.InvoiceSamples;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.Pictures;
 import io.trigon.web.shared.Samples;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -65,7 +66,11 @@ class ShipmentPicturesTest {
                         "640.8 km as the crow flies, times 1.25",
                         "11 h at the wheel, at 72 km an hour")
                 .contains("Driving times of the EU and the AETR", "Breaks: 1, 45 min together", "Daily rests: 1, 11 h")
+                .contains("Weekly rests: 1, 1 d together")
                 .contains("14 earlier trips on DE → AT took 93")
+                .contains("about Friday 16:00 local time", "18% longer than at other hours")
+                .contains("3 on that weekday, 9 on such days, 11 on any day", "240 trips of other lanes")
+                .contains("GMT+")
                 .doesNotContain("style=");
     }
 
@@ -108,8 +113,9 @@ class ShipmentPicturesTest {
             0,
             60,
             72,
-            new ForecastWhy.Driving(DrivingRules.EU, 1, true, 668, 1, 45, 1, 660),
-            new ForecastWhy.History("DE>AT", 14, 0.93, 0.12, 22));
+            new ForecastWhy.Driving(DrivingRules.EU, 1, true, 668, 1, 45, 1, 660, 1, 1440),
+            new ForecastWhy.History(
+                    "DE>AT", 14, 0.93, 0.12, 22, new ForecastWhy.Hours(DayOfWeek.FRIDAY, 16, 3, 9, 11, 240, 1.18)));
 
     private static ShipmentPage page() {
         ShipmentView s = Samples.shipment();

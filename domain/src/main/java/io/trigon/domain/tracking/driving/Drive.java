@@ -14,9 +14,17 @@ final class Drive {
     private Duration driving = Duration.ZERO;
     private Duration onBreaks = Duration.ZERO;
     private Duration onRests = Duration.ZERO;
+    private Duration onWeeklyRests = Duration.ZERO;
     private int breaks;
     private int rests;
+    private int weeklyRests;
     private int steps;
+
+    private enum Stand {
+        BREAK,
+        REST,
+        WEEKLY_REST
+    }
 
     Drive(DriverState driver, DrivingLimits limits) {
         this.driver = driver;
@@ -25,7 +33,10 @@ final class Drive {
 
     /** Stands on until what he is in is whole. */
     Drive finishing(Duration left, Duration whole) {
-        stop(left, whole.compareTo(limits.pause()) > 0);
+        boolean weekly = whole.compareTo(limits.rest()) > 0
+                && whole.compareTo(limits.week().due(driver.week())) >= 0;
+        Stand rest = weekly ? Stand.WEEKLY_REST : Stand.REST;
+        stop(left, whole.compareTo(limits.pause()) > 0 ? rest : Stand.BREAK);
         return this;
     }
 
@@ -42,7 +53,7 @@ final class Drive {
                 driver = driver.stand(driver.at().plus(halts.get(leg)));
             }
         }
-        return new DrivingPlan(driver, driving, breaks, onBreaks, rests, onRests);
+        return new DrivingPlan(driver, driving, breaks, onBreaks, rests, onRests, weeklyRests, onWeeklyRests);
     }
 
     DriverState until(Instant then) {
@@ -58,7 +69,7 @@ final class Drive {
         if (room.compareTo(Duration.ZERO) <= 0) {
             return Duration.ZERO;
         }
-        Duration step = wanted.compareTo(room) < 0 ? wanted : room;
+        Duration step = shorter(wanted, room);
         driver = driver.drive(driver.at().plus(step), limits);
         driving = driving.plus(step);
         return step;
@@ -67,20 +78,40 @@ final class Drive {
     /** What may be driven now; when it is nothing, he has stood for what he needs. */
     private Duration room(Duration ahead) {
         DriverState off = driver.setOff(limits);
+        Duration day = dayLeft(off, ahead);
+        Duration rest = day.compareTo(Duration.ZERO) > 0 ? Duration.ZERO : dailyRest(off);
+        // a daily rest after which nothing may be driven before the weekly one is none
+        Duration week = limits.week().room(off.week(), off.at().plus(rest));
+        Duration stretch = limits.stretch().minus(off.sinceBreak());
+        if (week.compareTo(Duration.ZERO) <= 0) {
+            return stood(left(limits.week().due(off.week())), Stand.WEEKLY_REST);
+        }
+        if (day.compareTo(Duration.ZERO) <= 0) {
+            return stood(rest, Stand.REST);
+        }
+        if (stretch.compareTo(Duration.ZERO) <= 0) {
+            return stood(left(off.part() ? limits.secondPart() : limits.pause()), Stand.BREAK);
+        }
+        return shorter(stretch, shorter(day, week));
+    }
+
+    private Duration dailyRest(DriverState off) {
+        return left(restOf(off, limits, driver.stand(driver.at()).standingSince()));
+    }
+
+    private Duration dayLeft(DriverState off, Duration ahead) {
         Duration today = dayOf(off, ahead).minus(off.today());
         Instant began = off.dayBegan() == null ? off.at() : off.dayBegan();
-        Duration window = Duration.between(off.at(), began.plus(windowOf(off)));
-        Duration day = today.compareTo(window) < 0 ? today : window;
-        if (day.compareTo(Duration.ZERO) <= 0) {
-            stop(left(restOf(off, limits, driver.stand(driver.at()).standingSince())), true);
-            return Duration.ZERO;
-        }
-        Duration stretch = limits.stretch().minus(off.sinceBreak());
-        if (stretch.compareTo(Duration.ZERO) <= 0) {
-            stop(left(off.part() ? limits.secondPart() : limits.pause()), false);
-            return Duration.ZERO;
-        }
-        return stretch.compareTo(day) < 0 ? stretch : day;
+        return shorter(today, Duration.between(off.at(), began.plus(windowOf(off))));
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private Duration stood(Duration time, Stand stand) {
+        stop(time, stand);
+        return Duration.ZERO;
     }
 
     /** A long day is driven when it brings him there. */
@@ -109,14 +140,21 @@ final class Drive {
         return left.isNegative() || left.isZero() ? whole : left;
     }
 
-    private void stop(Duration time, boolean rest) {
+    private void stop(Duration time, Stand stand) {
         driver = driver.stand(driver.at().plus(time));
-        if (rest) {
-            rests++;
-            onRests = onRests.plus(time);
-        } else {
-            breaks++;
-            onBreaks = onBreaks.plus(time);
+        switch (stand) {
+            case BREAK -> {
+                breaks++;
+                onBreaks = onBreaks.plus(time);
+            }
+            case REST -> {
+                rests++;
+                onRests = onRests.plus(time);
+            }
+            case WEEKLY_REST -> {
+                weeklyRests++;
+                onWeeklyRests = onWeeklyRests.plus(time);
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param part whether the first part of a break in two is taken
  * @param longDays how many days were long ones
  * @param shortRests how many daily rests were short ones
+ * @param week since the last weekly rest
  */
 public record DriverState(
         Instant at,
@@ -23,18 +24,18 @@ public record DriverState(
         Instant dayBegan,
         boolean part,
         int longDays,
-        int shortRests) {
-    private static final Duration WEEKLY_REST = Duration.ofHours(24);
+        int shortRests,
+        DriverWeek week) {
 
     /** He has rested, and stands. */
     public static DriverState rested(Instant at) {
-        return new DriverState(at, at, Duration.ZERO, Duration.ZERO, null, false, 0, 0);
+        return new DriverState(at, at, Duration.ZERO, Duration.ZERO, null, false, 0, 0, DriverWeek.RESTED);
     }
 
     /** Stands until then. */
     public DriverState stand(Instant until) {
         Instant since = standingSince == null ? at : standingSince;
-        return new DriverState(until, since, sinceBreak, today, dayBegan, part, longDays, shortRests);
+        return new DriverState(until, since, sinceBreak, today, dayBegan, part, longDays, shortRests, week);
     }
 
     /** Drives until then; what he stood before counts as what it was long enough for. */
@@ -51,7 +52,8 @@ public record DriverState(
                 off.dayBegan == null ? at : off.dayBegan,
                 off.part,
                 off.longDays + (longer ? 1 : 0),
-                off.shortRests);
+                off.shortRests,
+                off.week.drive(at, driven));
     }
 
     /** How long he has stood; nothing while driving. */
@@ -62,8 +64,9 @@ public record DriverState(
     /** What is behind him when he drives on now. */
     DriverState setOff(DrivingLimits limits) {
         Duration stood = stood();
-        if (stood.compareTo(WEEKLY_REST) >= 0) {
-            return counting(Duration.ZERO, Duration.ZERO, null, false, 0, 0);
+        DriverWeek next = limits.week().after(stood, week);
+        if (next != week) {
+            return new DriverState(at, null, Duration.ZERO, Duration.ZERO, null, false, 0, 0, next);
         }
         if (limits.areAny() && stood.compareTo(limits.rest()) >= 0) {
             return counting(Duration.ZERO, Duration.ZERO, null, false, longDays, shortRests);
@@ -85,6 +88,6 @@ public record DriverState(
 
     private DriverState counting(
             Duration sinceBreak, Duration today, Instant dayBegan, boolean part, int longDays, int shortRests) {
-        return new DriverState(at, null, sinceBreak, today, dayBegan, part, longDays, shortRests);
+        return new DriverState(at, null, sinceBreak, today, dayBegan, part, longDays, shortRests, week);
     }
 }

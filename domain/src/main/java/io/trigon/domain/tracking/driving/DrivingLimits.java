@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param longWindow when it lasts until here, the rest is the shorter one
  * @param shortRest the shorter daily rest
  * @param shortRests how many of these between two weekly rests
+ * @param week weekly rests
  */
 public record DrivingLimits(
         Duration stretch,
@@ -30,26 +31,58 @@ public record DrivingLimits(
         Duration rest,
         Duration longWindow,
         Duration shortRest,
-        int shortRests) {
+        int shortRests,
+        WeekLimits week) {
     private static final Duration EVER = Duration.ofDays(3650);
 
     /** Nothing makes it stand. */
-    public static final DrivingLimits NONE =
-            new DrivingLimits(EVER, Duration.ZERO, null, null, EVER, EVER, 0, EVER, Duration.ZERO, EVER, EVER, 0);
+    public static final DrivingLimits NONE = new DrivingLimits(
+            EVER, Duration.ZERO, null, null, EVER, EVER, 0, EVER, Duration.ZERO, EVER, EVER, 0, WeekLimits.NONE);
 
-    /** Whether there is any limit at all. */
+    /** Whether breaks or daily rests are asked for. */
     public boolean areAny() {
         return stretch.compareTo(EVER) < 0 || day.compareTo(EVER) < 0;
     }
 
     /** Breaks alone, whatever the day. */
     static DrivingLimits ofBreaks(Duration stretch, Duration pause) {
-        return new DrivingLimits(stretch, pause, null, null, EVER, EVER, 0, EVER, Duration.ofHours(8), EVER, EVER, 0);
+        return new DrivingLimits(
+                stretch, pause, null, null, EVER, EVER, 0, EVER, Duration.ofHours(8), EVER, EVER, 0, WeekLimits.NONE);
     }
 
     /** Days alone, without breaks. */
     static DrivingLimits ofDays(Duration day, Duration longDay, int longDays, Duration window, Duration rest) {
         return new DrivingLimits(
-                EVER, Duration.ZERO, null, null, day, longDay, longDays, window, rest, window, EVER, 0);
+                EVER,
+                Duration.ZERO,
+                null,
+                null,
+                day,
+                longDay,
+                longDays,
+                window,
+                rest,
+                window,
+                EVER,
+                0,
+                WeekLimits.NONE);
+    }
+
+    /** The same with weekly rests. */
+    DrivingLimits with(WeekLimits weekly) {
+        return new DrivingLimits(
+                stretch,
+                pause,
+                firstPart,
+                secondPart,
+                day,
+                longDay,
+                longDays,
+                window,
+                rest,
+                longWindow,
+                shortRest,
+                shortRests,
+                weekly);
     }
 }

@@ -13,9 +13,18 @@ import java.util.List;
  * @param onBreaks what is stood for them
  * @param rests how many daily rests
  * @param onRests what is stood for them
+ * @param weeklyRests how many weekly rests, which are no daily ones
+ * @param onWeeklyRests what is stood for them
  */
 public record DrivingPlan(
-        DriverState end, Duration driving, int breaks, Duration onBreaks, int rests, Duration onRests) {
+        DriverState end,
+        Duration driving,
+        int breaks,
+        Duration onBreaks,
+        int rests,
+        Duration onRests,
+        int weeklyRests,
+        Duration onWeeklyRests) {
 
     /**
      * A driver who stands may go on at once, or finish the break or the rest that he is in: he does what brings him there first.
@@ -26,10 +35,10 @@ public record DrivingPlan(
      */
     public static DrivingPlan of(DriverState from, List<Duration> legs, List<Duration> halts, DrivingLimits limits) {
         DrivingPlan best = new Drive(from, limits).along(legs, halts);
-        if (from.standingSince() == null || best.breaks() + best.rests() == 0) {
+        if (from.standingSince() == null || best.breaks() + best.rests() + best.weeklyRests() == 0) {
             return best;
         }
-        for (Duration whole : List.of(limits.pause(), restOf(from, limits))) {
+        for (Duration whole : stands(from, limits, best.weeklyRests() > 0)) {
             Duration left = whole.minus(from.stood());
             if (!left.isNegative() && !left.isZero()) {
                 DrivingPlan other =
@@ -38,6 +47,11 @@ public record DrivingPlan(
             }
         }
         return best;
+    }
+
+    private static List<Duration> stands(DriverState from, DrivingLimits limits, boolean weekly) {
+        Duration rest = restOf(from, limits);
+        return weekly ? List.of(limits.pause(), rest, limits.week().due(from.week())) : List.of(limits.pause(), rest);
     }
 
     private static Duration restOf(DriverState from, DrivingLimits limits) {

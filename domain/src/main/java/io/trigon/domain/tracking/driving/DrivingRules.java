@@ -6,12 +6,13 @@ import java.util.Set;
 
 /** The law on driving times that a trip is driven by. */
 public enum DrivingRules {
-    /** Regulation (EC) 561/2006 and the AETR, articles 6 to 8; with two drivers article 8(5). */
+    /** Regulation (EC) 561/2006 and the AETR, articles 6 to 8; with two drivers article 8(5). Weeks: {@link WeekLimits}. */
     EU(72) {
         @Override
         public DrivingLimits limits(int drivers) {
             return drivers > 1
                     ? DrivingLimits.ofDays(hours(18), hours(20), 2, hours(21), hours(9))
+                            .with(WeekLimits.ofEurope(drivers))
                     : new DrivingLimits(
                             minutes(270),
                             minutes(45),
@@ -24,15 +25,16 @@ public enum DrivingRules {
                             hours(11),
                             hours(15),
                             hours(9),
-                            3);
+                            3,
+                            WeekLimits.ofEurope(1));
         }
     },
-    /** 49 CFR 395.3, property-carrying. Two drivers change over in the moving truck (395.1(g)). */
+    /** 49 CFR 395.3, property-carrying. Two drivers change over in the moving truck (395.1(g)). Weeks: {@link WeekLimits}. */
     US(88) {
         @Override
         public DrivingLimits limits(int drivers) {
             return drivers > 1
-                    ? DrivingLimits.NONE
+                    ? DrivingLimits.NONE.with(WeekLimits.ofStates(drivers))
                     : new DrivingLimits(
                             hours(8),
                             minutes(30),
@@ -45,10 +47,14 @@ public enum DrivingRules {
                             hours(10),
                             hours(14),
                             hours(10),
-                            0);
+                            0,
+                            WeekLimits.ofStates(1));
         }
     },
-    /** Article 62 of the Regulation on the Implementation of the Road Traffic Safety Law: 4 hours, then 20 minutes. */
+    /**
+     * Article 62 of the Regulation on the Implementation of the Road Traffic Safety Law: 4 hours, then 20 minutes. It knows no daily and
+     * no weekly rest; the day off in a week of the Labour Law, article 38, is one of the employer's plan, not of a trip.
+     */
     CHINA(72) {
         @Override
         public DrivingLimits limits(int drivers) {

@@ -124,8 +124,8 @@ class DrivingPlanTest {
         DrivingPlan plan = plan(long14, law, Duration.ofHours(2));
         assertThat(plan.onRests()).isEqualTo(Duration.ofHours(9));
         assertThat(plan.arrival()).isEqualTo(hour(15 + 9 + 1));
-        DriverState usedUp =
-                new DriverState(long14.at(), null, long14.sinceBreak(), long14.today(), long14.dayBegan(), false, 0, 3);
+        DriverState usedUp = new DriverState(
+                long14.at(), null, long14.sinceBreak(), long14.today(), long14.dayBegan(), false, 0, 3, long14.week());
         assertThat(plan(usedUp, law, Duration.ofHours(2)).onRests()).isEqualTo(Duration.ofHours(11));
     }
 

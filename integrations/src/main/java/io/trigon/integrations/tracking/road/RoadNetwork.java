@@ -84,6 +84,10 @@ public class RoadNetwork implements RoadDistances {
         state = Finding.PREPARING;
         try {
             keep(source.get());
+        } catch (RoadsMissing trouble) {
+            state = Finding.BROKEN;
+            LOG.log(System.Logger.Level.ERROR, "no road network: {0}", trouble.getMessage());
+            LOG.log(System.Logger.Level.DEBUG, "no road network", trouble);
         } catch (RuntimeException | LinkageError | OutOfMemoryError trouble) {
             state = Finding.BROKEN;
             LOG.log(System.Logger.Level.ERROR, "the road network cannot be read; distances are estimated", trouble);

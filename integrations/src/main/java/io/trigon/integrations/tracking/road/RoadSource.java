@@ -17,31 +17,66 @@ import java.util.stream.Stream;
 final class RoadSource {
     private static final String PART = ".part";
 
+    /** What preparing takes, in times of an extract, and what holding takes, in times of a graph: little enough to be sure. */
+    private static final long PREPARING = 4;
+
+    private static final long HOLDING = 1;
+
     private final Path installed;
     private final Path kept;
+    private final long heap;
 
-    /** @param kept the folder of graphs that were made here */
-    RoadSource(Path installed, Path kept) {
+    /**
+     * @param kept the folder of graphs that were made here
+     * @param heap bytes that the server may fill; who fills more ends it
+     */
+    RoadSource(Path installed, Path kept, long heap) {
         this.installed = installed;
         this.kept = kept;
+        this.heap = heap;
     }
 
-    /** Takes as long as it takes; of a continent an hour. */
+    /**
+     * Takes as long as it takes; of a continent an hour.
+     *
+     * @throws RoadsMissing with what to do about it
+     */
     TruckGraph open(Consumer<String> progress) {
-        if (Files.isDirectory(installed)) {
-            return TruckGraph.load(installed);
-        }
-        if (!Files.isRegularFile(installed)) {
-            throw new IllegalStateException("there is no file and no folder " + installed);
-        }
         try {
+            if (Files.isDirectory(installed)) {
+                return held(installed);
+            }
+            if (!Files.isRegularFile(installed)) {
+                throw RoadsMissing.nothingAt(installed);
+            }
             Path graph = kept.resolve(name());
             if (!Files.isDirectory(graph)) {
                 prepare(graph, progress);
             }
-            return TruckGraph.load(graph);
+            return held(graph);
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
+        }
+    }
+
+    private TruckGraph held(Path graph) throws IOException {
+        long size = 0;
+        try (Stream<Path> files = Files.list(graph)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                size += Files.size(file);
+            }
+        }
+        demand(graph, size * HOLDING);
+        try {
+            return TruckGraph.load(graph);
+        } catch (RuntimeException trouble) {
+            throw RoadsMissing.noGraph(graph, trouble);
+        }
+    }
+
+    private void demand(Path what, long bytes) {
+        if (bytes > heap) {
+            throw RoadsMissing.tooLarge(what, bytes >> 20, heap >> 20);
         }
     }
 
@@ -52,12 +87,17 @@ final class RoadSource {
     }
 
     private void prepare(Path graph, Consumer<String> progress) throws IOException {
+        demand(installed, Files.size(installed) * PREPARING);
         Files.createDirectories(kept);
         forgetOthers();
         long megabytes = Files.size(installed) >> 20;
         progress.accept("reading " + installed.getFileName() + ", " + megabytes + " MB");
         Path part = graph.resolveSibling(graph.getFileName() + PART);
-        TruckGraph.prepare(installed, part);
+        try {
+            TruckGraph.prepare(installed, part);
+        } catch (RuntimeException trouble) {
+            throw RoadsMissing.noExtract(installed, trouble);
+        }
         Files.move(part, graph, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -48,7 +48,8 @@ public class RoadStorey implements Storey {
     public void open() {
         RoadSource source = new RoadSource(
                 Path.of(roads.orElseThrow()).toAbsolutePath(),
-                Path.of(data, "roads").toAbsolutePath());
+                Path.of(data, "roads").toAbsolutePath(),
+                Runtime.getRuntime().maxMemory());
         Runnable work = () -> network.prepare(
                 () -> source.open(progress -> LOG.log(System.Logger.Level.INFO, "the road network: {0}", progress)));
         reader = new Thread(work, "trigon-roads");

@@ -6,6 +6,7 @@ import static io.trigon.integrations.tracking.road.SmallTown.ISLAND;
 import static io.trigon.integrations.tracking.road.SmallTown.NORTH;
 import static io.trigon.integrations.tracking.road.SmallTown.SOUTH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.trigon.domain.shared.GeoPoint;
@@ -88,6 +89,35 @@ class RoadNetworkTest {
     }
 
     @Test
+    void whatIsWrongIsSaidWithWhatToDoNext() throws IOException {
+        Path broken = Files.writeString(folder.resolve("letter.osm.pbf"), "this is no extract");
+        assertThatThrownBy(() -> source(broken).open(progress::add))
+                .isInstanceOf(RoadsMissing.class)
+                .hasMessageContaining("letter.osm.pbf is no whole extract of OpenStreetMap")
+                .hasMessageContaining("Fetch it anew");
+        assertThatThrownBy(() -> source(folder.resolve("missing.pbf")).open(progress::add))
+                .isInstanceOf(RoadsMissing.class)
+                .hasMessageContaining("There is no file and no folder")
+                .hasMessageContaining("Put an extract");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThatThrownBy(() -> source(empty).open(progress::add))
+                .isInstanceOf(RoadsMissing.class)
+                .hasMessageContaining("holds no prepared graph")
+                .hasMessageContaining("Name the extract itself");
+    }
+
+    /** Who fills the memory ends the server: JVMs of ours exit when it is full. */
+    @Test
+    void whatNeedsMoreMemoryThanThereIsIsNotBegun() throws IOException {
+        long size = Files.size(extract);
+        assertThatThrownBy(() -> new RoadSource(extract, folder.resolve("kept"), 4 * size - 1).open(progress::add))
+                .isInstanceOf(RoadsMissing.class)
+                .hasMessageContaining("Set memory to");
+        assertThat(progress).isEmpty();
+        assertThat(folder.resolve("kept")).doesNotExist();
+    }
+
+    @Test
     void whatIsNoExtractLeavesTheHouseRunningOnEstimates() throws IOException {
         install(Files.writeString(folder.resolve("broken.osm.pbf"), "this is no extract"));
         assertThat(network.between(SOUTH, EAST)).isEqualTo(Distance.no(Finding.BROKEN));
@@ -125,7 +155,7 @@ class RoadNetworkTest {
         network.close();
         Path prepared = folder.resolve("kept").resolve(graphs().get(0));
         RoadNetwork other = new RoadNetwork();
-        other.prepare(() -> new RoadSource(prepared, folder.resolve("unused")).open(progress::add));
+        other.prepare(() -> new RoadSource(prepared, folder.resolve("unused"), Long.MAX_VALUE).open(progress::add));
         assertThat(other.between(SOUTH, NORTH).metres()).isEqualTo(known);
         other.close();
         assertThat(folder.resolve("unused")).doesNotExist();
@@ -136,7 +166,7 @@ class RoadNetworkTest {
     }
 
     private RoadSource source(Path from) {
-        return new RoadSource(from, folder.resolve("kept"));
+        return new RoadSource(from, folder.resolve("kept"), Long.MAX_VALUE);
     }
 
     private double metres(GeoPoint from, GeoPoint to) {

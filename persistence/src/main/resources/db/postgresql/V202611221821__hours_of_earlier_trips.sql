@@ -1,0 +1,12 @@
+-- Trips that were learned before hours were kept get theirs: when they left, local to where they left.
+update lane_trip
+set hour_of_week = (
+    select cast((extract(isodow from s.picked_up_at at time zone 'UTC' at time zone o.zone) - 1) * 24
+        + extract(hour from s.picked_up_at at time zone 'UTC' at time zone o.zone) as int)
+    from shipment s
+    join stop o on o.shipment_id = s.id
+    where s.id = lane_trip.shipment_id
+        and s.picked_up_at is not null
+        and o.stop_no = (select min(p.stop_no) from stop p where p.shipment_id = s.id and p.kind = 'PICKUP')
+)
+where hour_of_week is null;
