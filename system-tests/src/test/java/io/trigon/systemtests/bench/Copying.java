@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -34,6 +35,15 @@ final class Copying {
             nanos += System.nanoTime() - begin;
         }
         return rows / (nanos / 1e9);
+    }
+
+    /** Ends the upkeep that so many rows at once cause, so that what comes next is not measured with it. */
+    static void settle(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (freeze, analyze) device_position");
+            statement.execute("checkpoint");
+        }
     }
 
     private static String text(long from, int devices, Instant first) {

@@ -122,6 +122,7 @@ final class GpsBench {
     /** The same again when millions of rows are stored: a position must not cost more for those before it. */
     private void amongMany(Connection connection) throws SQLException, IOException {
         Copying.copy(connection, MANY, TRUCKS);
+        Copying.settle(connection);
         try (Fleet fleet = new Fleet(port, TRUCKS)) {
             fleet.drive(1, WARM_UP);
             report("PostgreSQL among " + MANY / 1_000_000 + " million rows", fleet, 1);
