@@ -1,6 +1,5 @@
 package io.trigon.integrations.tracking;
 
-import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Storey;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.FixIntake;
@@ -72,11 +71,8 @@ public class GroupedIntake implements FixIntake, IntakeWatch, Storey {
 
     @Override
     public CompletionStage<Taken> take(List<Fix> frame) {
-        BrokenRule.unless(frame.size() <= FRAME_MOST, "frame-too-long", "a frame has at most " + FRAME_MOST + " fixes");
-        Waiting waiting = new Waiting(frame);
-        if (frame.isEmpty()) {
-            waiting.answer().complete(Taken.WHOLE);
-        } else if (!queue.offer(waiting)) {
+        Waiting waiting = Waiting.of(frame);
+        if (!frame.isEmpty() && !queue.offer(waiting)) {
             tally.turnedAway();
             waiting.refuse(new NotStored("too many fixes are waiting"));
         }

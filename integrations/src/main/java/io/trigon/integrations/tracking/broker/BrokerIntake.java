@@ -1,6 +1,5 @@
 package io.trigon.integrations.tracking.broker;
 
-import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.Storey;
 import io.trigon.domain.tracking.BrokerWatch;
 import io.trigon.domain.tracking.Fix;
@@ -118,11 +117,11 @@ public class BrokerIntake implements FixIntake, BrokerWatch, Storey {
 
     @Override
     public CompletionStage<Taken> take(List<Fix> frame) {
-        BrokenRule.unless(frame.size() <= FRAME_MOST, "frame-too-long", "a frame has at most " + FRAME_MOST + " fixes");
-        Waiting waiting = new Waiting(frame);
+        Waiting waiting = Waiting.of(frame);
         if (frame.isEmpty()) {
-            waiting.answer().complete(Taken.WHOLE);
-        } else if (!tally.admit(frame.size(), UNDER_WAY_MOST)) {
+            return waiting.answer();
+        }
+        if (!tally.admit(frame.size(), UNDER_WAY_MOST)) {
             waiting.refuse(new NotStored("too many fixes wait for the broker"));
         } else {
             waiting.answer().whenComplete((taken, refusal) -> tally.settled(frame.size()));
