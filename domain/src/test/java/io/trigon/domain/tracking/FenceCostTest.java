@@ -53,7 +53,7 @@ class FenceCostTest {
                     .filter(FenceWatch.Crossing::entered)
                     .forEach(c -> entered.add(c.fence().id().number()));
             areas.stream()
-                    .filter(a -> a.centre().metresTo(fix.point()) < 2_000
+                    .filter(a -> OutlineTest.isWithin(a.centre(), fix.point(), 2_000)
                             && a.shape().holds(fix.point()))
                     .forEach(a -> wanted.add(a.id()));
         }

@@ -37,7 +37,7 @@ class FenceSnapshotTest {
         }
         for (GeoPoint point : asked) {
             List<Long> each = drawn.stream()
-                    .filter(d -> d.centre().metresTo(point) <= d.radiusMetres())
+                    .filter(d -> OutlineTest.isWithin(d.centre(), point, d.radiusMetres()))
                     .map(Geofences.Drawn::id)
                     .toList();
             List<Long> found = index.around(point).stream()

@@ -146,6 +146,12 @@ class OutlineTest {
         return ring.toString();
     }
 
+    /** What the exact distance says; the latitudes alone, of which no degree is shorter, spare asking for most. */
+    static boolean isWithin(GeoPoint one, GeoPoint other, double metres) {
+        double northOrSouth = Math.abs(one.latitude() - other.latitude()) * 110_500;
+        return northOrSouth <= metres && one.metresTo(other) <= metres;
+    }
+
     static GeoPoint away(GeoPoint from, double azimuth, double metres) {
         GeodesicData there = Geodesic.WGS84.Direct(from.latitude(), from.longitude(), azimuth, metres);
         return GeoPoint.of(there.lat2, there.lon2);
