@@ -16,12 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Users, keys, failed sign-ins and the audit in lists. Passwords are hashed by turning them round. */
 public final class InMemoryAccess implements Users, AuditLog, SignInAttempts, Passwords {
-    private final List<User> users = new ArrayList<>();
+    private final List<User> users = new CopyOnWriteArrayList<>();
     private final Map<String, ApiKey> keys = new LinkedHashMap<>();
-    private final List<AuditEntry> entries = new ArrayList<>();
+    private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
     private final Map<String, List<Instant>> failures = new LinkedHashMap<>();
 
     /** How often a password was compared: what costs time. */

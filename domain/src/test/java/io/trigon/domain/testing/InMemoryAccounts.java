@@ -2,13 +2,13 @@ package io.trigon.domain.testing;
 
 import io.trigon.domain.customer.Account;
 import io.trigon.domain.customer.Accounts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Accounts in a list. */
 public final class InMemoryAccounts implements Accounts {
-    private final List<Account> rows = new ArrayList<>();
+    private final List<Account> rows = new CopyOnWriteArrayList<>();
 
     @Override
     public Account add(Account account) {

@@ -3,15 +3,15 @@ package io.trigon.domain.testing;
 import io.trigon.domain.exchange.Agreement;
 import io.trigon.domain.exchange.Agreements;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Agreements as a list. */
 public final class InMemoryAgreements implements Agreements {
-    private final List<Agreement> rows = new ArrayList<>();
+    private final List<Agreement> rows = new CopyOnWriteArrayList<>();
 
     @Override
     public Agreement add(Agreement agreement) {

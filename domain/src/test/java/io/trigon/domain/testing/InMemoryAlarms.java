@@ -3,14 +3,13 @@ package io.trigon.domain.testing;
 import io.trigon.domain.tracking.device.DeviceAlarm;
 import io.trigon.domain.tracking.device.DeviceAlarms;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Alarms in a list. */
 public final class InMemoryAlarms implements DeviceAlarms {
-    private final List<DeviceAlarm> alarms = Collections.synchronizedList(new ArrayList<>());
+    private final List<DeviceAlarm> alarms = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
 
     /** From now on nothing can be kept. */

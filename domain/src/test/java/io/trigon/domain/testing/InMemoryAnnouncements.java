@@ -5,13 +5,13 @@ import io.trigon.domain.shipment.Announcement;
 import io.trigon.domain.shipment.Announcements;
 import io.trigon.domain.shipment.HandlingUnit;
 import io.trigon.domain.shipment.TrackingNumber;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Announcements as a list. */
 public final class InMemoryAnnouncements implements Announcements {
-    private final List<Announcement> rows = new ArrayList<>();
+    private final List<Announcement> rows = new CopyOnWriteArrayList<>();
 
     @Override
     public Announcement add(Announcement announcement) {

@@ -7,18 +7,18 @@ import io.trigon.domain.care.Notice;
 import io.trigon.domain.care.Notices;
 import io.trigon.domain.triangle.SideRole;
 import java.lang.reflect.Field;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** Delays and notices in lists. */
 public final class InMemoryCare implements Delays, Notices {
-    private final List<Delay> delays = new ArrayList<>();
-    private final List<Notice> notices = new ArrayList<>();
+    private final List<Delay> delays = new CopyOnWriteArrayList<>();
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
 
     @Override
     public Delay add(Delay delay) {

@@ -5,15 +5,15 @@ import io.trigon.domain.party.Company;
 import io.trigon.domain.party.Gln;
 import io.trigon.domain.party.Scac;
 import io.trigon.domain.party.Site;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** Companies in a list. */
 public final class InMemoryCompanies implements Companies {
-    private final List<Company> rows = new ArrayList<>();
+    private final List<Company> rows = new CopyOnWriteArrayList<>();
 
     @Override
     public Company add(Company company) {

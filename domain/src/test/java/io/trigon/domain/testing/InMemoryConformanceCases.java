@@ -2,12 +2,12 @@ package io.trigon.domain.testing;
 
 import io.trigon.domain.exchange.ConformanceCase;
 import io.trigon.domain.exchange.ConformanceCases;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Cases of agreements as a list. */
 public final class InMemoryConformanceCases implements ConformanceCases {
-    private final List<ConformanceCase> rows = new ArrayList<>();
+    private final List<ConformanceCase> rows = new CopyOnWriteArrayList<>();
 
     @Override
     public ConformanceCase add(ConformanceCase shown) {

@@ -7,14 +7,14 @@ import io.trigon.domain.contract.Contracts;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Contracts in a list. */
 public final class InMemoryContracts implements Contracts {
-    private final List<Contract> rows = new ArrayList<>();
+    private final List<Contract> rows = new CopyOnWriteArrayList<>();
 
     @Override
     public Contract add(Contract contract) {

@@ -2,13 +2,13 @@ package io.trigon.domain.testing;
 
 import io.trigon.domain.contract.invoice.DueInvoice;
 import io.trigon.domain.contract.invoice.DueInvoices;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What is due to be invoiced, in a list that keeps each shipment from being noted twice. */
 public final class InMemoryDueInvoices implements DueInvoices {
-    private final List<DueInvoice> rows = new ArrayList<>();
+    private final List<DueInvoice> rows = new CopyOnWriteArrayList<>();
 
     public List<DueInvoice> all() {
         return List.copyOf(rows);

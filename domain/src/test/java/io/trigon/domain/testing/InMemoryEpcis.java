@@ -7,18 +7,18 @@ import io.trigon.domain.exchange.epcis.KeptEvents;
 import io.trigon.domain.exchange.epcis.NamedQueries;
 import io.trigon.domain.exchange.epcis.NamedQuery;
 import io.trigon.domain.shipment.MilestoneCode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Captured events, their jobs and named queries, in lists. */
 public final class InMemoryEpcis implements KeptEvents, EpcisCaptures {
-    private final List<KeptEvent> events = new ArrayList<>();
-    private final List<EpcisCapture> captures = new ArrayList<>();
+    private final List<KeptEvent> events = new CopyOnWriteArrayList<>();
+    private final List<EpcisCapture> captures = new CopyOnWriteArrayList<>();
 
     @Override
     public KeptEvent add(KeptEvent event) {

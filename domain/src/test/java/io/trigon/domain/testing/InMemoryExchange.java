@@ -7,19 +7,19 @@ import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.TradingPartners;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Partners and what they sent, in lists; folders are only counted. */
 public final class InMemoryExchange implements InboundMessages, TradingPartners, PartnerFolders {
-    private final List<InboundMessage> messages = new ArrayList<>();
-    private final List<TradingPartner> partners = new ArrayList<>();
+    private final List<InboundMessage> messages = new CopyOnWriteArrayList<>();
+    private final List<TradingPartner> partners = new CopyOnWriteArrayList<>();
     private final Map<String, Long> counters = new HashMap<>();
-    private final List<String> folders = new ArrayList<>();
+    private final List<String> folders = new CopyOnWriteArrayList<>();
 
     @Override
     public synchronized InboundMessage add(InboundMessage message) {

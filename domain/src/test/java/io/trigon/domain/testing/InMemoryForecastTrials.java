@@ -4,19 +4,19 @@ import io.trigon.domain.tracking.ForecastTrial;
 import io.trigon.domain.tracking.ForecastTrial.Moment;
 import io.trigon.domain.tracking.ForecastTrials;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Written forecasts in a list. */
 public final class InMemoryForecastTrials implements ForecastTrials {
-    private final List<ForecastTrial> trials = new ArrayList<>();
+    private final List<ForecastTrial> trials = new CopyOnWriteArrayList<>();
 
     @Override
     public List<ForecastTrial> of(Collection<Long> shipmentIds) {

@@ -6,13 +6,13 @@ import io.trigon.domain.contract.FreightBills;
 import io.trigon.domain.contract.FreightPrice;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Bills and agreed prices as lists. */
 public final class InMemoryFreightBills implements FreightBills {
-    private final List<FreightBill> rows = new ArrayList<>();
+    private final List<FreightBill> rows = new CopyOnWriteArrayList<>();
     private final PriceList prices = new PriceList();
 
     public AgreedFreight agreed() {
@@ -96,7 +96,7 @@ public final class InMemoryFreightBills implements FreightBills {
     }
 
     private static final class PriceList implements AgreedFreight {
-        private final List<FreightPrice> rows = new ArrayList<>();
+        private final List<FreightPrice> rows = new CopyOnWriteArrayList<>();
 
         @Override
         public FreightPrice add(FreightPrice price) {

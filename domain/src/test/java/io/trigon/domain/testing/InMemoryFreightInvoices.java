@@ -7,16 +7,16 @@ import io.trigon.domain.contract.invoice.FreightInvoices;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Invoices as a list that keeps a shipment from being invoiced twice in one turn. */
 public final class InMemoryFreightInvoices implements FreightInvoices {
-    private final List<FreightInvoice> rows = new ArrayList<>();
+    private final List<FreightInvoice> rows = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> counters = new HashMap<>();
 
     public List<FreightInvoice> all() {

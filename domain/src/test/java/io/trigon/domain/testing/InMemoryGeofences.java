@@ -5,15 +5,15 @@ import io.trigon.domain.tracking.Geofence;
 import io.trigon.domain.tracking.Geofences;
 import io.trigon.domain.tracking.Outline;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Fences and visits in lists. */
 public final class InMemoryGeofences implements Geofences {
-    private final List<Geofence> fences = new ArrayList<>();
-    private final List<AreaVisit> visits = new ArrayList<>();
+    private final List<Geofence> fences = new CopyOnWriteArrayList<>();
+    private final List<AreaVisit> visits = new CopyOnWriteArrayList<>();
 
     @Override
     public Geofence add(Geofence fence) {

@@ -2,13 +2,13 @@ package io.trigon.domain.testing;
 
 import io.trigon.domain.sales.Lead;
 import io.trigon.domain.sales.Leads;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Leads in a list. */
 public final class InMemoryLeads implements Leads {
-    private final List<Lead> rows = new ArrayList<>();
+    private final List<Lead> rows = new CopyOnWriteArrayList<>();
 
     @Override
     public Lead add(Lead lead) {

@@ -2,13 +2,13 @@ package io.trigon.domain.testing;
 
 import io.trigon.domain.exchange.LegTender;
 import io.trigon.domain.exchange.LegTenders;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Offers to carriers in a list. */
 public final class InMemoryLegTenders implements LegTenders {
-    private final List<LegTender> rows = new ArrayList<>();
+    private final List<LegTender> rows = new CopyOnWriteArrayList<>();
 
     @Override
     public LegTender add(LegTender tender) {

@@ -5,17 +5,17 @@ import io.trigon.domain.exchange.Outbox;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The outbox as a list. */
 public final class InMemoryOutbox implements Outbox {
-    private final List<OutboundMessage> rows = new ArrayList<>();
+    private final List<OutboundMessage> rows = new CopyOnWriteArrayList<>();
 
     public synchronized List<OutboundMessage> all() {
         return List.copyOf(rows);

@@ -2,14 +2,14 @@ package io.trigon.domain.testing;
 
 import io.trigon.domain.access.SavedView;
 import io.trigon.domain.access.SavedViews;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Views in a list. */
 public final class InMemorySavedViews implements SavedViews {
-    private final List<SavedView> rows = new ArrayList<>();
+    private final List<SavedView> rows = new CopyOnWriteArrayList<>();
 
     @Override
     public List<SavedView> of(long userId, String page) {

@@ -12,16 +12,16 @@ import io.trigon.domain.shipment.Stop;
 import io.trigon.domain.shipment.TrackingNumber;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** Shipments in a list. Their milestones and proofs: {@link #milestones()}, {@link #proofs()}. */
 public final class InMemoryShipments implements Shipments {
-    private final List<Shipment> rows = new ArrayList<>();
+    private final List<Shipment> rows = new CopyOnWriteArrayList<>();
     private final MilestoneList milestones = new MilestoneList();
     private final ProofList proofs = new ProofList();
 
@@ -121,7 +121,7 @@ public final class InMemoryShipments implements Shipments {
     }
 
     private static final class MilestoneList implements Milestones {
-        private final List<Milestone> rows = new ArrayList<>();
+        private final List<Milestone> rows = new CopyOnWriteArrayList<>();
 
         @Override
         public Milestone add(Milestone milestone) {
@@ -149,7 +149,7 @@ public final class InMemoryShipments implements Shipments {
     }
 
     private static final class ProofList implements Proofs {
-        private final List<ProofOfDelivery> rows = new ArrayList<>();
+        private final List<ProofOfDelivery> rows = new CopyOnWriteArrayList<>();
 
         @Override
         public ProofOfDelivery add(ProofOfDelivery proof) {

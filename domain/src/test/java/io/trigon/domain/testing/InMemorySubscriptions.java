@@ -5,17 +5,17 @@ import io.trigon.domain.exchange.epcis.SentEvent;
 import io.trigon.domain.exchange.epcis.Subscription;
 import io.trigon.domain.exchange.epcis.Subscriptions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** Subscriptions and what was sent to them, in lists. */
 public final class InMemorySubscriptions implements Subscriptions {
-    private final List<Subscription> all = new ArrayList<>();
-    private final List<SentEvent> sent = new ArrayList<>();
+    private final List<Subscription> all = new CopyOnWriteArrayList<>();
+    private final List<SentEvent> sent = new CopyOnWriteArrayList<>();
 
     @Override
     public Subscription add(Subscription subscription) {

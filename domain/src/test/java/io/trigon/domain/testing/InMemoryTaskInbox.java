@@ -5,14 +5,14 @@ import io.trigon.domain.care.Task;
 import io.trigon.domain.care.TaskInbox;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Tasks in a list. */
 public final class InMemoryTaskInbox implements TaskInbox {
-    private final List<Task> rows = new ArrayList<>();
+    private final List<Task> rows = new CopyOnWriteArrayList<>();
 
     public List<Task> all() {
         return List.copyOf(rows);

@@ -2,13 +2,13 @@ package io.trigon.domain.testing;
 
 import io.trigon.domain.exchange.Telling;
 import io.trigon.domain.exchange.Tellings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What partners are told, in a list that keeps each from being told twice. */
 public final class InMemoryTellings implements Tellings {
-    private final List<Telling> rows = new ArrayList<>();
+    private final List<Telling> rows = new CopyOnWriteArrayList<>();
 
     public synchronized List<Telling> all() {
         return List.copyOf(rows);

@@ -11,19 +11,18 @@ import io.trigon.domain.tracking.LaneTrips;
 import io.trigon.domain.tracking.Positions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Devices, their fixes, forecasts and the memory of lanes, in lists. */
 public final class InMemoryTracking implements Positions, Devices, Forecasts, LaneTrips {
-    private final List<Fix> fixes = Collections.synchronizedList(new ArrayList<>());
-    private final List<Device> devices = new ArrayList<>();
-    private final List<DeviceTie> ties = new ArrayList<>();
-    private final List<EtaForecast> forecasts = new ArrayList<>();
-    private final List<LaneTrip> trips = new ArrayList<>();
+    private final List<Fix> fixes = new CopyOnWriteArrayList<>();
+    private final List<Device> devices = new CopyOnWriteArrayList<>();
+    private final List<DeviceTie> ties = new CopyOnWriteArrayList<>();
+    private final List<EtaForecast> forecasts = new CopyOnWriteArrayList<>();
+    private final List<LaneTrip> trips = new CopyOnWriteArrayList<>();
 
     @Override
     public int append(List<Fix> batch) {

@@ -4,13 +4,13 @@ import io.trigon.domain.triangle.ServiceRecord;
 import io.trigon.domain.triangle.Triangle;
 import io.trigon.domain.triangle.Triangles;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Triangles in a list; their service record is what a test says it is. */
 public final class InMemoryTriangles implements Triangles, ServiceRecord {
-    private final List<Triangle> rows = new ArrayList<>();
+    private final List<Triangle> rows = new CopyOnWriteArrayList<>();
     private Counts record = new Counts(0, 0, 0);
 
     public void served(long delivered, long late, long openDelays) {

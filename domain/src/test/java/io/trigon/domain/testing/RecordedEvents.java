@@ -3,15 +3,15 @@ package io.trigon.domain.testing;
 import io.trigon.domain.shared.DomainEvent;
 import io.trigon.domain.shared.Events;
 import io.trigon.domain.shared.Occurrences;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Remembers what was fired, and tells it to those who listen. */
 public final class RecordedEvents implements Events {
-    private final List<DomainEvent> fired = new ArrayList<>();
-    private final List<Consumer<DomainEvent>> listeners = new ArrayList<>();
-    private final List<Consumer<Occurrences>> together = new ArrayList<>();
+    private final List<DomainEvent> fired = new CopyOnWriteArrayList<>();
+    private final List<Consumer<DomainEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Occurrences>> together = new CopyOnWriteArrayList<>();
 
     @Override
     public void fire(DomainEvent event) {

@@ -10,13 +10,13 @@ import io.trigon.domain.exchange.LegTender;
 import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentJourney;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Processes that remember what they were told, as readable lines; and hand it on to real ones where a test has them. */
 public final class RecordedProcesses
         implements ShipmentJourney, DelayResponse, ContractLife, ProcessTasks, LegDialogue {
-    private final List<String> told = new ArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private ShipmentJourney journey;
     private DelayResponse delays;
     private LegDialogue legs;

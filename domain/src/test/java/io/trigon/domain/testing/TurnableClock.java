@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 
 /** A clock that stands still until a test turns it, or while it writes in {@link Hindsight}. UTC. */
 public final class TurnableClock extends Clock {
-    private Instant now;
+    private volatile Instant now;
 
     public TurnableClock(Instant now) {
         this.now = now;
@@ -19,7 +19,7 @@ public final class TurnableClock extends Clock {
         now = instant;
     }
 
-    public void turn(Duration by) {
+    public synchronized void turn(Duration by) {
         now = now.plus(by);
     }
 
