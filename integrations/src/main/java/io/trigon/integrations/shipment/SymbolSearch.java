@@ -28,7 +28,6 @@ import java.util.function.Function;
  * the time is up. Local contrast first, as shadows lie on photos, then the contrast of the whole, as prints are flat.
  */
 final class SymbolSearch {
-    private static final Duration TIME = Duration.ofSeconds(4);
     private static final int MOST = 20;
     private static final int[] TILTS = {0, 45, 20, -20};
     private static final List<BarcodeFormat> FORMATS = List.of(
@@ -41,7 +40,12 @@ final class SymbolSearch {
             BarcodeFormat.EAN_8,
             BarcodeFormat.CODE_39);
 
-    private final long deadline = System.nanoTime() + TIME.toNanos();
+    private final long deadline;
+
+    /** @param time after which it ends with what it has found */
+    SymbolSearch(Duration time) {
+        this.deadline = System.nanoTime() + time.toNanos();
+    }
 
     /** None when there is none, or none in time. */
     List<Result> in(BufferedImage image) {

@@ -5,6 +5,7 @@ import com.google.zxing.ResultMetadataType;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shipment.LabelReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,15 +15,26 @@ import java.util.concurrent.TimeUnit;
 public class ZxingLabelReader implements LabelReader {
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 5;
+    private static final Duration TIME = Duration.ofSeconds(4);
 
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Duration time;
+
+    public ZxingLabelReader() {
+        this(TIME);
+    }
+
+    /** @param time that one picture may take */
+    ZxingLabelReader(Duration time) {
+        this.time = time;
+    }
 
     @Override
     public List<Symbol> read(byte[] picture) {
         BrokenRule.unless(picture.length <= MOST_BYTES, "picture-too-large", "a picture has at most 8 MiB");
         take();
         try {
-            SymbolSearch search = new SymbolSearch();
+            SymbolSearch search = new SymbolSearch(time);
             return search.in(Picture.of(picture, search::isLate)).stream()
                     .map(ZxingLabelReader::symbol)
                     .distinct()

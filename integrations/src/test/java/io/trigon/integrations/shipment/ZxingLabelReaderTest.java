@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -33,7 +34,7 @@ class ZxingLabelReaderTest {
     private static final Map<EncodeHintType, ?> GS1 =
             Map.of(EncodeHintType.GS1_FORMAT, true, EncodeHintType.DATA_MATRIX_COMPACT, true);
 
-    private final ZxingLabelReader reader = new ZxingLabelReader();
+    private final ZxingLabelReader reader = new ZxingLabelReader(Duration.ofMinutes(5));
 
     @ParameterizedTest
     @CsvSource({"0, png", "0, jpeg", "90, png", "180, jpeg", "270, jpeg", "45, png", "12, jpeg"})
