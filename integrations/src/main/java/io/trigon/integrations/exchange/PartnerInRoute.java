@@ -1,13 +1,12 @@
 package io.trigon.integrations.exchange;
 
+import io.trigon.integrations.exchange.RestingFiles.Resting;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class PartnerInRoute extends RouteBuilder {
     private final String partnerId;
     private final Path folder;
     private final WholeFiles wholeFiles;
-    private final Duration quiet;
+    private final RestingFiles resting;
     private final TakenFiles takenFiles;
     private final Clock clock;
     private int running;
@@ -45,7 +44,7 @@ final class PartnerInRoute extends RouteBuilder {
         this.partnerId = partnerId;
         this.folder = folder;
         this.wholeFiles = wholeFiles;
-        this.quiet = quiet;
+        this.resting = new RestingFiles(quiet);
         this.takenFiles = takenFiles;
         this.clock = clock;
     }
@@ -61,9 +60,6 @@ final class PartnerInRoute extends RouteBuilder {
                 .routeId(idOf(partnerId))
                 .process(e -> look());
     }
-
-    /** A file that has not changed for a while, by the clock of the machine, which stamps files. */
-    private record Quiet(Path path, long size, long changed) {}
 
     /** After several failures in a row it looks less often. */
     private void look() {
@@ -84,40 +80,28 @@ final class PartnerInRoute extends RouteBuilder {
     }
 
     /** The oldest first. */
-    private List<Quiet> quietFiles() throws IOException {
-        List<Quiet> quietFiles = new ArrayList<>();
-        long before = System.currentTimeMillis() - quiet.toMillis();
+    private List<Resting> quietFiles() throws IOException {
+        List<Resting> quietFiles = new ArrayList<>();
+        resting.beginLook(System.currentTimeMillis());
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path path : all) {
-                Quiet file = wholeFiles.mayBeReady(path) ? read(path) : null;
-                if (file != null && file.changed() < before) {
+                Resting file = wholeFiles.mayBeReady(path) ? resting.resting(path) : null;
+                if (file != null) {
                     quietFiles.add(file);
                 }
             }
         }
-        quietFiles.sort(Comparator.comparing(Quiet::changed).thenComparing(Quiet::path));
+        quietFiles.sort(Comparator.comparing(Resting::changed).thenComparing(Resting::path));
         return quietFiles.stream()
                 .filter(file -> wholeFiles.isReady(file.path()))
                 .limit(AT_A_LOOK)
                 .toList();
     }
 
-    private static Quiet read(Path path) {
-        try {
-            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            boolean folder = now.isDirectory();
-            return folder
-                    ? null
-                    : new Quiet(path, now.size(), now.lastModifiedTime().toMillis());
-        } catch (IOException gone) {
-            return null; // the next look will tell
-        }
-    }
-
-    private static List<List<Path>> parts(List<Quiet> files) {
+    private static List<List<Path>> parts(List<Resting> files) {
         List<List<Path>> parts = new ArrayList<>();
         long bytes = Long.MAX_VALUE;
-        for (Quiet file : files) {
+        for (Resting file : files) {
             List<Path> last = parts.isEmpty() ? List.of() : parts.get(parts.size() - 1);
             boolean full = last.isEmpty() || last.size() == TOGETHER || bytes + file.size() > BYTES_TOGETHER;
             if (full) {

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class WholeFiles {
     private final Map<Path, Seen> waiting = new LinkedHashMap<>();
 
     /** A file as it was looked at last, so that one that waits is not read at every look; {@code shape} null: not readable. */
-    private record Seen(long size, FileTime changed, Shape shape) {
+    private record Seen(long size, FileTime changed, Shape shape, Instant since) {
         boolean isOf(BasicFileAttributes now) {
             return size == now.size() && changed.equals(now.lastModifiedTime());
         }
@@ -63,7 +64,7 @@ final class WholeFiles {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             Shape shape = shape(file, now);
-            Duration age = Duration.between(now.lastModifiedTime().toInstant(), clock.instant());
+            Duration age = Duration.between(changedAt(file, now), clock.instant());
             boolean ready = shape == Shape.WHOLE || shape != null && age.compareTo(pause(shape)) > 0;
             if (ready) {
                 waiting.remove(file);
@@ -73,6 +74,13 @@ final class WholeFiles {
             waiting.remove(file);
             return false; // gone: the next look will tell
         }
+    }
+
+    /** One that bears a time to come was changed when it was first seen so. */
+    private Instant changedAt(Path file, BasicFileAttributes now) {
+        Instant since = waiting.get(file).since();
+        Instant stamped = now.lastModifiedTime().toInstant();
+        return stamped.isAfter(since) ? since : stamped;
     }
 
     private Duration pause(Shape shape) {
@@ -91,7 +99,9 @@ final class WholeFiles {
         if (waiting.size() >= REMEMBERED) {
             waiting.clear();
         }
-        waiting.put(file, new Seen(now.size(), now.lastModifiedTime(), shape));
+        boolean same = before != null && before.isOf(now);
+        Instant since = same ? before.since() : clock.instant();
+        waiting.put(file, new Seen(now.size(), now.lastModifiedTime(), shape, since));
         return shape;
     }
 
