@@ -23,6 +23,7 @@ import io.trigon.domain.exchange.TakeParts;
 import io.trigon.domain.exchange.TakeStatuses;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.TradingPartner.Role;
+import io.trigon.domain.testing.Patience;
 import io.trigon.domain.testing.World;
 import io.trigon.integrations.exchange.epcis.SchemaEpcisReader;
 import io.trigon.integrations.exchange.x12.Fixtures;
@@ -33,12 +34,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -105,7 +104,7 @@ final class ExchangeHouse implements AutoCloseable {
                 parts,
                 new TakeStatuses(world.shipments, world.recordMilestones),
                 world.observations(new CbvCrosswalk()));
-        settleMessage = new SettleMessage(new MessageSteps(
+        settleMessage = Committed.settling(new MessageSteps(
                 world.exchange,
                 world.exchange,
                 (message, partner) -> {
@@ -148,8 +147,18 @@ final class ExchangeHouse implements AutoCloseable {
                 world.exchange, folders, takenFiles, work, world.clock, QUIET, PATIENCE, Duration.ofDays(30));
         mail = new MailPost(new MailServer(
                 smtpHost, smtpPort, Optional.empty(), Optional.empty(), "none", "trigon@demo.example", demoMail));
-        tellings = new TellingPost(world.tellings, world.telling(PartnerMessagesFixture.messages()), world.clock);
-        invoices = new InvoicePost(world.dueInvoices, world.issueDueInvoice, world.clock);
+        tellings = new TellingPost(world.tellings, world.telling(PartnerMessagesFixture.messages()), world.clock) {
+            @Override
+            void writeWaiting() {
+                Committed.whole(super::writeWaiting);
+            }
+        };
+        invoices = new InvoicePost(world.dueInvoices, world.issueDueInvoice, world.clock) {
+            @Override
+            void issueWaiting() {
+                Committed.whole(super::issueWaiting);
+            }
+        };
         post = new OutboxPost(world.outbox, deliverMessage, world.clock);
         join("DEMOSHIP", "Lakeside Foods", Role.SHIPPER).knownInEdifactAs("ZZZ", "DEMOSHIP");
         join("DEMOCARR", "Acme Carriers", Role.CARRIER).knownInEdifactAs("ZZZ", "DEMOCARR");
@@ -226,12 +235,6 @@ final class ExchangeHouse implements AutoCloseable {
     }
 
     static void eventually(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plusSeconds(20);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("it did not come to pass within 20 seconds");
-            }
-            LockSupport.parkNanos(10_000_000);
-        }
+        Patience.until(() -> Committed.shows(condition));
     }
 }

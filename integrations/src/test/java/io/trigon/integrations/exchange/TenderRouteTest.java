@@ -1,5 +1,6 @@
 package io.trigon.integrations.exchange;
 
+import static io.trigon.integrations.exchange.ExchangeHouse.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.exchange.InboundMessage;
@@ -7,6 +8,7 @@ import io.trigon.domain.exchange.InboundMessage.State;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentStatus;
 import io.trigon.integrations.exchange.x12.Fixtures;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +34,8 @@ class TenderRouteTest extends OpenExchange {
         assertThat(house.outText("DEMOSHIP", "990-000000002.edi"))
                 .contains("B1*TRGN*SHP-20260302-01*20260302*A~")
                 .contains("N9*CN*" + shipment.trackingNumber() + "~");
-        assertThat(house.folders.in("DEMOSHIP").resolve("tender.edi")).doesNotExist();
+        // it is laid aside after it is stored, while others work on it
+        eventually(() -> !Files.exists(house.folders.in("DEMOSHIP").resolve("tender.edi")));
         assertThat(house.folders.in("DEMOSHIP").resolve(".done")).isDirectoryContaining("glob:**-tender.edi");
     }
 

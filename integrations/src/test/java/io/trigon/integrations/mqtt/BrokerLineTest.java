@@ -1,5 +1,6 @@
 package io.trigon.integrations.mqtt;
 
+import static io.trigon.domain.testing.Patience.until;
 import static io.trigon.integrations.mqtt.MqttFixture.CODE;
 import static io.trigon.integrations.mqtt.MqttFixture.DEVICE;
 import static io.trigon.integrations.mqtt.MqttFixture.TOPIC;
@@ -14,14 +15,11 @@ import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
@@ -91,7 +89,7 @@ class BrokerLineTest {
 
     private MqttClient publisher() throws MqttException {
         MqttClient client = new MqttClient("tcp://127.0.0.1:" + port, "publisher", new MemoryPersistence());
-        client.setTimeToWait(10_000);
+        client.setTimeToWait(30_000);
         client.connect();
         return client;
     }
@@ -101,14 +99,6 @@ class BrokerLineTest {
         client.publish(topic, message, 1, retained);
         client.disconnect();
         client.close();
-    }
-
-    private static void until(BooleanSupplier holds) {
-        Instant deadline = Instant.now().plusSeconds(30);
-        while (!holds.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            LockSupport.parkNanos(2_000_000);
-        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.trigon.integrations.mqtt;
 
+import static io.trigon.domain.testing.Patience.until;
 import static io.trigon.integrations.mqtt.MqttFixture.CODE;
 import static io.trigon.integrations.mqtt.MqttFixture.DEVICE;
 import static io.trigon.integrations.mqtt.MqttFixture.TOPIC;
@@ -12,11 +13,9 @@ import io.trigon.domain.tracking.device.ReportFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttClient;
@@ -50,14 +49,14 @@ class MqttDoorTest {
         options.setUserName("fleet");
         options.setPassword(house.key().toCharArray());
         options.setCleanSession(false);
-        options.setConnectionTimeout(10);
+        options.setConnectionTimeout(30);
         options.setWill(TOPIC, bytes("{\"_type\":\"lwt\",\"tst\":1772452800}"), 1, false);
         return options;
     }
 
     private MqttClient client(String id) throws MqttException {
         MqttClient client = new MqttClient("tcp://127.0.0.1:" + house.port(), id, new MemoryPersistence());
-        client.setTimeToWait(10_000);
+        client.setTimeToWait(30_000);
         return client;
     }
 
@@ -65,14 +64,6 @@ class MqttDoorTest {
         MqttClient client = client("truck-7");
         client.connect(asFleet());
         return client;
-    }
-
-    private static void until(BooleanSupplier holds) {
-        Instant deadline = Instant.now().plusSeconds(20);
-        while (!holds.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     private static void leave(MqttClient client) throws MqttException {
@@ -95,13 +86,13 @@ class MqttDoorTest {
     void thePublisherWaitsUntilTheCommit() throws Exception {
         MqttAsyncClient client =
                 new MqttAsyncClient("tcp://127.0.0.1:" + house.port(), "truck-7", new MemoryPersistence());
-        client.connect(asFleet()).waitForCompletion(10_000);
+        client.connect(asFleet()).waitForCompletion(30_000);
         house.intake.hold();
         IMqttDeliveryToken told = client.publish(TOPIC, location(0), 1, false);
         assertThat(house.intake.isHolding()).isTrue();
         assertThat(told.isComplete()).isFalse();
         house.intake.release();
-        told.waitForCompletion(10_000);
+        told.waitForCompletion(30_000);
         assertThat(house.intake.stored(DEVICE)).hasSize(1);
         client.disconnectForcibly(0, 1_000, false);
         client.close();
@@ -114,7 +105,7 @@ class MqttDoorTest {
                 new MqttAsyncClient("tcp://127.0.0.1:" + house.port(), "truck-7", new MemoryPersistence());
         MqttConnectOptions again = asFleet();
         again.setAutomaticReconnect(true);
-        client.connect(again).waitForCompletion(10_000);
+        client.connect(again).waitForCompletion(30_000);
         client.publish(TOPIC, location(0), 1, false);
         until(() -> !client.isConnected());
         assertThat(house.intake.stored(DEVICE)).isEmpty();
@@ -222,12 +213,12 @@ class MqttDoorTest {
         client.publish("scans/fleet/gate-1", bytes("{\"id\":\"1\",\"code\":\"" + CODE + "\"}"), 1, false);
         assertThat(house.world.shipments.milestones().of(house.shipment.id()))
                 .anyMatch(m -> m.sourceRef().startsWith("scan:"));
-        assertThat(told.poll(10, TimeUnit.SECONDS))
+        assertThat(told.poll(30, TimeUnit.SECONDS))
                 .contains(house.shipment.trackingNumber().value())
                 .contains("\"repeated\":false");
         int known = house.world.shipments.milestones().of(house.shipment.id()).size();
         client.publish("scans/fleet/gate-1", bytes("{\"id\":\"1\",\"code\":\"" + CODE + "\"}"), 1, false);
-        assertThat(told.poll(10, TimeUnit.SECONDS)).contains("\"repeated\":true");
+        assertThat(told.poll(30, TimeUnit.SECONDS)).contains("\"repeated\":true");
         assertThat(house.world.shipments.milestones().of(house.shipment.id())).hasSize(known);
         leave(client);
     }

@@ -93,7 +93,7 @@ class MqttTlsTest {
             MqttConnectOptions options = new MqttConnectOptions();
             options.setUserName("fleet");
             options.setPassword(house.key().toCharArray());
-            options.setConnectionTimeout(5);
+            options.setConnectionTimeout(30);
             MqttClient clear = new MqttClient("tcp://127.0.0.1:" + house.port(), "truck-7", new MemoryPersistence());
             assertThatThrownBy(() -> clear.connect(options)).isInstanceOf(MqttException.class);
             options.setSocketFactory(trusting().getSocketFactory());

@@ -161,7 +161,7 @@ class ScannerRouteTest {
 
         Line() throws IOException {
             socket = new Socket("127.0.0.1", port);
-            socket.setSoTimeout(15_000);
+            socket.setSoTimeout(60_000);
             in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         }
 

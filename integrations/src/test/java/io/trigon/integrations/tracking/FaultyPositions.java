@@ -54,7 +54,7 @@ final class FaultyPositions implements Positions {
 
     /** Waits until the writer stands before the commit. */
     boolean isHolding() throws InterruptedException {
-        return inside.await(10, TimeUnit.SECONDS);
+        return inside.await(60, TimeUnit.SECONDS);
     }
 
     int batches() {

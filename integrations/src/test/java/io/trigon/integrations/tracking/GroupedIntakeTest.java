@@ -50,7 +50,7 @@ class GroupedIntakeTest {
         positions.breakDown();
         positions.release();
         for (CompletableFuture<Taken> one : taken) {
-            assertThatThrownBy(() -> one.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+            assertThatThrownBy(() -> one.get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
         }
     }
 
@@ -59,7 +59,7 @@ class GroupedIntakeTest {
         intake.open();
         CompletableFuture<Taken> before = take(fix(1));
         intake.close();
-        assertThat(before.get(1, TimeUnit.SECONDS).refused()).isEmpty();
+        assertThat(before.get(60, TimeUnit.SECONDS).refused()).isEmpty();
         assertThat(take(fix(2))).isCompletedExceptionally();
         assertThat(world.tracking.since("TRL-9", Instant.EPOCH, 9)).hasSize(1);
     }
@@ -69,9 +69,9 @@ class GroupedIntakeTest {
         intake.open();
         positions.runOutOfMemory();
         CompletableFuture<Taken> first = take(fix(1));
-        assertThatThrownBy(() -> first.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> first.get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
         positions.repair();
-        assertThat(take(fix(2)).get(10, TimeUnit.SECONDS).refused()).isEmpty();
+        assertThat(take(fix(2)).get(60, TimeUnit.SECONDS).refused()).isEmpty();
     }
 
     @Test
@@ -92,8 +92,8 @@ class GroupedIntakeTest {
         CompletableFuture<Taken> partly =
                 intake.take(List.of(fix(2), poison, fix(4))).toCompletableFuture();
         positions.release();
-        assertThat(whole.get(10, TimeUnit.SECONDS).refused()).isEmpty();
-        assertThat(partly.get(10, TimeUnit.SECONDS).refused()).containsExactly(poison);
+        assertThat(whole.get(60, TimeUnit.SECONDS).refused()).isEmpty();
+        assertThat(partly.get(60, TimeUnit.SECONDS).refused()).containsExactly(poison);
         assertThat(world.tracking.since("TRL-9", Instant.EPOCH, 9)).containsExactly(fix(0), fix(1), fix(2), fix(4));
     }
 
@@ -101,7 +101,7 @@ class GroupedIntakeTest {
     void aFrameIsAnsweredWhenAllOfItIsStored() throws Exception {
         intake.open();
         List<Fix> frame = IntStream.range(0, 20).mapToObj(this::fix).toList();
-        assertThat(intake.take(frame).toCompletableFuture().get(10, TimeUnit.SECONDS))
+        assertThat(intake.take(frame).toCompletableFuture().get(60, TimeUnit.SECONDS))
                 .isEqualTo(Taken.WHOLE);
         assertThat(world.tracking.since("TRL-9", Instant.EPOCH, 99)).isEqualTo(frame);
         List<Fix> endless = Collections.nCopies(5_001, fix(1));
@@ -112,24 +112,24 @@ class GroupedIntakeTest {
     void aNodeThatNobodySendsToAsItWasNotWellIsTriedAgainAfterAWhile() {
         intake.open();
         positions.breakDown();
-        assertThatThrownBy(() -> take(fix(1)).get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> take(fix(1)).get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
         assertThat(intake.figures().failingSince()).isNotNull();
         world.clock.turn(Duration.ofSeconds(61));
         assertThat(intake.figures().failingSince()).isNull();
-        assertThatThrownBy(() -> take(fix(1)).get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> take(fix(1)).get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
         assertThat(intake.figures().failingSince()).isEqualTo(world.clock.instant());
     }
 
     @Test
     void whoeverKeepsTheHouseSeesHowTheIntakeFares() throws Exception {
         intake.open();
-        intake.take(List.of(fix(1), fix(2))).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        intake.take(List.of(fix(1), fix(2))).toCompletableFuture().get(60, TimeUnit.SECONDS);
         assertThat(intake.figures()).isEqualTo(new Figures(0, 2, 1, 2, 0, null));
         positions.breakDown();
-        assertThatThrownBy(() -> take(fix(3)).get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> take(fix(3)).get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
         assertThat(intake.figures().failingSince()).isEqualTo(world.clock.instant());
         positions.repair();
-        take(fix(3)).get(10, TimeUnit.SECONDS);
+        take(fix(3)).get(60, TimeUnit.SECONDS);
         assertThat(intake.figures()).isEqualTo(new Figures(0, 3, 2, 2, 0, null));
         intake.close();
         assertThat(take(fix(4))).isCompletedExceptionally();

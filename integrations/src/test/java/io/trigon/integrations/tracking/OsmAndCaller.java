@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A device that speaks HTTP over one connection and never opens another by itself. */
 final class OsmAndCaller implements Closeable {
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private boolean toldToGo;

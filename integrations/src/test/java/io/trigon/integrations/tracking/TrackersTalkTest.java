@@ -79,7 +79,7 @@ class TrackersTalkTest {
     void aTalkOverTcpEndsWithAStoredFix(DeviceProtocol protocol, String device, List<Said> said) throws Exception {
         try (DeviceDoorFixture house = new DeviceDoorFixture(protocol, 10);
                 Socket socket = new Socket("127.0.0.1", house.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             for (Said one : said) {
                 byte[] bytes = one.bytes();
                 socket.getOutputStream().write(bytes, 0, bytes.length / 2);
@@ -105,7 +105,7 @@ class TrackersTalkTest {
     void aDatagramIsAnsweredWithAStoredFix(DeviceProtocol protocol, Said said) throws Exception {
         try (DeviceDoorFixture house = new DeviceDoorFixture(protocol, 10);
                 DatagramSocket socket = new DatagramSocket()) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             byte[] bytes = said.bytes();
             socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), house.port()));
             DatagramPacket answer = new DatagramPacket(new byte[200], 200);
@@ -125,7 +125,7 @@ class TrackersTalkTest {
                 Socket socket = new Socket("127.0.0.1", house.port())) {
             socket.getOutputStream().write(frame.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
             assertThat(house.stored(IMEI)).extracting(Fix::at).containsExactly(NOON);
         }

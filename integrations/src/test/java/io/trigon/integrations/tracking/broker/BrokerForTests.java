@@ -2,13 +2,13 @@ package io.trigon.integrations.tracking.broker;
 
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.testing.InMemoryReceptions;
+import io.trigon.domain.testing.Patience;
 import io.trigon.domain.testing.TurnableClock;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.device.NoteReception;
 import io.trigon.integrations.tracking.broker.BrokerIntake.BrokerLine;
 import io.trigon.integrations.tracking.device.ReceptionNotes;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -30,7 +29,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A broker in memory, of which a test decides what it confirms and what it gives, and one node before it. */
 final class BrokerForTests implements BrokerClients {
     static final TopicPartition PART = new TopicPartition("fixes", 0);
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     final StoreForTests store = new StoreForTests();
     final InMemoryReceptions receptions = new InMemoryReceptions();
@@ -42,7 +40,7 @@ final class BrokerForTests implements BrokerClients {
             new BrokerLine(this, store, assigned::incrementAndGet, notes, clock),
             Thread::new,
             clock);
-    final MockConsumer<byte[], byte[]> line = new MockConsumer<>("earliest");
+    final MockConsumer<byte[], byte[]> line = line();
     private final boolean confirming;
     private volatile boolean away;
     private volatile MockProducer<byte[], byte[]> toBroker;
@@ -51,9 +49,14 @@ final class BrokerForTests implements BrokerClients {
     /** @param confirming whether what is sent is confirmed at once */
     BrokerForTests(boolean confirming) {
         this.confirming = confirming;
+    }
+
+    private static MockConsumer<byte[], byte[]> line() {
+        MockConsumer<byte[], byte[]> line = new MockConsumer<>("earliest");
         line.updateBeginningOffsets(Map.of(PART, 0L));
         line.updateEndOffsets(Map.of(PART, 0L));
         line.schedulePollTask(() -> line.rebalance(List.of(PART)));
+        return line;
     }
 
     void goAway() {
@@ -65,7 +68,7 @@ final class BrokerForTests implements BrokerClients {
     }
 
     MockProducer<byte[], byte[]> toBroker() {
-        await(() -> toBroker != null);
+        Patience.until(() -> toBroker != null);
         return toBroker;
     }
 
@@ -102,16 +105,6 @@ final class BrokerForTests implements BrokerClients {
                 null);
     }
 
-    static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s");
-            }
-            Thread.onSpinWait();
-        }
-    }
-
     @Override
     public void prepare() {
         if (away) {
@@ -128,6 +121,6 @@ final class BrokerForTests implements BrokerClients {
 
     @Override
     public Consumer<byte[], byte[]> consumer() {
-        return line;
+        return line.closed() ? line() : line;
     }
 }

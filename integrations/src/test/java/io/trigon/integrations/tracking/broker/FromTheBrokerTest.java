@@ -1,6 +1,6 @@
 package io.trigon.integrations.tracking.broker;
 
-import static io.trigon.integrations.tracking.broker.BrokerForTests.await;
+import static io.trigon.domain.testing.Patience.until;
 import static io.trigon.integrations.tracking.broker.BrokerForTests.fix;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class FromTheBrokerTest {
     private final BrokerForTests broker = new BrokerForTests(true);
 
@@ -30,7 +30,7 @@ class FromTheBrokerTest {
         broker.give(0, fix("A", 1));
         broker.give(1, fix("A", 2));
         broker.node.open();
-        await(() -> broker.committed() == 2);
+        until(() -> broker.committed() == 2);
         assertThat(broker.store.has(fix("A", 1))).isTrue();
         assertThat(broker.store.size()).isEqualTo(2);
         assertThat(figures().consumed()).isEqualTo(2);
@@ -41,14 +41,14 @@ class FromTheBrokerTest {
         broker.store.breakDown();
         broker.give(0, fix("A", 1));
         broker.node.open();
-        await(() -> broker.store.refusals() > 0 && broker.line.position(BrokerForTests.PART) == 0);
+        until(() -> broker.store.refusals() > 0 && broker.line.position(BrokerForTests.PART) == 0);
         assertThat(broker.committed()).isZero();
         assertThat(figures().failingSince()).isEqualTo(broker.clock.instant());
         broker.store.repair();
         broker.give(0, fix("A", 1));
-        await(() -> broker.committed() == 1);
+        until(() -> broker.committed() == 1);
         assertThat(broker.store.size()).isEqualTo(1);
-        await(() -> figures().failingSince() == null);
+        until(() -> figures().failingSince() == null);
     }
 
     @Test
@@ -58,7 +58,7 @@ class FromTheBrokerTest {
         broker.give(1, "A".getBytes(UTF_8), garbage);
         broker.give(2, fix("A", 3));
         broker.node.open();
-        await(() -> broker.committed() == 3);
+        until(() -> broker.committed() == 3);
         assertThat(broker.store.size()).isEqualTo(2);
         ProducerRecord<byte[], byte[]> aside = broker.toBroker().history().get(0);
         assertThat(aside.topic()).isEqualTo("fixes-refused");
@@ -80,7 +80,7 @@ class FromTheBrokerTest {
         broker.give(1, fix("A", 2));
         broker.give(2, fix("A", 3));
         broker.node.open();
-        await(() -> broker.committed() == 3);
+        until(() -> broker.committed() == 3);
         assertThat(broker.store.size()).isEqualTo(2);
         ProducerRecord<byte[], byte[]> aside = broker.toBroker().history().get(0);
         assertThat(FixRecord.read(aside.value())).containsExactly(fix("A", 2));
@@ -97,33 +97,34 @@ class FromTheBrokerTest {
         broker.give(1, fix("A", 1));
         broker.give(2, fix("B", 1));
         broker.node.open();
-        await(() -> broker.committed() == 3);
+        until(() -> broker.committed() == 3);
         assertThat(broker.store.size()).isEqualTo(2);
     }
 
     @Test
     void aShareThatComesToThisNodeIsFollowedAnew() {
         broker.node.open();
-        await(() -> broker.assigned.get() == 1);
-        await(() -> figures().partitions() == 1);
+        until(() -> broker.assigned.get() == 1);
+        until(() -> figures().partitions() == 1);
     }
 
     @Test
     void aBrokerThatFailsIsAskedAgain() {
         broker.line.schedulePollTask(() -> broker.line.setPollException(new KafkaException("for a test")));
         broker.node.open();
-        await(() -> "for a test".equals(figures().trouble()));
+        until(() -> "for a test".equals(figures().trouble()));
+        until(() -> figures().partitions() == 1);
     }
 
     @Test
     void aQuietHouseFindsByItselfThatTheBrokerIsAwayAndThatItIsBack() {
         broker.node.open();
-        await(() -> figures().partitions() == 1);
+        until(() -> figures().partitions() == 1);
         broker.line.setOffsetsException(new KafkaException("nobody answers"));
         broker.clock.turn(Duration.ofSeconds(11));
-        await(() -> "nobody answers".equals(figures().trouble()));
+        until(() -> "nobody answers".equals(figures().trouble()));
         broker.clock.turn(Duration.ofSeconds(31));
-        await(() -> figures().failingSince() == null);
+        until(() -> figures().failingSince() == null);
         assertThat(figures().trouble()).isNull();
     }
 
@@ -131,12 +132,12 @@ class FromTheBrokerTest {
     void aNodeThatNobodySendsToAsItWasNotWellGetsWellAgain() {
         broker.goAway();
         broker.node.open();
-        assertThat(broker.node.take(fix("A", 1)).toCompletableFuture()).failsWithin(10, TimeUnit.SECONDS);
+        assertThat(broker.node.take(fix("A", 1)).toCompletableFuture()).failsWithin(60, TimeUnit.SECONDS);
         broker.comeBack();
         assertThat(figures().failingSince()).isNotNull();
-        await(() -> figures().partitions() == 1);
+        until(() -> figures().partitions() == 1);
         broker.clock.turn(Duration.ofSeconds(31));
-        await(() -> figures().failingSince() == null);
+        until(() -> figures().failingSince() == null);
     }
 
     private static String header(ProducerRecord<byte[], byte[]> record, String name) {

@@ -1,6 +1,6 @@
 package io.trigon.integrations.tracking.broker;
 
-import static io.trigon.integrations.tracking.broker.BrokerForTests.await;
+import static io.trigon.domain.testing.Patience.until;
 import static io.trigon.integrations.tracking.broker.BrokerForTests.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two nodes over one store, with a real broker between the doors and it. */
-@Timeout(180)
+@Timeout(300)
 class ThroughTheBrokerTest {
     private static RunningBroker broker;
     private static int topics;
@@ -59,10 +59,10 @@ class ThroughTheBrokerTest {
     void bothNodesStoreTheirShareOfWhatEitherTook() throws Exception {
         one.open();
         other.open();
-        await(() -> partitions(one) == 3 && partitions(other) == 3);
+        until(() -> partitions(one) == 3 && partitions(other) == 3);
         take(one, 0, 300);
-        await(() -> store.size() == 300);
-        await(() -> consumed(one) + consumed(other) == 300); // a node counts after it has stored
+        until(() -> store.size() == 300);
+        until(() -> consumed(one) + consumed(other) == 300); // a node counts after it has stored
         assertThat(consumed(one)).isPositive();
         assertThat(consumed(other)).isPositive();
     }
@@ -71,11 +71,11 @@ class ThroughTheBrokerTest {
     void whatANodeLeavesTheOtherTakesUp() throws Exception {
         one.open();
         other.open();
-        await(() -> partitions(one) == 3 && partitions(other) == 3);
+        until(() -> partitions(one) == 3 && partitions(other) == 3);
         take(one, 0, 200);
         other.close();
         take(one, 200, 400);
-        await(() -> partitions(one) == 6 && store.size() == 400);
+        until(() -> partitions(one) == 6 && store.size() == 400);
         other.open();
     }
 
@@ -85,11 +85,11 @@ class ThroughTheBrokerTest {
         other.open();
         store.breakDown();
         take(one, 0, 100);
-        await(() -> store.refusals() > 2);
+        until(() -> store.refusals() > 2);
         assertThat(store.size()).isZero();
         store.repair();
-        await(() -> store.size() == 100);
-        await(() -> lag(one) + lag(other) == 0);
+        until(() -> store.size() == 100);
+        until(() -> lag(one) + lag(other) == 0);
     }
 
     @Test
@@ -103,19 +103,19 @@ class ThroughTheBrokerTest {
         assertThat(one.figures().orElseThrow().failingSince()).isNotNull();
         store.repair();
         broker.open();
-        await(() -> store.size() >= 100);
+        until(() -> store.size() >= 100);
         assertThat(IntStream.range(0, 100).allMatch(i -> store.has(fixOf(i)))).isTrue();
-        await(() -> answered(one, fix("TRL-1", 500)));
-        await(() -> store.has(fix("TRL-1", 500)));
+        until(() -> answered(one, fix("TRL-1", 500)));
+        until(() -> store.has(fix("TRL-1", 500)));
         other.open();
     }
 
     @Test
     void aNodeThatNobodySendsToNoticesTheDeathOfTheBrokerToo() {
         one.open();
-        await(() -> partitions(one) == 6);
+        until(() -> partitions(one) == 6);
         broker.kill();
-        await(() -> one.figures().orElseThrow().failingSince() != null);
+        until(() -> one.figures().orElseThrow().failingSince() != null);
         broker.open();
         other.open();
     }

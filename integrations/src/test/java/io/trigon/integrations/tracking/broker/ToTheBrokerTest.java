@@ -1,6 +1,6 @@
 package io.trigon.integrations.tracking.broker;
 
-import static io.trigon.integrations.tracking.broker.BrokerForTests.await;
+import static io.trigon.domain.testing.Patience.until;
 import static io.trigon.integrations.tracking.broker.BrokerForTests.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class ToTheBrokerTest {
     private final BrokerForTests broker = new BrokerForTests(false);
 
@@ -37,11 +37,11 @@ class ToTheBrokerTest {
     void aDeviceIsAnsweredWhenTheBrokerHasConfirmedItsFixAndNotBefore() throws Exception {
         broker.node.open();
         CompletableFuture<Taken> answer = take(List.of(fix("A", 1)));
-        await(() -> broker.toBroker().history().size() == 1);
+        until(() -> broker.toBroker().history().size() == 1);
         assertThat(answer).isNotDone();
         assertThat(figures().underWay()).isEqualTo(1);
         broker.toBroker().completeNext();
-        assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(Taken.WHOLE);
+        assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(Taken.WHOLE);
         assertThat(figures().underWay()).isZero();
         assertThat(figures().published()).isEqualTo(1);
     }
@@ -50,9 +50,9 @@ class ToTheBrokerTest {
     void whatTheBrokerRefusesIsNotAnsweredAndHealthSaysSo() {
         broker.node.open();
         CompletableFuture<Taken> answer = take(List.of(fix("A", 1)));
-        await(() -> broker.toBroker().history().size() == 1);
+        until(() -> broker.toBroker().history().size() == 1);
         broker.toBroker().errorNext(new TimeoutException("no answer"));
-        assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> answer.get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
         assertThat(figures().failingSince()).isEqualTo(broker.clock.instant());
         assertThat(figures().trouble()).isEqualTo("no answer");
         assertThat(figures().underWay()).isZero();
@@ -64,7 +64,7 @@ class ToTheBrokerTest {
         broker.node.open();
         take(List.of(fix("A", 1), fix("B", 1), fix("A", 2)));
         take(List.of(fix("A", 3)));
-        await(() -> broker.toBroker().history().size() == 3);
+        until(() -> broker.toBroker().history().size() == 3);
         List<ProducerRecord<byte[], byte[]>> sent = broker.toBroker().history();
         assertThat(sent).extracting(record -> new String(record.key())).containsExactly("A", "B", "A");
         assertThat(FixRecord.read(sent.get(0).value())).containsExactly(fix("A", 1), fix("A", 2));
@@ -78,11 +78,11 @@ class ToTheBrokerTest {
         List<Fix> longer = IntStream.range(0, 1_200).mapToObj(i -> fix("A", i)).toList();
         CompletableFuture<Taken> whole = take(longer);
         CompletableFuture<Taken> partly = take(longer);
-        await(() -> broker.toBroker().history().size() == 6);
+        until(() -> broker.toBroker().history().size() == 6);
         confirm(2);
         assertThat(whole).isNotDone();
         confirm(1);
-        assertThat(whole.get(10, TimeUnit.SECONDS)).isEqualTo(Taken.WHOLE);
+        assertThat(whole.get(60, TimeUnit.SECONDS)).isEqualTo(Taken.WHOLE);
         confirm(1);
         broker.toBroker().errorNext(new TimeoutException("no answer"));
         assertThat(partly).isNotDone();
@@ -96,26 +96,26 @@ class ToTheBrokerTest {
         broker.goAway();
         broker.node.open();
         CompletableFuture<Taken> before = take(List.of(fix("A", 1)));
-        assertThatThrownBy(() -> before.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> before.get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
         assertThat(figures().trouble()).isEqualTo("nobody answers");
         broker.comeBack();
         CompletableFuture<Taken> after = take(List.of(fix("A", 1)));
-        await(() -> broker.toBroker().history().size() == 1);
+        until(() -> broker.toBroker().history().size() == 1);
         confirm(1);
-        assertThat(after.get(10, TimeUnit.SECONDS)).isEqualTo(Taken.WHOLE);
+        assertThat(after.get(60, TimeUnit.SECONDS)).isEqualTo(Taken.WHOLE);
     }
 
     @Test
     void aProducerThatLostItsPlaceIsReplaced() throws Exception {
         broker.node.open();
         CompletableFuture<Taken> first = take(List.of(fix("A", 1)));
-        await(() -> broker.toBroker().history().size() == 1);
+        until(() -> broker.toBroker().history().size() == 1);
         broker.toBroker().errorNext(new OutOfOrderSequenceException("for a test"));
-        assertThatThrownBy(() -> first.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> first.get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(NotStored.class);
         CompletableFuture<Taken> second = take(List.of(fix("A", 1)));
-        await(() -> broker.producers() == 2 && broker.toBroker().history().size() == 1);
+        until(() -> broker.producers() == 2 && broker.toBroker().history().size() == 1);
         confirm(1);
-        assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(Taken.WHOLE);
+        assertThat(second.get(60, TimeUnit.SECONDS)).isEqualTo(Taken.WHOLE);
     }
 
     @Test
@@ -130,7 +130,7 @@ class ToTheBrokerTest {
         }
         assertThat(last).isCompletedExceptionally();
         assertThat(taken).hasSize(500).noneMatch(CompletableFuture::isDone);
-        await(() -> broker.toBroker().history().size() == 500);
+        until(() -> broker.toBroker().history().size() == 500);
         confirm(500);
         assertThat(taken).allMatch(answer -> answer.isDone() && !answer.isCompletedExceptionally());
         assertThat(figures().underWay()).isZero();

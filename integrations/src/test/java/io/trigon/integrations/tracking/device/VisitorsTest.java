@@ -2,6 +2,7 @@ package io.trigon.integrations.tracking.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.testing.Patience;
 import io.trigon.integrations.tracking.gt06.Gt06;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -49,14 +50,12 @@ class VisitorsTest {
     }
 
     private static void await(OpenDoor door, int connections) {
-        while (door.connections() != connections) {
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> door.connections() == connections);
     }
 
     private static boolean isClosed(int port) throws Exception {
         try (Socket second = new Socket("127.0.0.1", port)) {
-            second.setSoTimeout(10_000);
+            second.setSoTimeout(60_000);
             return second.getInputStream().read() == -1;
         }
     }

@@ -1,5 +1,6 @@
 package io.trigon.integrations.tracking.replay;
 
+import static io.trigon.domain.testing.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -133,13 +134,9 @@ class ReplayTest {
             }
         });
         replaying.start();
-        Instant deadline = Instant.now().plusSeconds(20);
-        while (!said.toString(StandardCharsets.UTF_8).contains("does not answer")) {
-            assertThat(Instant.now()).isBefore(deadline);
-            Thread.onSpinWait();
-        }
+        until(() -> said.toString(StandardCharsets.UTF_8).contains("does not answer"));
         house.intake.repair();
-        replaying.join(20_000);
+        replaying.join();
         assertThat(house.intake.stored("T1")).hasSize(2);
     }
 

@@ -1,5 +1,6 @@
 package io.trigon.integrations.tracking.teltonika;
 
+import static io.trigon.domain.testing.Patience.until;
 import static io.trigon.integrations.tracking.device.ProtocolCheck.NOW;
 import static io.trigon.integrations.tracking.teltonika.TeltonikaFrames.codec8;
 import static io.trigon.integrations.tracking.teltonika.TeltonikaFrames.codec8Extended;
@@ -39,7 +40,7 @@ class TeltonikaDoorTest {
 
     private Socket connect() throws IOException {
         Socket socket = new Socket("127.0.0.1", house.port());
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         socket.setTcpNoDelay(true);
         return socket;
     }
@@ -67,7 +68,7 @@ class TeltonikaDoorTest {
             socket.setSoTimeout(300);
             assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
             house.release();
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             assertThat(socket.getInputStream().readNBytes(4)).containsExactly(0, 0, 0, 2);
             assertThat(house.stored(IMEI)).extracting(Fix::at).containsExactly(NOW.minusSeconds(30), NOW);
         }
@@ -168,9 +169,7 @@ class TeltonikaDoorTest {
         assertThat(say(inside.get(2), codec8().record(NOW, 41, -87, 9).packet(), 4))
                 .containsExactly(0, 0, 0, 1);
         inside.get(0).close();
-        while (house.connections() > 2) {
-            Thread.onSpinWait();
-        }
+        until(() -> house.connections() == 2);
         greeted().close();
         for (Socket socket : inside) {
             socket.close();
@@ -190,7 +189,7 @@ class TeltonikaDoorTest {
     @Test
     void aDatagramIsAnsweredWhenItIsStored() throws Exception {
         try (DatagramSocket socket = new DatagramSocket()) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             assertThat(ask(socket, codec8().record(NOW, 41, -87, 9).datagram(IMEI, 0x0102, 3)))
                     .containsExactly(0, 5, 1, 2, 1, 3, 1);
             assertThat(house.stored(IMEI)).hasSize(1);
@@ -199,7 +198,7 @@ class TeltonikaDoorTest {
             byte[] next = codec8().record(NOW.plusSeconds(1), 41, -87, 9).datagram(IMEI, 0x0103, 4);
             assertThatThrownBy(() -> ask(socket, next)).isInstanceOf(SocketTimeoutException.class);
             house.repair();
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             assertThat(ask(socket, next)).containsExactly(0, 5, 1, 3, 1, 4, 1);
             assertThat(house.stored(IMEI)).hasSize(2);
         }
@@ -217,7 +216,7 @@ class TeltonikaDoorTest {
         try (DatagramSocket socket = new DatagramSocket()) {
             byte[] nonsense = "nonsense".getBytes();
             socket.send(new DatagramPacket(nonsense, nonsense.length, InetAddress.getLoopbackAddress(), house.port()));
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             assertThat(ask(socket, codec8().record(NOW, 41, -87, 9).datagram(IMEI, 1, 1)))
                     .hasSize(7);
         }
