@@ -5,23 +5,18 @@ import io.trigon.domain.access.Operation;
 import io.trigon.domain.access.Viewer;
 import io.trigon.domain.party.Companies;
 import io.trigon.domain.shared.NotFound;
-import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.tracking.EquipShipment;
 import io.trigon.domain.tracking.TakeRecording;
 import io.trigon.domain.tracking.device.AdoptDevice;
-import io.trigon.domain.tracking.device.DeviceRows.Counts;
-import io.trigon.domain.tracking.device.DeviceRows.DeviceRow;
 import io.trigon.domain.tracking.device.DeviceRows.State;
 import io.trigon.domain.tracking.device.DeviceViews;
 import io.trigon.domain.tracking.device.DeviceViews.DeviceView;
 import io.trigon.domain.tracking.device.FindDevices;
 import io.trigon.domain.tracking.device.Receptions;
-import io.trigon.domain.tracking.device.Receptions.Refusal;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.Flashes;
-import io.trigon.web.access.ViewBar;
 import io.trigon.web.access.ViewBars;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.PageQuery;
@@ -51,38 +46,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class DevicePages {
-    private static final String HERE = "/app/admin/devices";
+    static final String HERE = "/app/admin/devices";
     private static final String DEVICE = "/{device: [A-Za-z0-9._:-]{1,64}}";
     private static final String VIEWS = "admin/devices";
-
-    /**
-     * The list of devices.
-     *
-     * @param refused frames of which nobody knows the device
-     */
-    public record DeviceList(
-            PageOf<DeviceRow> list, Counts counts, String text, String state, ViewBar views, List<Refusal> refused) {
-        /** Whether less than all was asked for. */
-        public boolean isSearched() {
-            return !(text + state).isBlank();
-        }
-    }
-
-    /** A company to choose. */
-    public record Choice(long id, String name) {}
-
-    /**
-     * One device and who may own it.
-     *
-     * @param hours of its track that the map shows
-     * @param tiles URL pattern of the map tiles; null for none
-     */
-    public record DevicePage(DeviceView device, List<Choice> owners, int hours, String tiles) {
-        /** Where the forms post to. */
-        public String path() {
-            return HERE + "/" + device.identifier();
-        }
-    }
 
     private FindDevices devices;
     private DeviceViews views;
@@ -182,8 +148,8 @@ public class DevicePages {
     @Door(Operation.SEE_DEVICES)
     public Page device(@PathParam("device") String device, @QueryParam("hours") @DefaultValue("24") int hours) {
         DeviceView view = views.view(device).orElseThrow(() -> new NotFound("device"));
-        List<Choice> owners =
-                companies.all().stream().map(c -> new Choice(c.id(), c.name())).toList();
+        List<DevicePage.Choice> owners =
+                companies.all().stream().map(c -> new DevicePage.Choice(c.id(), c.name())).toList();
         return new Page("admin/device", new DevicePage(view, owners, hours, tiles.orElse(null)));
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class DevicePicturesTest {
     private static final String IMEI = "356307042441013";
-    private static final List<DevicePages.Choice> OWNERS = List.of(new DevicePages.Choice(3, "Spedition Weiss"));
+    private static final List<DevicePage.Choice> OWNERS = List.of(new DevicePage.Choice(3, "Spedition Weiss"));
 
     private static String list(List<DeviceRow> devices, List<Refusal> refused) {
         return list("devices-unknown", "", devices, refused);
@@ -29,7 +29,7 @@ class DevicePicturesTest {
     private static String list(String picture, String text, List<DeviceRow> devices, List<Refusal> refused) {
         long unknown = devices.stream().filter(d -> !d.registered()).count();
         long silent = devices.stream().filter(DeviceRow::silent).count();
-        var list = new DevicePages.DeviceList(
+        var list = new DeviceList(
                 new PageOf<>(devices, devices.size(), 0, 25),
                 new Counts(unknown, silent),
                 text,
@@ -157,7 +157,7 @@ class DevicePicturesTest {
     private static String picture(String name, DeviceView view) {
         return Pictures.take(
                 name,
-                new Page("admin/device", new DevicePages.DevicePage(view, OWNERS, 24, null)),
+                new Page("admin/device", new DevicePage(view, OWNERS, 24, null)),
                 "/app/admin/devices/" + view.identifier());
     }
 }
