@@ -31,7 +31,19 @@ public record ForecastWhy(
      * @param roads {@code ROADS} when it was found on installed roads; else why a part of it was not
      * @param detour what crow-fly metres were multiplied with there
      */
-    public record Remaining(double metres, double crowMetres, RoadDistances.Finding roads, double detour) {}
+    public record Remaining(double metres, double crowMetres, RoadDistances.Finding roads, double detour) {
+        public long kilometres() {
+            return Math.round(metres / 1000);
+        }
+
+        public long crowKilometres() {
+            return Math.round(crowMetres / 1000);
+        }
+    }
+
+    public long wholeKmh() {
+        return Math.round(speedKmh);
+    }
 
     /**
      * What the law lets the driver do until then.
@@ -63,6 +75,11 @@ public record ForecastWhy(
      * @param hours which of them, by the hour of the week; null while nothing is learned, and of a forecast of an earlier release
      */
     public record History(String lane, int trips, double factor, double spread, int rangeTrips, Hours hours) {
+        /** Where the law asks for no stop, what trips took is in the speed, and the factor is none. */
+        public boolean isInSpeed() {
+            return factor == 1;
+        }
+
         /** The lane as people read it. */
         public String name() {
             return lane.replace(">", " → ");

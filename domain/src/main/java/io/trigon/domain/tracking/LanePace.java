@@ -53,7 +53,12 @@ record LanePace(
     /** Of a lane of which nothing is known. */
     static LanePace usual(DrivingRules rules, int drivers) {
         return new LanePace(
-                rules.limits(drivers), USUAL_DETOUR, rules.usualMetresPerHour(), 1, USUAL_SPREAD, Learned.NOTHING);
+                rules.limits(drivers),
+                USUAL_DETOUR,
+                rules.usualMetresPerHour(drivers),
+                1,
+                USUAL_SPREAD,
+                Learned.NOTHING);
     }
 
     /** A rested driver's way of so many metres of the crow, at this speed and by the law; not less than a second. */

@@ -171,6 +171,11 @@ public final class Ui {
         return times.pattern(at, zone(zone), "time.pattern.day");
     }
 
+    /** "GMT-6", as it is at that moment. */
+    public String offset(Instant at, Object zone) {
+        return times.pattern(at, zone(zone), "time.pattern.offset");
+    }
+
     public String hour(Instant at, Object zone) {
         return times.pattern(at, zone(zone), "time.pattern.hour");
     }

@@ -63,7 +63,7 @@ class ShipmentPicturesTest {
                 .contains("no trucks")
                 .contains(
                         "801 km are left",
-                        "640.8 km as the crow flies, times 1.25",
+                        "641 km as the crow flies, times 1.25",
                         "11 h at the wheel, at 72 km an hour")
                 .contains("Driving times of the EU and the AETR", "Breaks: 1, 45 min together", "Daily rests: 1, 11 h")
                 .contains("Weekly rests: 1, 1 d together")

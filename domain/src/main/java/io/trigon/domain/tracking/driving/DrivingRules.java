@@ -77,6 +77,8 @@ public enum DrivingRules {
     private static final Set<String> NORTH_AMERICA = Set.of("US", "CA", "MX");
     private static final Set<String> MAINLAND = Set.of("CN", "HK", "MO");
 
+    private static final double TEAM_METRES_PER_HOUR = 67_000;
+
     private final int usualKmh;
 
     DrivingRules(int usualKmh) {
@@ -89,6 +91,15 @@ public enum DrivingRules {
     /** What a loaded truck averages while it is driven, before a lane has a history; metres by road in an hour. */
     public double usualMetresPerHour() {
         return usualKmh * 1000.0;
+    }
+
+    /**
+     * The same as a plan takes it. Two who never have to stop do stop, for fuel and to change over, and no law says for how long: a team makes
+     * about a thousand miles a day.
+     */
+    public double usualMetresPerHour(int drivers) {
+        boolean team = drivers > 1 && this != NONE && !limits(drivers).areAny();
+        return team ? TEAM_METRES_PER_HOUR : usualMetresPerHour();
     }
 
     /** The law of a trip between two countries (ISO 3166-1 alpha-2, may be null); none when they share none. */
