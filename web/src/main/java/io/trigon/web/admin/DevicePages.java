@@ -148,8 +148,9 @@ public class DevicePages {
     @Door(Operation.SEE_DEVICES)
     public Page device(@PathParam("device") String device, @QueryParam("hours") @DefaultValue("24") int hours) {
         DeviceView view = views.view(device).orElseThrow(() -> new NotFound("device"));
-        List<DevicePage.Choice> owners =
-                companies.all().stream().map(c -> new DevicePage.Choice(c.id(), c.name())).toList();
+        List<DevicePage.Choice> owners = companies.all().stream()
+                .map(c -> new DevicePage.Choice(c.id(), c.name()))
+                .toList();
         return new Page("admin/device", new DevicePage(view, owners, hours, tiles.orElse(null)));
     }
 
