@@ -81,6 +81,9 @@ public interface InboundMessages {
     /** Ids of messages stored but not settled, oldest first: resumed after a start. */
     List<Long> unsettled(int limit);
 
+    /** It had an effect on one shipment more, after it was settled. */
+    void alsoAbout(long id, String trackingNumber);
+
     /** Those that had an effect on the shipment, newest first, at most so many. */
     List<InboundRow> about(String trackingNumber, int limit);
 

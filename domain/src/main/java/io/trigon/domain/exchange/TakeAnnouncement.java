@@ -1,6 +1,7 @@
 package io.trigon.domain.exchange;
 
 import io.trigon.domain.exchange.TradingPartner.Role;
+import io.trigon.domain.exchange.epcis.NoteEarlyLook;
 import io.trigon.domain.party.Company;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shipment.AnnounceGoods;
@@ -17,13 +18,15 @@ public class TakeAnnouncement {
     static final String UNKNOWN = "announced-shipment-unknown";
 
     private AnnounceGoods announceGoods;
+    private NoteEarlyLook earlyEvents;
     private NamedShipment named;
 
     protected TakeAnnouncement() {}
 
     @Inject
-    public TakeAnnouncement(AnnounceGoods announceGoods, Shipments shipments) {
+    public TakeAnnouncement(AnnounceGoods announceGoods, NoteEarlyLook earlyEvents, Shipments shipments) {
         this.announceGoods = announceGoods;
+        this.earlyEvents = earlyEvents;
         this.named = new NamedShipment(shipments, UNKNOWN, "announced-shipment-ambiguous");
     }
 
@@ -36,6 +39,7 @@ public class TakeAnnouncement {
                 partner.role() != Role.CARRIER, "sender-may-not-announce", "a carrier does not announce goods");
         Shipment shipment = named.by(said.references(), s -> isOf(s, partner));
         announceGoods.announce(shipment.trackingNumber(), partner.partnerId(), said, message.id());
+        earlyEvents.note(shipment.trackingNumber());
         return shipment.trackingNumber().value();
     }
 

@@ -56,6 +56,9 @@ public interface Announcements {
         return ids;
     }
 
+    /** The numbers by which goods of the shipment were announced. */
+    List<String> numbersOf(long shipmentId);
+
     /** Those of a shipment, newest first; none when it is not the viewer's to see. */
     List<AnnouncementView> of(Viewer viewer, TrackingNumber number);
 }

@@ -27,6 +27,14 @@ public final class InMemoryAnnouncements implements Announcements {
     }
 
     @Override
+    public List<String> numbersOf(long shipmentId) {
+        return rows.stream()
+                .filter(a -> a.shipment().id() == shipmentId)
+                .map(Announcement::number)
+                .toList();
+    }
+
+    @Override
     public List<AnnouncementView> of(Viewer viewer, TrackingNumber number) {
         return rows.stream()
                 .filter(a -> a.shipment().trackingNumber().equals(number))

@@ -2,21 +2,28 @@ package io.trigon.domain.testing;
 
 import io.trigon.domain.exchange.epcis.EpcisCapture;
 import io.trigon.domain.exchange.epcis.EpcisCaptures;
+import io.trigon.domain.exchange.epcis.EventTerm;
 import io.trigon.domain.exchange.epcis.KeptEvent;
 import io.trigon.domain.exchange.epcis.KeptEvents;
 import io.trigon.domain.exchange.epcis.NamedQueries;
 import io.trigon.domain.exchange.epcis.NamedQuery;
 import io.trigon.domain.shipment.MilestoneCode;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Captured events, their jobs and named queries, in lists. */
 public final class InMemoryEpcis implements KeptEvents, EpcisCaptures {
+    private static final Set<EventTerm.Field> NAMES =
+            EnumSet.of(EventTerm.Field.EPC, EventTerm.Field.CHILD, EventTerm.Field.PARENT, EventTerm.Field.NUMBER);
+
     private final List<KeptEvent> events = new CopyOnWriteArrayList<>();
     private final List<EpcisCapture> captures = new CopyOnWriteArrayList<>();
 
@@ -35,6 +42,18 @@ public final class InMemoryEpcis implements KeptEvents, EpcisCaptures {
                 .filter(e -> e.partnerId().equals(partnerId) && e.eventId().equals(eventId))
                 .filter(e -> e.isError() == error)
                 .findFirst();
+    }
+
+    @Override
+    public List<Long> naming(Collection<String> names, long shipmentId, Instant since, long after, int limit) {
+        return events.stream()
+                .filter(e -> !e.isError() && e.id() > after && !e.recordTime().isBefore(since))
+                .filter(e -> e.links().stream().noneMatch(l -> l.shipmentId() == shipmentId))
+                .filter(e -> e.terms().stream().anyMatch(t -> NAMES.contains(t.field()) && names.contains(t.term())))
+                .map(KeptEvent::id)
+                .sorted()
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Partners and what they sent, in lists; folders are only counted. */
@@ -19,6 +21,7 @@ public final class InMemoryExchange implements InboundMessages, TradingPartners,
     private final List<InboundMessage> messages = new CopyOnWriteArrayList<>();
     private final List<TradingPartner> partners = new CopyOnWriteArrayList<>();
     private final Map<String, Long> counters = new HashMap<>();
+    private final Map<Long, Set<String>> alsoAbout = new HashMap<>();
     private final List<String> folders = new CopyOnWriteArrayList<>();
 
     @Override
@@ -57,6 +60,16 @@ public final class InMemoryExchange implements InboundMessages, TradingPartners,
         return messages.stream()
                 .anyMatch(
                         m -> m.partnerId().equals(partnerId) && m.contentHash().equals(contentHash));
+    }
+
+    @Override
+    public synchronized void alsoAbout(long id, String trackingNumber) {
+        alsoAbout.computeIfAbsent(id, any -> new TreeSet<>()).add(trackingNumber);
+    }
+
+    /** The shipments on which it had an effect after it was settled. */
+    public synchronized Set<String> alsoAbout(long id) {
+        return alsoAbout.getOrDefault(id, Set.of());
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class InMemoryShipments implements Shipments {
     private final List<Shipment> rows = new CopyOnWriteArrayList<>();
     private final MilestoneList milestones = new MilestoneList();
     private final ProofList proofs = new ProofList();
+    private volatile Shipment hidden;
 
     public Milestones milestones() {
         return milestones;
@@ -68,8 +69,14 @@ public final class InMemoryShipments implements Shipments {
                 .min(Comparator.naturalOrder());
     }
 
+    /** As others see it whose transactions began before the one that added it ended. @param shipment null to show all */
+    public void hide(Shipment shipment) {
+        hidden = shipment;
+    }
+
     private List<Shipment> all(Predicate<Shipment> which) {
         return rows.stream()
+                .filter(shipment -> shipment != hidden)
                 .filter(which)
                 .sorted(Comparator.comparing(Shipment::bookedAt).reversed())
                 .toList();

@@ -25,7 +25,9 @@ import io.trigon.domain.exchange.WriteTelling;
 import io.trigon.domain.exchange.epcis.BusinessSteps;
 import io.trigon.domain.exchange.epcis.KeepEvent;
 import io.trigon.domain.exchange.epcis.KeepEvents;
+import io.trigon.domain.exchange.epcis.NoteEarlyLook;
 import io.trigon.domain.exchange.epcis.TellByEvent;
+import io.trigon.domain.exchange.epcis.TellEarlyEvents;
 import io.trigon.domain.exchange.epcis.WithdrawEvent;
 import io.trigon.domain.party.FindOrOpenCompany;
 import io.trigon.domain.sales.OpenLead;
@@ -42,6 +44,7 @@ import io.trigon.domain.shipment.RecordMilestones;
 import io.trigon.domain.shipment.RecordProof;
 import io.trigon.domain.shipment.RecordScan;
 import io.trigon.domain.shipment.Shipment;
+import io.trigon.domain.shipment.ShipmentBooked;
 import io.trigon.domain.shipment.Source;
 import io.trigon.domain.shipment.Tender;
 import io.trigon.domain.shipment.Whereabouts;
@@ -91,6 +94,7 @@ public class World {
     public final InMemoryTellings tellings = new InMemoryTellings();
     public final InMemoryLegTenders legTenders = new InMemoryLegTenders();
     public final InMemoryEpcis epcis = new InMemoryEpcis();
+    public final InMemoryEarlyLooks earlyLooks = new InMemoryEarlyLooks();
 
     public final WatchDelay watchDelay =
             new WatchDelay(care, processes, new JudgeHealth(triangles, clock), events, clock);
@@ -181,7 +185,11 @@ public class World {
     public final AnswerTenderedLeg answerTenderedLeg =
             new AnswerTenderedLeg(legTenders, shipments, processes, openTask, withdrawTasks, agreeFreight, clock);
 
+    public final NoteEarlyLook noteEarlyLook = new NoteEarlyLook(earlyLooks, clock);
+
     public World() {
+        events.listen(ShipmentBooked.class, noteEarlyLook::booked);
+        events.listen(MilestoneRecorded.class, noteEarlyLook::recorded);
         events.listen(MilestoneRecorded.class, new KeepLegsTrue(shipments, tenderLeg)::recorded);
         events.listenTogether(tellInvoices::happened);
         events.listen(InvoiceIssued.class, tellInvoices::issued);
@@ -236,6 +244,20 @@ public class World {
         return new KeepEvent(
                 epcis,
                 epcis,
+                new TellByEvent(shipments, announcements, recordMilestone, epcis, steps),
+                new WithdrawEvent(shipments, epcis, judgeMilestone),
+                clock);
+    }
+
+    /** Looks for events that came before their shipments. */
+    public TellEarlyEvents tellEarlyEvents(BusinessSteps steps) {
+        return new TellEarlyEvents(
+                earlyLooks,
+                epcis,
+                shipments,
+                announcements,
+                exchange,
+                exchange,
                 new TellByEvent(shipments, announcements, recordMilestone, epcis, steps),
                 new WithdrawEvent(shipments, epcis, judgeMilestone),
                 clock);

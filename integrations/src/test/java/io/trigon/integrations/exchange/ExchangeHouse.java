@@ -90,7 +90,7 @@ final class ExchangeHouse implements AutoCloseable {
                 world.recordMilestone,
                 world.shipments,
                 world.answerTenderedLeg,
-                new TakeAnnouncement(world.announceGoods, world.shipments),
+                new TakeAnnouncement(world.announceGoods, world.noteEarlyLook, world.shipments),
                 new TakeBill(world.recordFreightBill, world.shipments),
                 world.matchAcknowledgement,
                 answers,

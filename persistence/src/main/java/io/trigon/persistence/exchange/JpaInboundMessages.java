@@ -31,6 +31,19 @@ public class JpaInboundMessages implements InboundMessages {
 
     private static final Map<String, String> KEYS = Map.of("received", "m.received_at", "partner", "m.partner_id");
 
+    private static final String ALSO_ABOUT =
+            """
+            insert into message_shipment (message_id, tracking_number)
+            select m.id, s.tracking_number from inbound_message m, shipment s
+            where m.id = ? and s.tracking_number = ? and not exists (
+                select 1 from message_shipment x where x.message_id = m.id and x.tracking_number = s.tracking_number)""";
+
+    /** As long as the column holds; the rows beside it have all. */
+    private static final String EFFECT =
+            """
+            update inbound_message set effect = trim(coalesce(effect, '') || ' ' || cast(? as varchar(40)))
+            where id = ? and length(coalesce(effect, '')) < 19000""";
+
     private EntityManager manager;
     private Reads reads;
 
@@ -134,6 +147,20 @@ public class JpaInboundMessages implements InboundMessages {
                 .setParameter("state", InboundMessage.State.RECEIVED)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    @Override
+    public void alsoAbout(long id, String trackingNumber) {
+        int fresh = manager.createNativeQuery(ALSO_ABOUT)
+                .setParameter(1, id)
+                .setParameter(2, trackingNumber)
+                .executeUpdate();
+        if (fresh > 0) {
+            manager.createNativeQuery(EFFECT)
+                    .setParameter(1, trackingNumber)
+                    .setParameter(2, id)
+                    .executeUpdate();
+        }
     }
 
     @Override

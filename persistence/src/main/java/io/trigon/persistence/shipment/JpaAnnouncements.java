@@ -77,6 +77,13 @@ public class JpaAnnouncements implements Announcements {
     }
 
     @Override
+    public List<String> numbersOf(long shipmentId) {
+        return manager.createQuery("select a.number from Announcement a where a.shipment.id = :shipment", String.class)
+                .setParameter("shipment", shipmentId)
+                .getResultList();
+    }
+
+    @Override
     public List<AnnouncementView> of(Viewer viewer, TrackingNumber number) {
         List<AnnouncementView> bare = reads.list(
                 Sql.of(ANNOUNCEMENTS, number.value())

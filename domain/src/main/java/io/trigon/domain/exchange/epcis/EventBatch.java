@@ -97,7 +97,8 @@ final class EventBatch {
         events.addAll(fresh);
         for (Proof p : proofs) {
             Tale tale = p.tale();
-            reports.add(TellByEvent.report(tale.shipment(), p.code(), tale.place(), p.message(), p.kept(), p.event()));
+            reports.add(TellByEvent.report(
+                    tale.shipment(), p.code(), tale.place(), p.message().id(), p.kept(), p.event()));
         }
         events.releaseAll(touched);
         touched.forEach(kept -> known.put(kept.eventId(), null)); // to be found again

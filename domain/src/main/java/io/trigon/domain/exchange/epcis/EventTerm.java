@@ -21,6 +21,8 @@ public class EventTerm {
         INPUT_CLASS,
         OUTPUT_CLASS,
         TRANSACTION,
+        /** Of a shipment, as a transaction names it. */
+        NUMBER,
         SOURCE,
         DESTINATION,
         DISPOSITION_SET,

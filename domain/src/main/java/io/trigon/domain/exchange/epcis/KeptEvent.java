@@ -19,7 +19,9 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -146,6 +148,32 @@ public class KeptEvent extends Stored {
     /** By which the milestones that came of it are known. */
     String reference() {
         return REFERENCE + id();
+    }
+
+    /** What it said, as far as shipments can be found by it; what is compared is in the normal form. */
+    ObservedEvent observed() {
+        return new ObservedEvent(
+                type,
+                eventId,
+                identified,
+                action,
+                eventTime,
+                ZoneOffset.UTC,
+                bizStep,
+                disposition,
+                EventTerms.words(terms, EventTerm.Field.DISPOSITION_SET),
+                List.of(),
+                EventTerms.id(readPoint),
+                EventTerms.id(bizLocation),
+                transformationId,
+                EventTerms.things(terms),
+                List.of(),
+                EventTerms.transactions(terms),
+                List.of(),
+                List.of(),
+                null,
+                json(),
+                context());
     }
 
     void tells(EventLink link) {

@@ -1,5 +1,6 @@
 package io.trigon.domain.exchange.epcis;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,15 @@ public interface KeptEvents {
                 .flatMap(id -> Stream.of(false, true).flatMap(error -> find(partnerId, id, error).stream()))
                 .toList();
     }
+
+    /**
+     * Rows of those that name a thing or a document by one of these words, as {@link EventWord} keeps them, and don't tell of the
+     * shipment: no declarations of errors, in the order of the rows.
+     *
+     * @param since none that was recorded before
+     * @param after the last row seen; 0 to begin
+     */
+    List<Long> naming(Collection<String> names, long shipmentId, Instant since, long after, int limit);
 
     /** Those that say that goods of the shipment were delivered, and that stand. */
     List<KeptEvent> delivering(long shipmentId);

@@ -29,8 +29,8 @@ public class TellByEvent {
     private Shipments shipments;
     private RecordMilestone milestones;
     private KeptEvents events;
+    private Announcements announcements;
     private NamedGoods goods;
-    private EventShipments about;
     private EventMeaning meaning;
 
     protected TellByEvent() {}
@@ -45,31 +45,37 @@ public class TellByEvent {
         this.shipments = shipments;
         this.milestones = milestones;
         this.events = events;
+        this.announcements = announcements;
         this.goods = NamedGoods.of(shipments, announcements);
-        this.about = new EventShipments(goods);
         this.meaning = new EventMeaning(steps);
     }
 
     /** What is withdrawn only belongs to its shipments. @return the tracking numbers of the shipments */
     Set<String> tell(InboundMessage message, TradingPartner partner, KeptEvent kept, ObservedEvent event) {
         Set<String> numbers = new TreeSet<>();
+        EventShipments about = new EventShipments(NamedGoods.of(shipments, announcements, event));
         for (Map.Entry<Shipment, Set<String>> one : about.of(event, partner).entrySet()) {
             // once more now that it is held: meanwhile another carrier may have taken it
             shipments
                     .lock(one.getKey().trackingNumber())
                     .filter(s -> EventShipments.isBusinessOf(s, partner))
                     .ifPresent(s -> {
-                        tell(s, one.getValue(), message, partner, kept, event);
+                        tell(s, one.getValue(), message.id(), partner, kept, event);
                         numbers.add(s.trackingNumber().value());
                     });
         }
         return numbers;
     }
 
-    private void tell(
+    /**
+     * Of one shipment, which is held.
+     *
+     * @param units the serial numbers of its units that the event names; none where a transaction named the shipment
+     */
+    void tell(
             Shipment shipment,
             Set<String> units,
-            InboundMessage message,
+            long message,
             TradingPartner partner,
             KeptEvent kept,
             ObservedEvent event) {
@@ -126,7 +132,7 @@ public class TellByEvent {
             Shipment shipment,
             MilestoneCode code,
             EventPlace place,
-            InboundMessage message,
+            long message,
             KeptEvent kept,
             ObservedEvent event) {
         return new MilestoneReport(
@@ -136,7 +142,7 @@ public class TellByEvent {
                 place.stopNumber(),
                 Source.EPCIS,
                 kept.reference(),
-                message.id(),
+                message,
                 event.json(),
                 null,
                 null,

@@ -9,6 +9,7 @@ import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,15 @@ import java.util.Set;
 @ApplicationScoped
 public class JpaKeptEvents implements KeptEvents {
     private static final String KNOWN = "select e.id from epcis_event e join";
+    private static final String NAMING =
+            """
+            select distinct e.id from epcis_term t join epcis_event e on e.id = t.event_id join""";
+    private static final String NAMED =
+            """
+            on t.term = wanted.x
+            where t.field in ('EPC', 'CHILD', 'PARENT', 'NUMBER') and e.id > ? and not e.is_error and e.record_time >= ?
+            and not exists (select 1 from epcis_link l where l.shipment_id = ? and l.event_id = e.id)
+            order by e.id limit ?""";
     private static final String DELIVERED =
             """
             select distinct l.shipment_id, t.term from epcis_link l join epcis_event e on e.id = l.event_id
@@ -69,6 +79,12 @@ public class JpaKeptEvents implements KeptEvents {
                 .setParameter("key", KeptEvent.keyOf(eventId))
                 .setParameter("partner", partnerId)
                 .setParameter("error", error));
+    }
+
+    @Override
+    public List<Long> naming(Collection<String> names, long shipmentId, Instant since, long after, int limit) {
+        return reads.list(
+                Sql.of(NAMING).unnestTexts(names).and(NAMED, after, since, shipmentId, limit), row -> row.number("id"));
     }
 
     @Override
