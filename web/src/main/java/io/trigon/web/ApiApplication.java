@@ -11,6 +11,7 @@ import io.trigon.web.access.UsersResource;
 import io.trigon.web.api.AbsentBody;
 import io.trigon.web.api.AnswersFilter;
 import io.trigon.web.api.JsonBodies;
+import io.trigon.web.api.TextFilter;
 import io.trigon.web.care.NoticesResource;
 import io.trigon.web.care.TasksResource;
 import io.trigon.web.contract.ContractsResource;
@@ -68,6 +69,7 @@ public class ApiApplication extends DiscreetApplication {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 DoorFilter.class,
+                TextFilter.class,
                 AuditFilter.class,
                 BrokenRuleMapper.class,
                 FailureMapper.class,

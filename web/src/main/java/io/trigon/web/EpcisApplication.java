@@ -7,6 +7,7 @@ import io.trigon.web.access.FailureMapper;
 import io.trigon.web.api.AbsentBody;
 import io.trigon.web.api.AnswersFilter;
 import io.trigon.web.api.JsonBodies;
+import io.trigon.web.api.TextFilter;
 import io.trigon.web.epcis.CaptureResource;
 import io.trigon.web.epcis.DiscoveryFilter;
 import io.trigon.web.epcis.EventsResource;
@@ -27,6 +28,7 @@ public class EpcisApplication extends DiscreetApplication {
                 DiscoveryFilter.class,
                 VersionFilter.class,
                 DoorFilter.class,
+                TextFilter.class,
                 AuditFilter.class,
                 BrokenRuleMapper.class,
                 FailureMapper.class,

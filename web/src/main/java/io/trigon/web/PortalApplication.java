@@ -13,6 +13,7 @@ import io.trigon.web.admin.DevicePages;
 import io.trigon.web.admin.KeyPages;
 import io.trigon.web.admin.RecordPages;
 import io.trigon.web.admin.UserPages;
+import io.trigon.web.api.TextFilter;
 import io.trigon.web.care.HomePages;
 import io.trigon.web.care.InboxPages;
 import io.trigon.web.care.TaskDeeds;
@@ -70,6 +71,7 @@ public class PortalApplication extends DiscreetApplication {
                 CsrfFilter.class,
                 FormFilter.class,
                 DoorFilter.class,
+                TextFilter.class,
                 BrokenRuleMapper.class,
                 FailureMapper.class,
                 HelpPages.class,

@@ -7,10 +7,13 @@ import java.util.Map;
 final class EpcisExceptions {
     private static final String PREFIX = "epcisException:";
     private static final int TOO_LARGE = 413;
+    private static final int NOT_IMPLEMENTED = 501;
 
     private static final Map<String, String> BY_CODE = Map.ofEntries(
             Map.entry("epcis-query-parameter", "QueryParameterException"),
             Map.entry("epcis-query-too-large", "QueryTooLargeException"),
+            Map.entry("epcis-query-too-complex", "QueryTooComplexException"),
+            Map.entry("epcis-query-unsupported", "ImplementationException"),
             Map.entry("epcis-query-name-taken", "DuplicateNameException"),
             Map.entry("epcis-event-known", "ResourceAlreadyExistsException"),
             Map.entry("epcis-subscription-dest", "InvalidURIException"),
@@ -26,8 +29,10 @@ final class EpcisExceptions {
             401, "SecurityException",
             403, "SecurityException",
             404, "NoSuchResourceException",
+            406, "NotAcceptableException",
             409, "ResourceAlreadyExistsException",
-            413, "CaptureLimitExceededException");
+            413, "CaptureLimitExceededException",
+            415, "UnsupportedMediaTypeException");
 
     private EpcisExceptions() {}
 
@@ -38,8 +43,11 @@ final class EpcisExceptions {
 
     /** @param otherwise on our own API, where a broken rule is 422 */
     static int statusOf(BrokenRule rule, int otherwise) {
-        if (rule.code().equals("epcis-query-too-large")) {
+        if (rule.code().equals("epcis-query-too-large") || rule.code().equals("epcis-query-too-complex")) {
             return TOO_LARGE;
+        }
+        if (rule.code().equals("epcis-query-unsupported")) {
+            return NOT_IMPLEMENTED;
         }
         return otherwise == 422 ? 400 : otherwise;
     }

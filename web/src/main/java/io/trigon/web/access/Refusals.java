@@ -193,13 +193,21 @@ public class Refusals {
     }
 
     Response plain(HttpServletRequest request, int status, String trace) {
-        String kind =
-                status == 404 ? "not-found" : status == 403 ? "forbidden" : status < 500 ? "bad-request" : "failed";
+        String kind = kindOf(request, status);
         if (Paths.wantsProblem(request)) {
             String detail = Texts.all().text(locale(request), "problem." + kind + ".text");
             return problem(request, status, kind, trace == null ? detail : detail + " " + trace, null);
         }
         return page(status, kind, null, trace);
+    }
+
+    private static String kindOf(HttpServletRequest request, int status) {
+        return switch (status) {
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 406 -> Paths.isEpcis(request) ? "epcis-not-acceptable" : "not-acceptable";
+            default -> status < 500 ? "bad-request" : "failed";
+        };
     }
 
     /** The rule in the reader's words: the text {@code rule.<code>}, else what the rule says of itself. */

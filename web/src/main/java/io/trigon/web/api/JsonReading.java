@@ -1,5 +1,6 @@
 package io.trigon.web.api;
 
+import io.trigon.domain.shared.KeptTime;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -14,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,10 +132,10 @@ final class JsonReading {
                     (Class) wanted, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
         }
         if (wanted == Instant.class) {
-            return OffsetDateTime.parse(text).toInstant();
+            return KeptTime.of(text);
         }
         if (wanted == LocalDate.class) {
-            return LocalDate.parse(text);
+            return KeptTime.dayOf(text);
         }
         if (wanted == ZoneId.class) {
             return ZoneId.of(text);

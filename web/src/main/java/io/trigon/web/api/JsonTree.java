@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
@@ -41,7 +42,7 @@ final class JsonTree {
             if (parser.hasNext()) {
                 throw new Malformed("nothing may follow the JSON value", "");
             }
-            checkNumbers(value);
+            checkValues(value);
             return value;
         } catch (NumberFormatException | JsonException | IllegalStateException | NoSuchElementException broken) {
             throw new Malformed("this is not JSON: " + firstLine(broken), "");
@@ -70,18 +71,27 @@ final class JsonTree {
         }
     }
 
-    /** A few characters, such as 1e1000000000, would become gigabytes where they are written out. */
-    private static void checkNumbers(JsonValue value) {
+    /** A few characters, such as 1e1000000000, would become gigabytes where they are written out; no database takes U+0000. */
+    private static void checkValues(JsonValue value) {
         if (value instanceof JsonObject object) {
-            object.values().forEach(JsonTree::checkNumbers);
+            object.keySet().forEach(JsonTree::checkText);
+            object.values().forEach(JsonTree::checkValues);
         } else if (value instanceof JsonArray array) {
-            array.forEach(JsonTree::checkNumbers);
+            array.forEach(JsonTree::checkValues);
+        } else if (value instanceof JsonString string) {
+            checkText(string.getString());
         } else if (value instanceof JsonNumber number) {
             BigDecimal digits = number.bigDecimalValue();
             boolean sane = digits.precision() <= DIGITS_MOST && Math.abs((long) digits.scale()) <= DIGITS_MOST;
             if (!sane) {
                 throw new Malformed("a number has at most " + DIGITS_MOST + " digits", "");
             }
+        }
+    }
+
+    private static void checkText(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new Malformed("a text without the character U+0000 is wanted", "");
         }
     }
 

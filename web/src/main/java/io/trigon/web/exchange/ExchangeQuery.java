@@ -2,13 +2,13 @@ package io.trigon.web.exchange;
 
 import io.trigon.domain.exchange.MessageSearch;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.KeptTime;
 import io.trigon.domain.shared.Paging;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** The lists of messages as their address asks for them; empty words don't filter. */
@@ -114,11 +114,11 @@ public class ExchangeQuery {
             return null;
         }
         try {
-            return LocalDate.parse(typed.strip())
+            return KeptTime.dayOf(typed.strip())
                     .plusDays(later)
                     .atStartOfDay(zone)
                     .toInstant();
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new BrokenRule("search-day", "a day is such as 2026-11-24");
         }
     }

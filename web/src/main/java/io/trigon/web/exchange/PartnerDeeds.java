@@ -6,6 +6,7 @@ import io.trigon.domain.access.Viewer;
 import io.trigon.domain.exchange.AgreeMessages;
 import io.trigon.domain.exchange.GoLive;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.KeptTime;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.Flashes;
@@ -86,7 +87,7 @@ public class PartnerDeeds {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text == null ? "" : text);
+            return KeptTime.dayOf(text == null ? "" : text);
         } catch (DateTimeException unreadable) {
             throw new BrokenRule("agreement-incomplete", "an agreement ends on a day");
         }

@@ -1,11 +1,11 @@
 package io.trigon.web.exchange;
 
 import io.trigon.domain.exchange.MessageSearch;
+import io.trigon.domain.shared.KeptTime;
 import io.trigon.web.api.Malformed;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 
 /** What a list of messages is filtered by; times with an offset. */
 public class WantedMessages {
@@ -48,8 +48,8 @@ public class WantedMessages {
             return null;
         }
         try {
-            return OffsetDateTime.parse(given.strip()).toInstant();
-        } catch (DateTimeParseException e) {
+            return KeptTime.of(given.strip());
+        } catch (DateTimeException e) {
             throw new Malformed("a time with offset is wanted", name);
         }
     }

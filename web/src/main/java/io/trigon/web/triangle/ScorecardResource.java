@@ -4,6 +4,7 @@ import io.trigon.domain.access.Operation;
 import io.trigon.domain.report.PrintScorecard;
 import io.trigon.domain.report.PrintScorecard.Period;
 import io.trigon.domain.report.ReportFormat;
+import io.trigon.domain.shared.KeptTime;
 import io.trigon.web.access.Door;
 import io.trigon.web.api.Asked;
 import io.trigon.web.api.Malformed;
@@ -19,9 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** How a triangle was served in a period, on paper or as a workbook. */
@@ -61,8 +62,8 @@ public class ScorecardResource {
 
         private static LocalDate day(String text, String name) {
             try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException unfit) {
+                return KeptTime.dayOf(text);
+            } catch (DateTimeException unfit) {
                 throw new Malformed("a day such as 2026-03-31 is wanted", name);
             }
         }

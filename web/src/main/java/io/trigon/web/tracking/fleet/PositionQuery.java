@@ -1,6 +1,7 @@
 package io.trigon.web.tracking.fleet;
 
 import io.trigon.domain.access.Viewer;
+import io.trigon.domain.shared.KeptTime;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shipment.ShipmentReads;
 import io.trigon.domain.shipment.TrackingNumber;
@@ -13,15 +14,11 @@ import io.trigon.web.api.Malformed;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoField;
-import java.time.temporal.ValueRange;
 
 /** Which positions are asked for. */
 public class PositionQuery {
     private static final String BETWEEN = "~";
     private static final int USUAL = 1_000;
-    private static final ValueRange FOUR_DIGITS = ValueRange.of(1, 9999);
 
     @QueryParam("shipment")
     String shipment;
@@ -100,9 +97,7 @@ public class PositionQuery {
         }
         try {
             // a plus of an offset that was not escaped arrives as a blank
-            OffsetDateTime time = OffsetDateTime.parse(text.strip().replace(' ', '+'));
-            FOUR_DIGITS.checkValidValue(time.getYear(), ChronoField.YEAR); // no database holds others
-            return time.toInstant();
+            return KeptTime.of(text.strip().replace(' ', '+'));
         } catch (DateTimeException unfit) {
             throw new Malformed("a time with offset is wanted, such as 2026-11-22T08:00:00Z", name);
         }
