@@ -6,9 +6,6 @@ import io.trigon.web.api.Malformed;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -59,14 +56,5 @@ final class SubscriptionJson {
         Map<String, String> fields = new LinkedHashMap<>();
         QueryJson.parameters(schedule).forEach((name, values) -> fields.put(name, String.join(",", values)));
         return fields;
-    }
-
-    /** No database holds others. */
-    static Instant fourDigits(Instant time) {
-        int year = time == null ? 2000 : time.atOffset(ZoneOffset.UTC).get(ChronoField.YEAR);
-        if (year < 1 || year > 9999) {
-            throw new Malformed("a time in years of four digits", "initialRecordTime");
-        }
-        return time;
     }
 }

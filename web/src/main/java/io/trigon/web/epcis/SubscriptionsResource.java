@@ -71,7 +71,7 @@ public class SubscriptionsResource {
                     dest,
                     signatureToken,
                     Boolean.TRUE.equals(reportIfEmpty),
-                    SubscriptionJson.fourDigits(initialRecordTime),
+                    initialRecordTime,
                     streams ? null : EventSchedule.of(SubscriptionJson.fields(schedule), now));
         }
     }
@@ -110,6 +110,18 @@ public class SubscriptionsResource {
         return SubscriptionJson.of(subscribe.one(asked.by(), name, subscriptionId))
                 .build()
                 .toString();
+    }
+
+    @POST
+    @Path("/{subscriptionId}/wake")
+    @Door(Operation.SUBSCRIBE_TO_EVENTS)
+    @Summary("Wakes a subscription that rests: what failed is tried again at once, from where it stopped")
+    public String wake(@PathParam("name") String name, @PathParam("subscriptionId") String subscriptionId) {
+        Subscription woken = asked.to(
+                Operation.SUBSCRIBE_TO_EVENTS,
+                s -> name + " " + s.subscriptionId(),
+                () -> subscribe.wake(asked.by(), name, subscriptionId));
+        return SubscriptionJson.of(woken).build().toString();
     }
 
     @DELETE

@@ -100,6 +100,20 @@ public class Subscribe {
                 .orElseThrow(() -> new NotFound("epcis-subscription"));
     }
 
+    /**
+     * Tries again at once what failed, also after it rested: from where it stopped, so that nothing is missing.
+     *
+     * @throws NotFound likewise
+     */
+    @Transactional
+    public Subscription wake(Viewer viewer, String queryName, String subscriptionId) {
+        Subscription subscription = one(viewer, queryName, subscriptionId);
+        if (subscription.state() == Subscription.State.RESTING || subscription.attempts() > 0) {
+            subscription.wakes(clock.instant());
+        }
+        return subscription;
+    }
+
     /** @throws NotFound likewise */
     @Transactional
     public void end(Viewer viewer, String queryName, String subscriptionId) {

@@ -145,6 +145,13 @@ public class Subscription extends Stored {
         this.lastError = bounded(reason);
     }
 
+    /** It goes on where it stopped, at once. What it failed by is told until it succeeds. */
+    void wakes(Instant now) {
+        this.state = State.ACTIVE;
+        this.attempts = 0;
+        this.nextAt = now.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** It may hold what somebody else's machine answered. */
     private static String bounded(String reason) {
         String text = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;

@@ -39,7 +39,7 @@ class SubscriptionsScenarioTest {
     private final SendSubscription send = new SendSubscription(
             subscriptions,
             access,
-            new FindEvents(reads, kept, RecordedHits.words()),
+            new FindEvents(reads, kept, RecordedHits.words(), (event, conditions) -> false),
             texts,
             receiver,
             world.openTask,
@@ -148,12 +148,47 @@ class SubscriptionsScenarioTest {
             assertThat(task.detail()).contains("care", "all", "shipper.example", "503");
         });
 
+        User other = access.add(new User("other", "Other", Role.ADMIN, null, "x", world.clock.instant()));
+        assertThatThrownBy(() -> subscribe.wake(other.viewer(), "all", subscription.subscriptionId()))
+                .isInstanceOf(NotFound.class);
+        assertThat(run(woken(subscription))).isEqualTo(Outcome.FAILED);
+        assertThat(subscription.attempts()).isEqualTo(1);
+
         // who subscribes anew from where it stopped misses nothing
         receiver.closed = false;
         Instant stopped = subscription.settledUntil();
         subscribe.end(user.viewer(), "all", subscription.subscriptionId());
         run(stream(false, stopped));
         assertThat(receiver.all()).containsExactly("one");
+    }
+
+    private Subscription woken(Subscription subscription) {
+        return subscribe.wake(user.viewer(), "all", subscription.subscriptionId());
+    }
+
+    @Test
+    void missesNothingWhenTheyWakeItAfterItRested() {
+        Subscription subscription = stream(false, null);
+        capture("one");
+        receiver.closed = true;
+        while (subscription.state() == Subscription.State.ACTIVE) {
+            run(subscription);
+            capture("after attempt " + subscription.attempts());
+        }
+        receiver.closed = false;
+        world.clock.turn(Duration.ofDays(3));
+
+        woken(subscription);
+        assertThat(subscription.lastError()).as("until it succeeds").isNotNull();
+        assertThat(send.send(subscription.id())).isEqualTo(Outcome.SENT);
+
+        assertThat(receiver.all())
+                .hasSize(1 + SendSubscription.LAST_ATTEMPT)
+                .startsWith("one")
+                .doesNotHaveDuplicates();
+        assertThat(subscription.lastError()).isNull();
+        Instant next = subscription.nextAt();
+        assertThat(woken(subscription).nextAt()).as("nothing to try again").isEqualTo(next);
     }
 
     @Test
