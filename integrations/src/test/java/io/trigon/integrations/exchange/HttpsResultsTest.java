@@ -109,7 +109,7 @@ class HttpsResultsTest {
         return new SendSubscription(
                 subscriptions,
                 access,
-                new FindEvents(hits, kept, RecordedHits.words()),
+                new FindEvents(hits, kept, RecordedHits.words(), (event, conditions) -> false),
                 texts,
                 post,
                 world.openTask,

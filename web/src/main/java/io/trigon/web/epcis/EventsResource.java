@@ -22,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -58,8 +59,8 @@ public class EventsResource {
     @GET
     @Door(Operation.SEE_EVENTS)
     @Summary("Events by the parameters of the standard's simple event query, page by page")
-    public Response found(@Context UriInfo uri) {
-        return search.answer(QueryReading.of(Pages.parameters(uri)), null, uri);
+    public Response found(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return search.answer(QueryReading.of(Pages.parameters(uri), Extensions.of(headers)), null, uri);
     }
 
     @GET

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -102,11 +103,15 @@ public class FacetsResource {
     @Door(Operation.SEE_EVENTS)
     @Summary(
             "Events of a type, with a thing, a business step, a place or a disposition; other parameters as for events")
-    public Response events(@PathParam("list") String list, @PathParam("value") String value, @Context UriInfo uri) {
+    public Response events(
+            @PathParam("list") String list,
+            @PathParam("value") String value,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         checkKnown(list, value);
         Map<String, List<String>> parameters = new LinkedHashMap<>(Pages.parameters(uri));
         parameters.put(KINDS.get(list).parameter(), List.of(value));
-        return search.answer(QueryReading.of(parameters), null, uri);
+        return search.answer(QueryReading.of(parameters, Extensions.of(headers)), null, uri);
     }
 
     private void checkKnown(String list, String value) {

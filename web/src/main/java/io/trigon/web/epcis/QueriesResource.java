@@ -4,7 +4,6 @@ import io.trigon.domain.access.Operation;
 import io.trigon.domain.exchange.epcis.EventQuery;
 import io.trigon.domain.exchange.epcis.NameQuery;
 import io.trigon.domain.exchange.epcis.NamedQuery;
-import io.trigon.domain.exchange.epcis.QueryReading;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.web.access.Door;
 import io.trigon.web.api.Answers;
@@ -58,7 +57,7 @@ public class QueriesResource {
                 definition.name() != null && definition.query() != null,
                 "epcis-query-incomplete",
                 "a query needs a name and its parameters");
-        QueryReading.of(QueryJson.parameters(definition.query()));
+        QueryJson.read(definition.query());
         String name = asked.to(Operation.NAME_EVENT_QUERY, definition.name(), () -> names.name(
                         asked.by(), definition.name(), definition.query().toString())
                 .name());
@@ -101,7 +100,7 @@ public class QueriesResource {
     @Summary("Events that a named query finds now, page by page")
     public Response events(@PathParam("name") String name, @Context UriInfo uri) {
         NamedQuery named = names.named(asked.by(), name);
-        EventQuery query = QueryReading.of(QueryJson.parameters(StandardTexts.parsed(named)));
+        EventQuery query = QueryJson.read(StandardTexts.parsed(named));
         return search.answer(query, named.name(), uri);
     }
 

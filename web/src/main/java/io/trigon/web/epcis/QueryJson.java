@@ -1,6 +1,8 @@
 package io.trigon.web.epcis;
 
+import io.trigon.domain.exchange.epcis.EventQuery;
 import io.trigon.domain.exchange.epcis.QueryException;
+import io.trigon.domain.exchange.epcis.QueryReading;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -18,6 +20,11 @@ final class QueryJson {
     private static final Set<String> REMARKS = Set.of("@context", "perPage", "nextPageToken");
 
     private QueryJson() {}
+
+    /** Read, with the prefixes of its own context. */
+    static EventQuery read(JsonObject query) {
+        return QueryReading.of(parameters(query), Extensions.of(query));
+    }
 
     static Map<String, List<String>> parameters(JsonObject query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -44,6 +51,9 @@ final class QueryJson {
         }
         if (value instanceof JsonNumber number) {
             return number.bigDecimalValue().toPlainString();
+        }
+        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+            return value.toString();
         }
         if (value.getValueType() == JsonValue.ValueType.NULL) {
             return "";

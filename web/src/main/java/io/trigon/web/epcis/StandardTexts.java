@@ -2,7 +2,6 @@ package io.trigon.web.epcis;
 
 import io.trigon.domain.exchange.epcis.EventQuery;
 import io.trigon.domain.exchange.epcis.NamedQuery;
-import io.trigon.domain.exchange.epcis.QueryReading;
 import io.trigon.domain.exchange.epcis.ResultTexts;
 import io.trigon.domain.exchange.epcis.SubscriptionPost.Results;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +37,7 @@ public class StandardTexts implements ResultTexts {
 
     @Override
     public EventQuery query(NamedQuery query) {
-        return QueryReading.of(QueryJson.parameters(parsed(query)));
+        return QueryJson.read(parsed(query));
     }
 
     @Override

@@ -25,7 +25,7 @@ public record EventQuery(
     public static final EventQuery ALL = new EventQuery(List.of(), false, false, null, null);
 
     /** One condition. */
-    public sealed interface Condition permits Types, Time, Words, Terms, Ids, Declared {}
+    public sealed interface Condition permits Types, Time, Words, Terms, Ids, Declared, EventInside {}
 
     /** Any of these types. */
     public record Types(Set<EventType> types) implements Condition {}
@@ -68,6 +68,14 @@ public record EventQuery(
 
     /** Whether it declares an error. */
     public record Declared() implements Condition {}
+
+    /** What only the text of an event can tell. */
+    List<EventInside> inside() {
+        return conditions.stream()
+                .filter(EventInside.class::isInstance)
+                .map(EventInside.class::cast)
+                .toList();
+    }
 
     /** The same with one condition more. */
     public EventQuery and(Condition condition) {

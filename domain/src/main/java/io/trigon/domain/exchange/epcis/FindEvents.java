@@ -4,6 +4,7 @@ import io.trigon.domain.access.Viewer;
 import io.trigon.domain.exchange.epcis.EventQuery.Column;
 import io.trigon.domain.exchange.epcis.EventReads.Facet;
 import io.trigon.domain.exchange.epcis.EventReads.Hit;
+import io.trigon.domain.exchange.epcis.SiftEvents.Sifted;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.epcis.EventType;
@@ -39,14 +40,18 @@ public class FindEvents {
     private EventReads reads;
     private KeptEvents kept;
     private BusinessSteps steps;
+    private EventContents contents;
+    private SiftEvents sift;
 
     protected FindEvents() {}
 
     @Inject
-    public FindEvents(EventReads reads, KeptEvents kept, BusinessSteps steps) {
+    public FindEvents(EventReads reads, KeptEvents kept, BusinessSteps steps, EventContents contents) {
         this.reads = reads;
         this.kept = kept;
         this.steps = steps;
+        this.contents = contents;
+        this.sift = new SiftEvents(reads, kept, contents);
     }
 
     /**
@@ -54,7 +59,8 @@ public class FindEvents {
      *
      * @param token of the page before; null to begin
      * @throws QueryException when the token is none
-     * @throws BrokenRule {@code epcis-query-too-large} when more is found than the query allows
+     * @throws BrokenRule {@code epcis-query-too-large} when more is found than the query allows, {@code epcis-query-too-complex}
+     *     when that can't be counted
      */
     @Transactional
     public EventPage find(Viewer viewer, EventQuery query, int perPage, String token) {
@@ -63,6 +69,9 @@ public class FindEvents {
         int left = query.most() == null ? Integer.MAX_VALUE : Math.max(0, query.most() - seen);
         int wanted = Math.min(left, Math.min(MOST, Math.max(1, perPage)));
         checkSize(viewer, query);
+        if (!query.inside().isEmpty()) {
+            return sifted(viewer, query, after, wanted, left);
+        }
         List<Hit> hits = reads.hits(viewer, query, codesOf(query), after, wanted + 1);
         Map<Long, SeenEvent> found = new HashMap<>();
         List<Hit> page = read(hits.subList(0, Math.min(wanted, hits.size())), found);
@@ -73,12 +82,41 @@ public class FindEvents {
                 last == null ? null : new EventCursor(last.at(), last.id(), seen + page.size()).text());
     }
 
+    /** A page may be shorter than wanted, and have another behind it: there was much to be looked into. */
+    private EventPage sifted(Viewer viewer, EventQuery query, EventCursor after, int wanted, int left) {
+        int seen = after == null ? 0 : after.seen();
+        Sifted sifted = sift.sift(viewer, query, after, wanted + 1);
+        List<SiftEvents.Found> page =
+                sifted.found().subList(0, Math.min(wanted, sifted.found().size()));
+        boolean cut = sifted.found().size() > wanted;
+        Hit last = cut ? page.get(page.size() - 1).hit() : sifted.last();
+        boolean more = (cut || !sifted.whole()) && left > page.size();
+        return new EventPage(
+                page.stream()
+                        .<SeenEvent>map(found -> new SeenEvent.Captured(found.event()))
+                        .toList(),
+                more ? new EventCursor(last.at(), last.id(), seen + page.size()).text() : null);
+    }
+
     private void checkSize(Viewer viewer, EventQuery query) {
         if (query.refuseAbove() != null) {
             int limit = Math.min(query.refuseAbove(), 100_000) + 1;
-            int found = reads.hits(viewer, query, codesOf(query), null, limit).size();
+            int found = query.inside().isEmpty()
+                    ? reads.hits(viewer, query, codesOf(query), null, limit).size()
+                    : countInside(viewer, query, limit);
             BrokenRule.unless(found < limit, "epcis-query-too-large", "more events than maxEventCount");
         }
+    }
+
+    private int countInside(Viewer viewer, EventQuery query, int limit) {
+        Sifted sifted = sift.sift(viewer, query, null, limit);
+        int found = sifted.found().size();
+        BrokenRule.unless(
+                sifted.whole() || found >= limit,
+                "epcis-query-too-complex",
+                "more than " + SiftEvents.MOST_LOOKED_AT
+                        + " events would have to be looked into: narrow the query down");
+        return found;
     }
 
     /** @return those that were read: fewer than are asked for when they are so large that the rest waits for the next page */
@@ -104,7 +142,7 @@ public class FindEvents {
     /**
      * What somebody hasn't had, in the order of its record times.
      *
-     * @param hits the rows of the events, of those too that are there no more
+     * @param hits the rows that were looked at, of events too that are there no more
      * @param isWhole whether nothing more is to be had
      */
     record Fresh(List<SeenEvent> events, List<Hit> hits, boolean isWhole) {
@@ -129,7 +167,12 @@ public class FindEvents {
         Map<Long, SeenEvent> found = new HashMap<>();
         List<Hit> page = read(fresh.subList(0, Math.min(most, fresh.size())), found);
         boolean whole = hits.size() < MOST && page.size() == fresh.size();
-        return new Fresh(seen(page, found), List.copyOf(page), whole);
+        List<EventInside> inside = query.inside();
+        List<SeenEvent> events = seen(page, found).stream()
+                .filter(e -> inside.isEmpty()
+                        || e instanceof SeenEvent.Captured captured && contents.fulfils(captured.event(), inside))
+                .toList();
+        return new Fresh(events, List.copyOf(page), whole);
     }
 
     private static List<SeenEvent> seen(List<Hit> hits, Map<Long, SeenEvent> found) {
@@ -174,7 +217,9 @@ public class FindEvents {
                 .filter(code -> steps.bizStep(code).isPresent())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(MilestoneCode.class)));
         for (EventQuery.Condition condition : query.conditions()) {
-            if (condition instanceof EventQuery.Words words && words.column() == Column.BIZ_STEP) {
+            if (condition instanceof EventInside) {
+                codes.clear(); // ours have no such fields
+            } else if (condition instanceof EventQuery.Words words && words.column() == Column.BIZ_STEP) {
                 codes.removeIf(c -> !words.words().contains(steps.bizStep(c).orElse(null)));
             } else if (condition instanceof EventQuery.Words words && words.column() == Column.DISPOSITION) {
                 codes.removeIf(c -> !words.words().contains(steps.disposition(c).orElse(null)));

@@ -4,14 +4,12 @@ import io.trigon.domain.exchange.epcis.EventQuery.Column;
 import io.trigon.domain.exchange.epcis.EventQuery.Condition;
 import io.trigon.domain.exchange.epcis.EventQuery.Moment;
 import io.trigon.domain.exchange.epcis.EventTerm.Field;
+import io.trigon.domain.shared.KeptTime;
 import io.trigon.domain.shipment.epcis.EventAction;
 import io.trigon.domain.shipment.epcis.EventType;
 import io.trigon.domain.shipment.epcis.Vocabulary;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoField;
-import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,28 +26,36 @@ public final class QueryReading {
     private static final int MOST_VALUES = 500;
 
     private static final int MOST_CONDITIONS = 40;
-    private static final ValueRange FOUR_DIGITS = ValueRange.of(1, 9999);
 
     private final Map<String, List<String>> parameters;
+    private final InsideReading inside;
     private final List<Condition> conditions = new ArrayList<>();
     private boolean byRecordTime;
     private boolean descending = true;
     private Integer most;
     private Integer refuseAbove;
 
-    private QueryReading(Map<String, List<String>> parameters) {
+    private QueryReading(Map<String, List<String>> parameters, QueryPrefixes prefixes) {
         this.parameters = parameters;
+        this.inside = new InsideReading(prefixes, this::values);
+    }
+
+    /** Without prefixes but those of the standard. */
+    public static EventQuery of(Map<String, List<String>> parameters) {
+        return of(parameters, QueryPrefixes.STANDARD);
     }
 
     /**
      * @param parameters by their names, without those of paging
+     * @param prefixes in their names
      * @throws QueryException for a parameter that is none, and for a value that it may not have
+     * @throws UnsupportedQuery for a parameter that isn't served
      */
-    public static EventQuery of(Map<String, List<String>> parameters) {
+    public static EventQuery of(Map<String, List<String>> parameters, QueryPrefixes prefixes) {
         if (parameters.size() > MOST_CONDITIONS) {
             throw new QueryException("query", "at most " + MOST_CONDITIONS + " parameters");
         }
-        QueryReading reading = new QueryReading(parameters);
+        QueryReading reading = new QueryReading(parameters, prefixes);
         parameters.keySet().forEach(reading::take);
         if (reading.most != null && reading.refuseAbove != null) {
             throw new QueryException("maxEventCount", "not together with eventCountLimit");
@@ -116,7 +122,7 @@ public final class QueryReading {
         } else if (name.startsWith("EQ_destination_")) {
             typed(name, "EQ_destination_", Field.DESTINATION, Vocabulary.SOURCE_DEST_TYPE);
         } else {
-            throw new QueryException(name, "no such parameter here");
+            conditions.add(inside.read(name).orElseThrow(() -> new QueryException(name, "no such parameter here")));
         }
     }
 
@@ -169,9 +175,7 @@ public final class QueryReading {
     private Instant time(String name) {
         try {
             // in an address a plus sign that nobody escaped is a blank
-            OffsetDateTime time = OffsetDateTime.parse(only(name).replace(' ', '+'));
-            FOUR_DIGITS.checkValidValue(time.getYear(), ChronoField.YEAR); // no database holds others
-            return time.toInstant();
+            return KeptTime.of(only(name).replace(' ', '+'));
         } catch (DateTimeException unreadable) {
             throw new QueryException(name, "a time with offset such as 2026-03-02T14:00:00-06:00");
         }

@@ -22,7 +22,7 @@ class FindEventsTest {
     private static final int BYTES = 100_000;
 
     private final InMemoryEpcis kept = new InMemoryEpcis();
-    private final FindEvents find = new FindEvents(reads(), kept, words());
+    private final FindEvents find = new FindEvents(reads(), kept, words(), (event, conditions) -> false);
 
     private static final class Large extends KeptEvent {
         private final String name;

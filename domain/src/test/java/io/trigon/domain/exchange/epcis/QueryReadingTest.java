@@ -70,7 +70,6 @@ class QueryReadingTest {
     @ParameterizedTest
     @CsvSource({
         "EQ_colour,red",
-        "WD_readPoint,urn:epc:id:sgln:4098765.00001.0",
         "EQ_action,LOOK",
         "eventType,SomeEvent",
         "GE_eventTime,yesterday",

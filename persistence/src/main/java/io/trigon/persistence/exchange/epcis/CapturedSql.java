@@ -28,9 +28,9 @@ final class CapturedSql {
         } else if (condition instanceof EventQuery.Ids ids) {
             sql.and("and e.event_key in")
                     .in(ids.ids().stream().map(KeptEvent::keyOf).toList());
-        } else {
+        } else if (condition instanceof EventQuery.Declared) {
             sql.and("and e.is_error");
-        }
+        } // what stands inside is looked for in what this finds
     }
 
     private static void add(Sql sql, EventQuery.Terms terms) {

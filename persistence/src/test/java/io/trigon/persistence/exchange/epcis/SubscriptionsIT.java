@@ -130,7 +130,10 @@ class SubscriptionsIT {
         var texts = new Everything();
         subscribe = new Subscribe(names, subscriptions, texts, post, new OpenSafe(), store.clock);
         var find = new FindEvents(
-                new SqlEventReads(store.reads), new JpaKeptEvents(store.manager, store.reads), new Steps());
+                new SqlEventReads(store.reads),
+                new JpaKeptEvents(store.manager, store.reads),
+                new Steps(),
+                (event, conditions) -> false);
         var openTask =
                 new OpenTask(store.tasks, store.shipments, store.contracts, store.accounts, event -> {}, store.clock);
         send = new SendSubscription(subscriptions, store.users, find, texts, post, openTask, store.clock);
