@@ -1,9 +1,9 @@
 package io.trigon.domain.shipment;
 
 import io.trigon.domain.shared.BrokenRule;
-import io.trigon.domain.shared.KeptTime;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** A scan as a feed wrote it down, not looked at yet. @param at a time with its offset, such as 2026-03-02T14:00:00-06:00 */
 public record SentScan(String id, String code, String at, String site) {
@@ -15,7 +15,7 @@ public record SentScan(String id, String code, String at, String site) {
 
     private static Instant time(String text) {
         try {
-            return KeptTime.of(text);
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException strange) {
             throw new BrokenRule("scan-at", "a time with its offset is wanted, such as 2026-03-02T14:00:00-06:00");
         }

@@ -42,7 +42,11 @@ public class Reads {
         return database.isPostgreSql();
     }
 
-    /** All rows, in the order of the query. */
+    /**
+     * All rows, in the order of the query.
+     *
+     * @throws io.trigon.domain.shared.UnfitValue when a value of the query is none that a column could hold
+     */
     public <T> List<T> list(Sql query, Reading<T> reading) {
         try {
             if (manager.isJoinedToTransaction()) {
@@ -53,7 +57,7 @@ public class Reads {
                 return run(connection, query, reading);
             }
         } catch (SQLException broken) {
-            throw new DatabaseTrouble("reading", broken);
+            throw DatabaseTrouble.reading(broken);
         }
     }
 

@@ -11,8 +11,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,9 +22,6 @@ import java.util.UUID;
 public class FailureMapper implements ExceptionMapper<Throwable> {
     private static final BrokenRule MET =
             new BrokenRule("changed-meanwhile", "somebody else changed this at the same time");
-    /** SQLSTATE of values that no column holds: too large a number, no day of its calendar, characters it hasn't, too long a text. */
-    private static final Set<String> UNFIT = Set.of("22001", "22003", "22007", "22008", "22021", "22P05");
-
     private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
 
     @Context
@@ -43,10 +38,6 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof OptimisticLockException) {
                 return refusals.broken(request, MET);
-            }
-            if (cause instanceof SQLException refused && UNFIT.contains(refused.getSQLState())) {
-                LOG.log(Level.WARNING, "unfit value at {0}: {1}", request.getRequestURI(), refused.getMessage());
-                return refusals.plain(request, 400, null);
             }
         }
         if (failure instanceof WebApplicationException known) {

@@ -2,6 +2,7 @@ package io.trigon.web.access;
 
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
+import io.trigon.domain.shared.UnfitValue;
 import io.trigon.web.api.Malformed;
 import io.trigon.web.api.TooLarge;
 import io.trigon.web.shared.Page;
@@ -140,7 +141,7 @@ public class Refusals {
         if (rule instanceof NotFound) {
             return 404;
         }
-        if (rule instanceof Malformed) {
+        if (rule instanceof Malformed || rule instanceof UnfitValue) {
             return 400;
         }
         if (rule instanceof TooLarge) {

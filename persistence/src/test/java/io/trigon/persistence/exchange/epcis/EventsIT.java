@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trigon.domain.access.Role;
 import io.trigon.domain.exchange.epcis.EventPage;
+import io.trigon.domain.exchange.epcis.EventQuery;
 import io.trigon.domain.exchange.epcis.EventReads.Facet;
 import io.trigon.domain.exchange.epcis.QueryReading;
 import io.trigon.domain.exchange.epcis.SeenEvent;
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.domain.shared.UnfitValue;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.epcis.ErrorDeclaration;
 import io.trigon.persistence.testing.Base;
@@ -79,6 +81,21 @@ class EventsIT extends EventHouse {
         assertThat(ids(STAFF, "EQ_gs1:number", "urn:e:200|urn:e:7", "orderBy", "eventTime"))
                 .containsExactly("urn:e:200", "urn:e:7");
         assertThat(ids(viewer(Role.CARRIER, null), "EQ_gs1:number", "urn:e:7")).isEmpty();
+    }
+
+    @OnBoth
+    void aTimeThatPostgreSqlDoesNotHoldIsWhoseWhoAsks(Base base) {
+        house(base);
+        var far = EventQuery.ALL.and(
+                new EventQuery.Time(EventQuery.Moment.EVENT, true, Instant.parse("+400000-01-01T00:00:00Z")));
+        if (store.reads.isPostgreSql()) {
+            assertThatThrownBy(() -> store.inTransaction(() -> find.find(STAFF, far, 10, null)))
+                    .isInstanceOf(UnfitValue.class);
+        } else {
+            assertThat(store.inTransaction(() -> find.find(STAFF, far, 10, null))
+                            .events())
+                    .isEmpty();
+        }
     }
 
     @OnBoth
