@@ -43,7 +43,23 @@ public class UsedNumber extends Stored {
         return number;
     }
 
-    public ControlNumbers.Holder holder() {
-        return new ControlNumbers.Holder(messageId, fingerprint);
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    public long messageId() {
+        return messageId;
+    }
+
+    public Instant usedAt() {
+        return usedAt;
     }
 }

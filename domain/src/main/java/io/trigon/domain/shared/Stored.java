@@ -18,6 +18,12 @@ public abstract class Stored {
     @Version
     private int version;
 
+    /** For what is read without the persistence context. */
+    protected final void keptAs(long row, int itsVersion) {
+        this.id = row;
+        this.version = itsVersion;
+    }
+
     /** Null until the record was added to its repository. */
     public Long id() {
         return id;

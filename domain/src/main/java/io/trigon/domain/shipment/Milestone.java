@@ -114,6 +114,30 @@ public class Milestone extends Stored {
         this.note = report.note();
     }
 
+    /**
+     * What a repository knows of a milestone besides its report; null is whatever nobody said.
+     *
+     * @param metres {@link #metresAway}
+     */
+    public record Kept(
+            long id,
+            int version,
+            Instant receivedAt,
+            Doubt doubt,
+            Double metres,
+            Verdict verdict,
+            String verdictBy,
+            Instant verdictAt) {}
+
+    /** For a repository that reads without the persistence context: what is changed of it is not written by itself. */
+    public static Milestone restored(Shipment shipment, MilestoneReport report, Kept kept) {
+        Milestone milestone = new Milestone(shipment, report, kept.receivedAt()).seenAway(kept.metres());
+        milestone.doubt = kept.doubt();
+        milestone.judged(kept.verdict(), kept.verdictBy(), kept.verdictAt());
+        milestone.keptAs(kept.id(), kept.version());
+        return milestone;
+    }
+
     void doubted(Doubt doubt) {
         this.doubt = doubt;
     }

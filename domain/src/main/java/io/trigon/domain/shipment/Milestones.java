@@ -15,6 +15,11 @@ public interface Milestones {
         milestones.forEach(this::add);
     }
 
+    /** Writes the doubts of milestones that {@link #known} gave, which don't write themselves. */
+    default void keepDoubts(List<Milestone> known) {
+        // whoever gives the rows themselves has nothing to write
+    }
+
     Optional<Milestone> byId(long id);
 
     boolean has(long shipmentId, String sourceRef);
@@ -22,7 +27,12 @@ public interface Milestones {
     /** All of one shipment, oldest first by the time they happened. */
     List<Milestone> of(long shipmentId);
 
-    /** The same of several shipments; one without milestones may be left out. */
+    /** As {@link #ofAll}, of shipments that the caller holds: quick, and only to be looked at; see {@link #keepDoubts}. */
+    default Map<Long, List<Milestone>> known(Collection<Shipment> held) {
+        return ofAll(held.stream().map(Shipment::id).toList());
+    }
+
+    /** Those of several shipments, each as {@link #of} gives them; one without milestones may be left out. */
     default Map<Long, List<Milestone>> ofAll(Collection<Long> shipmentIds) {
         Map<Long, List<Milestone>> all = new LinkedHashMap<>();
         shipmentIds.forEach(id -> all.put(id, of(id)));

@@ -1,6 +1,7 @@
 package io.trigon.domain.shipment;
 
 import io.trigon.domain.shared.Events;
+import io.trigon.domain.shipment.ReadMilestones.Changed;
 import io.trigon.domain.shipment.ShipmentJourney.Movement;
 import io.trigon.domain.tracking.ForecastArrival;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,8 +67,11 @@ public class RecordMilestones {
     @Transactional
     public void record(List<Shipment> held, List<MilestoneReport> reports) {
         List<News> news = newsOf(held, reports);
+        List<Changed> changes =
+                news.stream().map(n -> reading.reread(n.shipment(), n.all())).toList();
+        milestones.keepDoubts(known(changes));
         milestones.addAll(news.stream().flatMap(n -> n.fresh().stream()).toList());
-        news.forEach(n -> reading.read(n.shipment(), n.all()));
+        changes.forEach(changed -> changed.news().ifPresent(events::fire));
         journey.moved(news.stream()
                 .map(n -> new Movement(n.shipment(), n.before(), n.fresh()))
                 .toList());
@@ -77,12 +81,18 @@ public class RecordMilestones {
         forecast.refresh(known);
     }
 
+    private static List<Milestone> known(List<Changed> changes) {
+        return changes.stream()
+                .flatMap(changed -> changed.milestones().stream())
+                .filter(milestone -> milestone.id() != null)
+                .toList();
+    }
+
     private List<News> newsOf(List<Shipment> held, List<MilestoneReport> reports) {
         Map<TrackingNumber, List<MilestoneReport>> byNumber = new LinkedHashMap<>();
         reports.forEach(r -> byNumber.computeIfAbsent(r.trackingNumber(), any -> new ArrayList<>())
                 .add(r));
-        Map<Long, List<Milestone>> known =
-                milestones.ofAll(held.stream().map(Shipment::id).toList());
+        Map<Long, List<Milestone>> known = milestones.known(held);
         Set<Long> heard = whereabouts.heard(held);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<News> news = new ArrayList<>();

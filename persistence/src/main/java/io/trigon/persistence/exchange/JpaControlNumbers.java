@@ -2,11 +2,15 @@ package io.trigon.persistence.exchange;
 
 import io.trigon.domain.exchange.ControlNumbers;
 import io.trigon.domain.exchange.UsedNumber;
-import io.trigon.persistence.shared.Memo;
+import io.trigon.persistence.shared.Batch;
+import io.trigon.persistence.shared.Cells;
+import io.trigon.persistence.shared.Entities;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,57 +19,59 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Control numbers by JPA. That two messages can't use one number at the same moment is seen to by a constraint: the later
+ * Control numbers by plain JDBC. That two messages can't use one number at the same moment is seen to by a constraint: the later
  * one's transaction fails, and finds the number used when it is tried again.
  */
 @ApplicationScoped
 public class JpaControlNumbers implements ControlNumbers {
+    private static final String HOLDERS = "select u.number_used, u.message_id, u.fingerprint from used_number u join";
+
+    private static final String INSERT =
+            """
+            insert into used_number (id, version, partner_id, kind, number_used, fingerprint, message_id, used_at)
+            values (?, 1, ?, ?, ?, ?, ?, ?)""";
+
     private EntityManager manager;
+    private Reads reads;
 
     protected JpaControlNumbers() {}
 
     @Inject
-    public JpaControlNumbers(EntityManager manager) {
+    public JpaControlNumbers(EntityManager manager, Reads reads) {
         this.manager = manager;
+        this.reads = reads;
     }
 
     @Override
     public Map<String, Holder> holders(String partnerId, String kind, Collection<String> numbers) {
         Map<String, Holder> found = new HashMap<>();
         if (!numbers.isEmpty()) {
-            rows(partnerId, kind, Set.copyOf(numbers)).forEach(row -> found.put(row.number(), row.holder()));
-            Map<String, Holder> fresh = fresh(partnerId, kind);
-            numbers.stream().filter(fresh::containsKey).forEach(number -> found.put(number, fresh.get(number)));
+            Sql sql = Sql.of(HOLDERS)
+                    .unnestTexts(Set.copyOf(numbers))
+                    .and("on u.number_used = wanted.x where u.partner_id = ? and u.kind = ?", partnerId, kind);
+            reads.list(sql, row -> found.put(row.text(1), new Holder(row.number(2), row.text(3))));
         }
         return found;
     }
 
-    private record Of(String partnerId, String kind) {}
-
-    /** Those that this transaction uses: their rows may not be written yet. */
-    private Map<String, Holder> fresh(String partnerId, String kind) {
-        return Memo.of(manager, new Of(partnerId, kind), HashMap::new);
-    }
-
-    private List<UsedNumber> rows(String partnerId, String kind, Set<String> numbers) {
-        return manager.createQuery(
-                        "select u from UsedNumber u where u.partnerId = :partner and u.kind = :kind"
-                                + " and u.number in :numbers",
-                        UsedNumber.class)
-                .setParameter("partner", partnerId)
-                .setParameter("kind", kind)
-                .setParameter("numbers", numbers)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList();
-    }
-
+    /** Written at once: the next message of the same transaction is to see it. */
     @Override
     public void use(String partnerId, Collection<Used> numbers, long messageId, Instant at) {
-        for (Used one : numbers) {
-            UsedNumber used = new UsedNumber(partnerId, one, messageId, at);
-            manager.persist(used);
-            fresh(partnerId, one.kind()).put(one.number(), used.holder());
-        }
+        List<UsedNumber> rows = numbers.stream()
+                .map(used -> new UsedNumber(partnerId, used, messageId, at))
+                .toList();
+        Entities.number(manager, rows);
+        Batch.write(manager, INSERT, rows, JpaControlNumbers::fill);
+    }
+
+    private static void fill(Cells cells, UsedNumber used) throws SQLException {
+        cells.number(used.id())
+                .text(used.partnerId())
+                .text(used.kind())
+                .text(used.number())
+                .text(used.fingerprint())
+                .number(used.messageId())
+                .instant(used.usedAt());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.trigon.domain.exchange.InboundMessage;
 import io.trigon.domain.exchange.InboundMessages;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
+import io.trigon.persistence.shared.Batch;
 import io.trigon.persistence.shared.Entities;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Row;
@@ -60,9 +61,15 @@ public class JpaInboundMessages implements InboundMessages {
         return Entities.add(manager, message);
     }
 
+    /** Many came as files. A single one may have a key that another one has, and is refused then as an entity is. */
     @Override
     public void addAll(List<InboundMessage> messages) {
-        Entities.addAll(manager, messages);
+        if (messages.size() == 1) {
+            add(messages.get(0));
+            return;
+        }
+        Entities.number(manager, messages);
+        Batch.write(manager, InboundRows.INSERT, messages, InboundRows::fill);
     }
 
     @Override

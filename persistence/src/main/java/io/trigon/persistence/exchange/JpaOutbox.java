@@ -4,6 +4,7 @@ import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.Outbox;
 import io.trigon.domain.shared.PageOf;
 import io.trigon.domain.shared.Paging;
+import io.trigon.persistence.shared.Batch;
 import io.trigon.persistence.shared.Entities;
 import io.trigon.persistence.shared.Reads;
 import io.trigon.persistence.shared.Row;
@@ -65,7 +66,8 @@ public class JpaOutbox implements Outbox {
 
     @Override
     public void addAll(List<OutboundMessage> messages) {
-        Entities.addAll(manager, messages);
+        Entities.number(manager, messages);
+        Batch.write(manager, OutboundRows.INSERT, messages, OutboundRows::fill);
     }
 
     @Override

@@ -49,13 +49,18 @@ public final class Entities {
     }
 
     private static RuntimeException plain(PersistenceException refused) {
-        String state = rootOf(refused) instanceof SQLException sql ? sql.getSQLState() : null;
+        return rootOf(refused) instanceof SQLException sql ? plain(sql).orElse(refused) : refused;
+    }
+
+    /** The rule that was broken, if it was one of ours. */
+    static Optional<RuntimeException> plain(SQLException refused) {
+        String state = refused.getSQLState();
         if (TOO_LONG.equals(state)) {
-            return new BrokenRule("value-too-long", "a text is too long to be kept");
+            return Optional.of(new BrokenRule("value-too-long", "a text is too long to be kept"));
         }
         return NO_CHARACTER.equals(state)
-                ? new BrokenRule("value-not-text", "a text holds a character that can't be kept")
-                : refused;
+                ? Optional.of(new BrokenRule("value-not-text", "a text holds a character that can't be kept"))
+                : Optional.empty();
     }
 
     private static Throwable rootOf(Throwable thrown) {
@@ -71,6 +76,14 @@ public final class Entities {
         if (!entities.isEmpty()) {
             entities.forEach(manager::persist);
             manager.flush();
+        }
+    }
+
+    /** Gives each an id of the one sequence; they are to be written as rows, by {@link Batch}. */
+    public static void number(EntityManager manager, Collection<?> entities) {
+        for (Object entity : entities) {
+            manager.persist(entity);
+            manager.detach(entity);
         }
     }
 

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** One row of a result, read by the names of its columns. Instants are stored in UTC and come out so. */
+/**
+ * One row of a result, read by the names of its columns, or where very many are read by their places, 1 for the first.
+ * Instants are stored in UTC and come out so.
+ */
 public final class Row {
 
     private final ResultSet results;
@@ -72,6 +75,49 @@ public final class Row {
     /** Null where the column is. */
     public <E extends Enum<E>> E oneOf(Class<E> type, String column) throws SQLException {
         String name = results.getString(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** May be null. */
+    public String text(int place) throws SQLException {
+        return results.getString(place);
+    }
+
+    public long number(int place) throws SQLException {
+        return results.getLong(place);
+    }
+
+    public int whole(int place) throws SQLException {
+        return results.getInt(place);
+    }
+
+    /** Null where the column is. */
+    public Long numberOrNull(int place) throws SQLException {
+        long value = results.getLong(place);
+        return results.wasNull() ? null : Long.valueOf(value);
+    }
+
+    /** Null where the column is. */
+    public Integer wholeOrNull(int place) throws SQLException {
+        int value = results.getInt(place);
+        return results.wasNull() ? null : Integer.valueOf(value);
+    }
+
+    /** Null where the column is. */
+    public Double realOrNull(int place) throws SQLException {
+        double value = results.getDouble(place);
+        return results.wasNull() ? null : Double.valueOf(value);
+    }
+
+    /** Null where the column is. */
+    public Instant instant(int place) throws SQLException {
+        LocalDateTime stored = results.getObject(place, LocalDateTime.class);
+        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    }
+
+    /** Null where the column is. */
+    public <E extends Enum<E>> E oneOf(Class<E> type, int place) throws SQLException {
+        String name = results.getString(place);
         return name == null ? null : Enum.valueOf(type, name);
     }
 

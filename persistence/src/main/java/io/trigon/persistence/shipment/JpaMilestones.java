@@ -2,7 +2,11 @@ package io.trigon.persistence.shipment;
 
 import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.Milestones;
+import io.trigon.domain.shipment.Shipment;
+import io.trigon.persistence.shared.Batch;
 import io.trigon.persistence.shared.Entities;
+import io.trigon.persistence.shared.Reads;
+import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,12 +22,14 @@ import java.util.stream.Collectors;
 public class JpaMilestones implements Milestones {
 
     private EntityManager manager;
+    private Reads reads;
 
     protected JpaMilestones() {}
 
     @Inject
-    public JpaMilestones(EntityManager manager) {
+    public JpaMilestones(EntityManager manager, Reads reads) {
         this.manager = manager;
+        this.reads = reads;
     }
 
     @Override
@@ -33,7 +39,26 @@ public class JpaMilestones implements Milestones {
 
     @Override
     public void addAll(List<Milestone> milestones) {
-        Entities.addAll(manager, milestones);
+        Entities.number(manager, milestones);
+        Batch.write(manager, MilestoneRows.INSERT, milestones, MilestoneRows::fill);
+    }
+
+    /** What the persistence context holds of them is read anew. */
+    @Override
+    public void keepDoubts(List<Milestone> known) {
+        Batch.write(manager, MilestoneRows.DOUBT, known, (cells, m) -> cells.oneOf(m.doubt())
+                .number(m.id()));
+        known.forEach(m -> manager.refresh(manager.find(Milestone.class, m.id())));
+    }
+
+    @Override
+    public Map<Long, List<Milestone>> known(Collection<Shipment> held) {
+        MilestoneRows rows = new MilestoneRows(held);
+        Sql sql = Sql.of(MilestoneRows.KNOWN)
+                .unnest(held.stream().map(Shipment::id).toList())
+                .and("on m.shipment_id = wanted.x order by m.happened_at, m.id");
+        return reads.list(sql, rows::read).stream()
+                .collect(Collectors.groupingBy(m -> m.shipment().id()));
     }
 
     @Override

@@ -184,7 +184,7 @@ public final class Store {
         announcements = new JpaAnnouncements(manager, reads);
         leads = new JpaLeads(manager, reads);
         shipments = new JpaShipments(manager, reads);
-        milestones = new JpaMilestones(manager);
+        milestones = new JpaMilestones(manager, reads);
         proofs = new JpaProofs(manager);
         positions = new JdbcPositions(database, reads);
         receptions = new JdbcReceptions(database, reads);
@@ -202,7 +202,7 @@ public final class Store {
         agreements = new JpaAgreements(manager, reads);
         cases = new JpaConformanceCases(manager);
         inbound = new JpaInboundMessages(manager, reads);
-        controlNumbers = new JpaControlNumbers(manager);
+        controlNumbers = new JpaControlNumbers(manager, reads);
         outbox = new JpaOutbox(manager, reads);
         remoteAccounts = new JpaRemoteAccounts(manager, reads);
         postAddresses = new JpaPostAddresses(manager);
