@@ -33,6 +33,10 @@ public final class FunctionalAcknowledgement {
         public String set() {
             return set;
         }
+
+        String prefix() {
+            return prefix;
+        }
     }
 
     private static final int MAX_CODES = 5;
@@ -60,6 +64,13 @@ public final class FunctionalAcknowledgement {
      * @throws IllegalStateException when the envelope can't be written as X12
      */
     public static byte[] write(X12Envelope envelope, Kind kind, List<X12Group> groups) {
+        return SoundAcknowledgement.covers(envelope, groups)
+                ? SoundAcknowledgement.write(envelope, kind, groups)
+                : writeChecked(envelope, kind, groups);
+    }
+
+    /** The same, whatever is in it, checked against the schema. */
+    static byte[] writeChecked(X12Envelope envelope, Kind kind, List<X12Group> groups) {
         try {
             FunctionalAcknowledgement acknowledgement = new FunctionalAcknowledgement(envelope, kind);
             for (X12Group group : groups) {
