@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 /** The running engine, for the ports that start and move processes. Each call takes part in the caller's transaction. */
 @ApplicationScoped
@@ -42,6 +43,18 @@ public class Engine {
         } catch (ProcessEngineException trouble) {
             throw brokenRuleIn(trouble).orElse(trouble);
         }
+    }
+
+    /**
+     * Moves many processes as one command: what the engine changes of all is written together at its end. No step may ask
+     * for what another one changed.
+     */
+    public void together(Runnable steps) {
+        var settings = (ProcessEngineConfigurationImpl) running.get().getProcessEngineConfiguration();
+        settings.getCommandExecutorTxRequired().execute(command -> {
+            steps.run();
+            return null;
+        });
     }
 
     private static Optional<RuntimeException> brokenRuleIn(Throwable trouble) {

@@ -46,18 +46,22 @@ class CamundaShipmentJourney implements ShipmentJourney {
     }
 
     private void tell(Shipment shipment, Milestone milestone) {
-        ProcessInstance journey = journeyOf(shipment);
+        ProcessInstance journey = journeyOf(numberOf(shipment));
         if (journey == null) {
             return;
         }
+        tellStatus(shipment, journey);
+        if (isSign(milestone)) {
+            send("SignOfLife", journey);
+        }
+    }
+
+    private void tellStatus(Shipment shipment, ProcessInstance journey) {
         String known = (String) engine.processes().getVariable(journey.getId(), "status");
         if (!shipment.status().name().equals(known)) {
             engine.processes()
                     .setVariable(journey.getId(), "status", shipment.status().name());
             send("StatusChanged", journey);
-        }
-        if (isSign(milestone)) {
-            send("SignOfLife", journey);
         }
     }
 
@@ -67,16 +71,37 @@ class CamundaShipmentJourney implements ShipmentJourney {
 
     /**
      * Asks the engine once which of them somebody looks into the silence of, and touches it only for these and where the
-     * status changed: nobody waits for anything else.
+     * status changed: nobody waits for anything else. All statuses are told as one command, and then the signs of life.
      */
     @Override
     public void moved(List<Movement> movements) {
         engine.move(() -> {
             Set<String> silent = silentAmong(movements);
-            movements.stream()
+            List<Shipment> changed = movements.stream()
                     .filter(m -> m.shipment().status() != m.before() || silent.contains(numberOf(m.shipment())))
-                    .forEach(this::tell);
+                    .map(Movement::shipment)
+                    .toList();
+            if (!changed.isEmpty()) {
+                engine.together(() -> changed.forEach(this::tellStatus));
+            }
+            if (!silent.isEmpty()) {
+                engine.together(() -> silent.forEach(this::tellSign));
+            }
         });
+    }
+
+    private void tellStatus(Shipment shipment) {
+        ProcessInstance journey = journeyOf(numberOf(shipment));
+        if (journey != null) {
+            tellStatus(shipment, journey);
+        }
+    }
+
+    private void tellSign(String number) {
+        ProcessInstance journey = journeyOf(number);
+        if (journey != null) {
+            send("SignOfLife", journey);
+        }
     }
 
     private Set<String> silentAmong(List<Movement> movements) {
@@ -106,23 +131,13 @@ class CamundaShipmentJourney implements ShipmentJourney {
                 .getBusinessKey();
     }
 
-    private void tell(Movement movement) {
-        List<Milestone> milestones = movement.milestones();
-        tell(
-                movement.shipment(),
-                milestones.stream()
-                        .filter(CamundaShipmentJourney::isSign)
-                        .findFirst()
-                        .orElse(milestones.get(0)));
-    }
-
     @Override
     public void proved(Shipment shipment) {
         engine.move(() -> tellProved(shipment));
     }
 
     private void tellProved(Shipment shipment) {
-        ProcessInstance journey = journeyOf(shipment);
+        ProcessInstance journey = journeyOf(numberOf(shipment));
         if (journey == null) {
             return;
         }
@@ -138,11 +153,11 @@ class CamundaShipmentJourney implements ShipmentJourney {
                 .forEach(engine.tasks()::complete);
     }
 
-    private ProcessInstance journeyOf(Shipment shipment) {
+    private ProcessInstance journeyOf(String number) {
         return engine.processes()
                 .createProcessInstanceQuery()
                 .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(numberOf(shipment))
+                .processInstanceBusinessKey(number)
                 .singleResult();
     }
 

@@ -1,6 +1,8 @@
 package io.trigon.domain.shipment;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,11 @@ public interface Milestones {
 
     /** All of one shipment, oldest first by the time they happened. */
     List<Milestone> of(long shipmentId);
+
+    /** When anything was reported of the shipment last; empty when nothing was. */
+    default Optional<Instant> lastReceived(long shipmentId) {
+        return of(shipmentId).stream().map(Milestone::receivedAt).max(Comparator.naturalOrder());
+    }
 
     /** As {@link #ofAll}, of shipments that the caller holds: quick, and only to be looked at; see {@link #keepDoubts}. */
     default Map<Long, List<Milestone>> known(Collection<Shipment> held) {

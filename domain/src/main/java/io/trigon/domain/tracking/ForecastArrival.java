@@ -140,8 +140,10 @@ public class ForecastArrival {
         Map<Shipment, EtaForecast> told = new LinkedHashMap<>();
         made.forEach((shipment, m) -> told.put(shipment, m.forecast()));
         scores.note(told);
-        made.forEach(
-                (shipment, m) -> lanes.learn(shipment, m.given(), m.forecast().driver()));
+        Map<Shipment, LaneLore.Lesson> lessons = new LinkedHashMap<>();
+        made.forEach((shipment, m) -> lessons.put(
+                shipment, new LaneLore.Lesson(m.given(), m.forecast().driver())));
+        lanes.learn(lessons);
         delays.consider(told);
     }
 

@@ -9,6 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What is known of lanes: their pace, how forecasts of them came out, their roads. A finished trip teaches its lane. */
 @ApplicationScoped
@@ -69,26 +75,55 @@ public class LaneLore {
         return DepartureHour.of(at, origin == null ? ZoneOffset.UTC : origin.zone());
     }
 
-    /** Does nothing unless it has arrived, and once only. */
-    void learn(Shipment shipment, Conditions given, DriverClock driver) {
-        boolean finished = shipment.arrivedAt() != null && shipment.pickedUpAt() != null;
-        if (!finished || !shipment.stops().stream().allMatch(Way::isPlaced) || lanes.has(shipment.id())) {
+    /**
+     * What a shipment may teach.
+     *
+     * @param driver null when no device told
+     */
+    record Lesson(Conditions given, DriverClock driver) {}
+
+    /** From those that have arrived, and from each once only. */
+    void learn(Map<Shipment, Lesson> lessons) {
+        Map<Shipment, Lesson> finished = new LinkedHashMap<>(lessons);
+        finished.keySet().removeIf(shipment -> !isFinished(shipment));
+        if (finished.isEmpty()) {
             return;
         }
-        Way way = Way.along(shipment.stops(), given.stay());
+        Set<Long> taught =
+                lanes.taught(finished.keySet().stream().map(Shipment::id).toList());
+        finished.keySet().removeIf(shipment -> taught.contains(shipment.id()));
+        Map<Shipment, Conditions> over = new LinkedHashMap<>();
+        List<LaneTrip> trips = new ArrayList<>();
+        finished.forEach((shipment, lesson) -> tripOf(shipment, lesson).ifPresent(trip -> {
+            over.put(shipment, lesson.given());
+            trips.add(trip);
+        }));
+        scores.hindcast(over);
+        lanes.keep(trips);
+        over.keySet().stream().map(LaneLore::nameOf).distinct().forEach(paces::forget);
+    }
+
+    private static boolean isFinished(Shipment shipment) {
+        return shipment.arrivedAt() != null
+                && shipment.pickedUpAt() != null
+                && shipment.stops().stream().allMatch(Way::isPlaced);
+    }
+
+    /** Empty when it is too short to teach anything. */
+    private Optional<LaneTrip> tripOf(Shipment shipment, Lesson lesson) {
+        DriverClock driver = lesson.driver();
+        Way way = Way.along(shipment.stops(), lesson.given().stay());
         Duration took =
                 Duration.between(shipment.pickedUpAt(), shipment.arrivedAt()).minus(way.standing());
-        if (took.compareTo(SHORTEST_TRIP) > 0 && way.metres() > NEAREST_METRES) {
-            scores.hindcast(shipment, given);
-            int hour = leaving(shipment).ofWeek();
-            LaneTrip trip =
-                    new LaneTrip(nameOf(shipment), shipment.id(), way.metres(), took, shipment.arrivedAt(), hour);
-            lanes.add(
-                    sawAll(shipment, driver, way)
-                            ? trip.driven(driver.drivenMetres(), Duration.ofSeconds(driver.drivenSeconds()))
-                            : trip);
-            paces.forget(nameOf(shipment));
+        if (took.compareTo(SHORTEST_TRIP) <= 0 || way.metres() <= NEAREST_METRES) {
+            return Optional.empty();
         }
+        int hour = leaving(shipment).ofWeek();
+        LaneTrip trip = new LaneTrip(nameOf(shipment), shipment.id(), way.metres(), took, shipment.arrivedAt(), hour);
+        return Optional.of(
+                sawAll(shipment, driver, way)
+                        ? trip.driven(driver.drivenMetres(), Duration.ofSeconds(driver.drivenSeconds()))
+                        : trip);
     }
 
     private static boolean sawAll(Shipment shipment, DriverClock driver, Way way) {

@@ -1,7 +1,6 @@
 package io.trigon.domain.tracking;
 
 import io.trigon.domain.shared.NotFound;
-import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.Milestones;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Shipments;
@@ -10,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Comparator;
 
 /** Says when a shipment was last heard of, by a report or by a position. */
 @ApplicationScoped
@@ -32,10 +30,7 @@ public class ListenForSigns {
     @Transactional
     public Instant lastHeard(TrackingNumber number) {
         Shipment shipment = shipments.byNumber(number).orElseThrow(() -> new NotFound("shipment"));
-        Instant reported = milestones.of(shipment.id()).stream()
-                .map(Milestone::receivedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(shipment.bookedAt());
+        Instant reported = milestones.lastReceived(shipment.id()).orElse(shipment.bookedAt());
         return positions
                 .latestOf(shipment.id())
                 .map(Fix::at)

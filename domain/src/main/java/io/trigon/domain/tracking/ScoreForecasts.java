@@ -92,14 +92,22 @@ public class ScoreForecasts {
     }
 
     /**
-     * What would have been forecast at the departure of a trip that is over and was never forecast.
+     * Writes down what would have been forecast at the departure of trips that are over and were never forecast.
      *
-     * @param given what the lane's trips before it tell
+     * @param over the trips, each with what the lane's trips before it tell
      */
-    void hindcast(Shipment shipment, Conditions given) {
-        if (!of(List.of(shipment)).isEmpty()) {
-            return;
-        }
+    void hindcast(Map<Shipment, Conditions> over) {
+        Map<Long, List<ForecastTrial>> known = of(over.keySet());
+        List<ForecastTrial> fresh = new ArrayList<>();
+        over.forEach((shipment, given) -> {
+            if (!known.containsKey(shipment.id())) {
+                fresh.add(hindcast(shipment, given));
+            }
+        });
+        trials.addAll(fresh);
+    }
+
+    private static ForecastTrial hindcast(Shipment shipment, Conditions given) {
         Way way = Way.along(shipment.stops(), given.stay());
         ArrivalRange range = given.pace().arrival(shipment.pickedUpAt(), way, given.roads(), given.far());
         ForecastTrial trial = new ForecastTrial(
@@ -110,7 +118,7 @@ public class ScoreForecasts {
                 range,
                 naive(shipment));
         trial.arrived(shipment.arrivedAt());
-        trials.addAll(List.of(trial));
+        return trial;
     }
 
     private static Instant naive(Shipment shipment) {

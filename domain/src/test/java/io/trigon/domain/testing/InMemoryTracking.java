@@ -11,10 +11,13 @@ import io.trigon.domain.tracking.LaneTrips;
 import io.trigon.domain.tracking.Positions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Devices, their fixes, forecasts and the memory of lanes, in lists. */
 public final class InMemoryTracking implements Positions, Devices, Forecasts, LaneTrips {
@@ -130,8 +133,11 @@ public final class InMemoryTracking implements Positions, Devices, Forecasts, La
     }
 
     @Override
-    public boolean has(long shipmentId) {
-        return trips.stream().anyMatch(t -> t.shipmentId() == shipmentId);
+    public Set<Long> taught(Collection<Long> shipmentIds) {
+        return trips.stream()
+                .map(LaneTrip::shipmentId)
+                .filter(shipmentIds::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

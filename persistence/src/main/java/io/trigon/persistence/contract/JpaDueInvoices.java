@@ -8,6 +8,7 @@ import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,8 @@ public class JpaDueInvoices implements DueInvoices {
     public Optional<DueInvoice> of(long shipmentId) {
         return Entities.first(
                 manager.createQuery("select d from DueInvoice d where d.shipment.id = :shipment", DueInvoice.class)
-                        .setParameter("shipment", shipmentId));
+                        .setParameter("shipment", shipmentId)
+                        .setFlushMode(FlushModeType.COMMIT)); // what is added is written at once
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.trigon.persistence.shared.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +30,10 @@ public class JpaAccounts implements Accounts {
 
     @Override
     public Optional<Account> ofCompany(long companyId) {
-        return Entities.first(
-                manager.createQuery("select a from Account a where a.company.id = :company", Account.class)
-                        .setParameter("company", companyId));
+        return Entities.first(manager.createQuery(
+                        "select a from Account a where a.company.id = :company", Account.class)
+                .setParameter("company", companyId)
+                .setFlushMode(FlushModeType.COMMIT)); // what is added is written at once, and stays its company's
     }
 
     @Override

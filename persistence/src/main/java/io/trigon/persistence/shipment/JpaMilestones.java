@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,19 @@ public class JpaMilestones implements Milestones {
                         "select m from Milestone m where m.shipment.id = :shipment order by m.at, m.id",
                         Milestone.class)
                 .setParameter("shipment", shipmentId)
+                .setFlushMode(FlushModeType.COMMIT) // what is added is written at once
                 .getResultList();
+    }
+
+    @Override
+    public Optional<Instant> lastReceived(long shipmentId) {
+        return Entities.first(manager.createQuery(
+                                "select m from Milestone m where m.shipment.id = :shipment"
+                                        + " order by m.receivedAt desc, m.id desc",
+                                Milestone.class)
+                        .setParameter("shipment", shipmentId)
+                        .setFlushMode(FlushModeType.COMMIT))
+                .map(Milestone::receivedAt);
     }
 
     @Override

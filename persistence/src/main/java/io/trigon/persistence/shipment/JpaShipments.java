@@ -14,6 +14,7 @@ import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public class JpaShipments implements Shipments {
 
     @Override
     public Optional<Shipment> byNumber(TrackingNumber number) {
-        return Entities.first(numbered(number));
+        return Entities.first(numbered(number).setFlushMode(FlushModeType.COMMIT)); // no number ever changes
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,8 @@ public class JpaForecastTrials implements ForecastTrials {
     public List<ForecastTrial> of(Collection<Long> shipmentIds) {
         return Entities.among(shipmentIds, some -> manager.createQuery(
                         "select t from ForecastTrial t where t.shipmentId in :ids order by t.id", ForecastTrial.class)
-                .setParameter("ids", some));
+                .setParameter("ids", some)
+                .setFlushMode(FlushModeType.COMMIT)); // what is added is written at once
     }
 
     @Override

@@ -30,7 +30,8 @@ public class JpaForecasts implements Forecasts {
     public Optional<EtaForecast> of(long shipmentId) {
         return Entities.first(
                 manager.createQuery("select f from EtaForecast f where f.shipmentId = :shipment", EtaForecast.class)
-                        .setParameter("shipment", shipmentId));
+                        .setParameter("shipment", shipmentId)
+                        .setFlushMode(FlushModeType.COMMIT)); // what is added is written at once
     }
 
     @Override

@@ -6,7 +6,10 @@ import io.trigon.persistence.shared.Entities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Finished trips by JPA. */
 @ApplicationScoped
@@ -27,11 +30,16 @@ public class JpaLaneTrips implements LaneTrips {
     }
 
     @Override
-    public boolean has(long shipmentId) {
-        long n = manager.createQuery("select count(t) from LaneTrip t where t.shipmentId = :shipment", Long.class)
-                .setParameter("shipment", shipmentId)
-                .getSingleResult();
-        return n > 0;
+    public void keep(List<LaneTrip> trips) {
+        Entities.addAll(manager, trips);
+    }
+
+    @Override
+    public Set<Long> taught(Collection<Long> shipmentIds) {
+        return Set.copyOf(Entities.among(shipmentIds, some -> manager.createQuery(
+                        "select t.shipmentId from LaneTrip t where t.shipmentId in :ids", Long.class)
+                .setParameter("ids", some)
+                .setFlushMode(FlushModeType.COMMIT))); // what is added is written at once
     }
 
     @Override
@@ -41,6 +49,7 @@ public class JpaLaneTrips implements LaneTrips {
                         LaneTrip.class)
                 .setParameter("lane", lane)
                 .setMaxResults(limit)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 

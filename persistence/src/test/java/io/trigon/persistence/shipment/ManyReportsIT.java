@@ -3,6 +3,7 @@ package io.trigon.persistence.shipment;
 import static io.trigon.domain.testing.TenderFixture.aTender;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.shipment.Milestone;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.MilestoneReport;
 import io.trigon.domain.shipment.NamedShipment;
@@ -16,6 +17,7 @@ import io.trigon.persistence.testing.Base;
 import io.trigon.persistence.testing.OnBoth;
 import io.trigon.persistence.testing.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,43 @@ class ManyReportsIT {
         assertThat(store.changes.after(0, 1000))
                 .filteredOn(c -> c.kind().equals("MilestoneRecorded"))
                 .hasSize(SHIPMENTS * 3 + 1);
+    }
+
+    @OnBoth
+    void whatALaterGroupContradictsIsDoubtedInItsRow(Base base) {
+        Store store = Store.on(base);
+        TrackingNumber number = store.book(aTender().build());
+        store.clock.turn(Duration.ofHours(5));
+        record(store, number, report(store, number, MilestoneCode.DEPARTED_PICKUP, 60));
+        record(store, number, report(store, number, MilestoneCode.EN_ROUTE, 5));
+        assertThat(doubts(store, number)).isEmpty();
+
+        store.clock.turn(Duration.ofMinutes(1));
+        Instant last = store.clock.instant();
+        store.inTransaction(() -> {
+            Shipment held = store.shipments.byNumber(number).orElseThrow();
+            List<Milestone> before = store.milestones.of(held.id());
+            record(store, number, report(store, number, MilestoneCode.DELIVERED, 30));
+            assertThat(before)
+                    .filteredOn(m -> m.doubt() != null)
+                    .extracting(Milestone::code)
+                    .containsExactly(MilestoneCode.EN_ROUTE);
+        });
+        assertThat(doubts(store, number)).containsExactly(MilestoneCode.EN_ROUTE);
+        store.inTransaction(() ->
+                assertThat(store.milestones.lastReceived(idOf(store, number))).contains(last));
+    }
+
+    private static void record(Store store, TrackingNumber number, MilestoneReport report) {
+        store.inTransaction(() ->
+                store.recordMilestones.record(store.shipments.lockAll(List.of(idOf(store, number))), List.of(report)));
+    }
+
+    private static List<MilestoneCode> doubts(Store store, TrackingNumber number) {
+        return store.inTransaction(() -> store.milestones.of(idOf(store, number)).stream()
+                .filter(m -> m.doubt() != null)
+                .map(Milestone::code)
+                .toList());
     }
 
     @OnBoth
