@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,27 +48,41 @@ public class DeliverMessage {
         if (claimed.isEmpty()) {
             return Outcome.NOT_OURS;
         }
-        return send(claimed.get());
+        return send(List.of(claimed.get())).isEmpty() ? Outcome.FAILED : Outcome.SENT;
     }
 
     /** Several in one transaction, for a way that is near and quick; one that fails keeps no other back. */
     @Transactional
     public void deliver(List<Long> messageIds) {
-        outbox.claimAll(messageIds).forEach(this::send);
+        send(outbox.claimAll(messageIds));
     }
 
-    private Outcome send(OutboundMessage message) {
-        try {
-            courier.deliver(message);
-            message.sent(clock.instant());
-            return Outcome.SENT;
-        } catch (RuntimeException failure) {
-            boolean last = message.attempts() + 1 >= LAST_ATTEMPT;
-            message.failed(reason(failure), clock.instant().plus(pauseAfter(message.attempts())), last);
-            if (last) {
-                deadLetters.laidAside(message);
+    /** Those that were sent. */
+    private List<OutboundMessage> send(List<OutboundMessage> claimed) {
+        List<OutboundMessage> delivered = new ArrayList<>();
+        for (OutboundMessage message : claimed) {
+            try {
+                courier.deliver(message);
+                delivered.add(message);
+            } catch (RuntimeException failure) {
+                fail(message, failure);
             }
-            return Outcome.FAILED;
+        }
+        try {
+            courier.secure(delivered);
+            delivered.forEach(message -> message.sent(clock.instant()));
+            return delivered;
+        } catch (RuntimeException failure) {
+            delivered.forEach(message -> fail(message, failure));
+            return List.of();
+        }
+    }
+
+    private void fail(OutboundMessage message, RuntimeException failure) {
+        boolean last = message.attempts() + 1 >= LAST_ATTEMPT;
+        message.failed(reason(failure), clock.instant().plus(pauseAfter(message.attempts())), last);
+        if (last) {
+            deadLetters.laidAside(message);
         }
     }
 

@@ -13,14 +13,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The folders under {@code <trigon.data>/exchange}. No name from outside becomes a path unchecked. */
 @ApplicationScoped
 public class ExchangeFolders implements PartnerFolders {
 
-    private static final String PARTNER = "[A-Z0-9][A-Z0-9_-]{1,34}";
-    private static final String FILE = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+    private static final Pattern PARTNER = Pattern.compile("[A-Z0-9][A-Z0-9_-]{1,34}");
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private Path root;
 
@@ -52,19 +53,22 @@ public class ExchangeFolders implements PartnerFolders {
     }
 
     private Path folder(String partnerId) {
-        BrokenRule.unless(partnerId.matches(PARTNER), "partner-id", "a partner id has 2 to 35 of A-Z, 0-9, _ and -");
+        BrokenRule.unless(
+                PARTNER.matcher(partnerId).matches(), "partner-id", "a partner id has 2 to 35 of A-Z, 0-9, _ and -");
         return root.resolve(partnerId);
     }
 
     /**
      * Puts a file into the partner's out folder; it appears whole or not at all, and replaces one of its name. When this
-     * returns it is on the disk. A link that somebody planted is not followed.
+     * returns its bytes are on the disk, and after {@link #keep} its name. A link that somebody planted is not followed.
      */
     void put(String partnerId, String fileName, byte[] content) {
-        BrokenRule.unless(fileName.matches(FILE), "file-name", "not a name for a file of ours");
+        BrokenRule.unless(FILE.matcher(fileName).matches(), "file-name", "not a name for a file of ours");
         Path folder = out(partnerId);
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
             Path unfinished = folder.resolve("." + fileName + ".tmp");
             Files.deleteIfExists(unfinished);
             write(unfinished, content);
@@ -73,9 +77,15 @@ public class ExchangeFolders implements PartnerFolders {
                     folder.resolve(fileName),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-                directory.force(true);
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** When this returns, all that was put into the partner's out folder stays there. */
+    void keep(String partnerId) {
+        try (FileChannel directory = FileChannel.open(out(partnerId), StandardOpenOption.READ)) {
+            directory.force(true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.exchange.OutboundMessage.Way;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Puts a message into the partner's own out folder. */
 @ApplicationScoped
@@ -26,5 +27,10 @@ public class FolderOut implements WayOut {
     @Override
     public void send(OutboundMessage message) {
         folders.put(message.partnerId(), message.address(), message.content());
+    }
+
+    @Override
+    public void secure(List<OutboundMessage> sent) {
+        sent.stream().map(OutboundMessage::partnerId).distinct().forEach(folders::keep);
     }
 }

@@ -8,7 +8,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Hands a message of the outbox to the way it is to leave by. */
 @ApplicationScoped
@@ -34,5 +36,11 @@ public class OutboxCourier implements Courier {
             throw new IllegalStateException("Nothing leaves by " + message.way() + " yet");
         }
         way.send(message);
+    }
+
+    @Override
+    public void secure(List<OutboundMessage> delivered) {
+        delivered.stream().collect(Collectors.groupingBy(OutboundMessage::way)).forEach((way, messages) -> ways.get(way)
+                .secure(messages));
     }
 }

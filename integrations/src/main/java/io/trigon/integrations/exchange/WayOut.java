@@ -1,6 +1,7 @@
 package io.trigon.integrations.exchange;
 
 import io.trigon.domain.exchange.OutboundMessage;
+import java.util.List;
 
 /** One way by which messages leave the house. Every bean of this type is found and asked for messages of its way. */
 public interface WayOut {
@@ -14,4 +15,13 @@ public interface WayOut {
      *     later, and what waits for the same partner rests until then
      */
     void send(OutboundMessage message);
+
+    /**
+     * Sees to it that what was just sent this way stays so, whatever happens to the machine.
+     *
+     * @throws RuntimeException when that failed; all of them are sent again later
+     */
+    default void secure(List<OutboundMessage> sent) {
+        // most ways are done when they sent
+    }
 }
