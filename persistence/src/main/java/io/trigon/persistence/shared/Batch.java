@@ -30,23 +30,33 @@ public final class Batch {
             return;
         }
         try (PreparedStatement prepared = manager.unwrap(Connection.class).prepareStatement(statement)) {
-            Cells cells = new Cells(prepared);
-            int waiting = 0;
-            for (T row : rows) {
-                cells.begin();
-                filling.fill(cells, row);
-                prepared.addBatch();
-                if (++waiting == AT_ONCE) {
-                    prepared.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                prepared.executeBatch();
+            if (rows.size() == 1) {
+                filling.fill(new Cells(prepared), rows.iterator().next());
+                prepared.executeUpdate(); // a batch of one costs H2 the trace of an exception that nobody sees
+            } else {
+                writeAll(prepared, rows, filling);
             }
         } catch (SQLException refused) {
             throw Entities.plain(refused)
                     .orElseGet(() -> new PersistenceException("rows could not be written", refused));
+        }
+    }
+
+    private static <T> void writeAll(PreparedStatement prepared, Collection<T> rows, Filling<T> filling)
+            throws SQLException {
+        Cells cells = new Cells(prepared);
+        int waiting = 0;
+        for (T row : rows) {
+            cells.begin();
+            filling.fill(cells, row);
+            prepared.addBatch();
+            if (++waiting == AT_ONCE) {
+                prepared.executeBatch();
+                waiting = 0;
+            }
+        }
+        if (waiting > 0) {
+            prepared.executeBatch();
         }
     }
 }
