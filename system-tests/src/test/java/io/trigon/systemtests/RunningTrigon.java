@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -24,6 +26,7 @@ import java.util.function.BooleanSupplier;
 public final class RunningTrigon implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
     private static RunningTrigon shared;
 
     private final String verb;
@@ -225,10 +228,10 @@ public final class RunningTrigon implements AutoCloseable {
                 .normalize();
     }
 
-    /** A port nobody listens on right now. */
+    /** A port nobody listens on right now, and another one each time: a server takes it only when it has started. */
     public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            return GIVEN.add(socket.getLocalPort()) ? socket.getLocalPort() : freePort();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One round of fixes by HTTP and by trackers over TCP, scans, 214 files, posted messages and AS2 at once; what was acknowledged goes into the ledger when it ends. */
 final class MixedLoad implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int CONTROLS_A_ROUND = 10_000;
     private static final int LETTERS = 5;
     private static final int TRACKERS = 6;

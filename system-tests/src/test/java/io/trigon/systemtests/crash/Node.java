@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** One of several nodes, as its health tells of it. */
 record Node(RunningTrigon trigon) {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Where its trackers connect. */
     int port() {

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The first of the trackers, each tied to a shipment that is picked up where they all begin. */
 record Trucks(List<String> trackingNumbers, double latitude, double longitude, Fixes fixes) {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     static Trucks tied(RunningTrigon trigon, Fixes fixes) {
         List<String> numbers = Freight.tendered(trigon).trackingNumbers();

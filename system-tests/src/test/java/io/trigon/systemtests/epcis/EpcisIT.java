@@ -29,7 +29,7 @@ class EpcisIT {
     private static final String CARRIER = "demo-carrier";
     private static final String SHIPPER = "demo-shipper";
     private static final String STAFF = "demo-care-agent";
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private static RunningTrigon trigon;
     private static EpcisCalls calls;

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** An empty house from its first second on: it says that it starts, and its first password opens nothing but a change. */
 class FirstSignInIT {
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final String port = String.valueOf(RunningTrigon.freePort());
@@ -38,7 +40,7 @@ class FirstSignInIT {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-            RunningTrigon.await("the first password", Duration.ofSeconds(30), () -> trigon.printed()
+            RunningTrigon.await("the first password", Duration.ofMinutes(2), () -> trigon.printed()
                     .contains("as admin with the password"));
             signIn(trigon.printed().replaceAll("(?s).*as admin with the password (\\S+).*", "$1"));
         }
@@ -66,7 +68,7 @@ class FirstSignInIT {
         AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
         RunningTrigon.await("an answer", Duration.ofMinutes(5), () -> {
             try {
-                answer.set(get("/api/v1/me"));
+                answer.set(get("/api/v1/me", A_MOMENT));
                 return answer.get()
                         .headers()
                         .firstValue("Content-Type")
@@ -83,9 +85,12 @@ class FirstSignInIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        return get(path, PATIENCE);
+    }
+
+    private HttpResponse<String> get(String path, Duration limit) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(limit).build();
         return browser.send(request, HttpResponse.BodyHandlers.ofString());
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Desk {
     static final String MANAGER = "demo-account-manager";
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private final RunningTrigon trigon;
 

@@ -41,7 +41,7 @@ class PostedMessagesIT {
         assertThat(other.statusCode()).isEqualTo(409);
         String location = first.headers().firstValue("Location").orElseThrow();
         String path = URI.create(location).getPath();
-        RunningTrigon.await("the message settled", Duration.ofSeconds(60), () -> message(path)
+        RunningTrigon.await("the message settled", Duration.ofMinutes(2), () -> message(path)
                 .getAsJsonObject("message")
                 .get("state")
                 .getAsString()

@@ -24,6 +24,9 @@ final class Browsing implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Only ends what would hang. */
+    private static final double PATIENCE_MILLIS = 90_000;
+
     private final Playwright playwright;
     private final Browser chromium;
     private final RunningTrigon trigon;
@@ -60,6 +63,8 @@ final class Browsing implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale("en-US")
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 
@@ -72,6 +77,13 @@ final class Browsing implements AutoCloseable {
         page.click("button[type=submit]");
         page.waitForURL(url -> url.contains("/app/"));
         return page;
+    }
+
+    /** Does what makes the server say something on the next page, and returns that; what it said before is gone by then. */
+    static String said(Page page, Runnable deed) {
+        page.evaluate("document.querySelectorAll('.flash').forEach(before => before.remove())");
+        deed.run();
+        return page.textContent(".flash");
     }
 
     @Override

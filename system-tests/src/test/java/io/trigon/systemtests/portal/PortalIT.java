@@ -120,8 +120,8 @@ class PortalIT {
         page.navigate(trigon.url() + "/app/home?lang=" + language);
         pages().forEach((name, path) -> {
             var answer = page.navigate(trigon.url() + path);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-" + width + (dark ? "-dark-" : "-light-") + language + ".png")));
+            String picture = name + "-" + width + (dark ? "-dark-" : "-light-") + language + ".png";
+            Picture.ofWindow(page, PICTURES.resolve(picture));
             if (answer.status() != 200) {
                 found.add(name + " answers " + answer.status());
             }
@@ -162,20 +162,27 @@ class PortalIT {
         page.waitForSelector("#live-mark.on");
         untilShown(page, "Gate ");
 
-        Duration took = untilShown(page, "Yard ");
+        List<Duration> took = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            took.add(untilShown(page, "Yard "));
+        }
         page.context().close();
 
-        assertThat(took).isLessThan(Duration.ofSeconds(1));
+        Duration middle = took.stream().sorted().toList().get(2);
+        assertThat(middle).as("the middle one of %s", took).isLessThan(Duration.ofSeconds(1));
     }
 
-    /** How long the page took to show a scan; that of the first one since the server started is no measure of it. */
+    /**
+     * How long the page took to show a scan. That of the first one since the server started is no measure of it, nor is any
+     * single one on a machine that does something else at the moment.
+     */
     private Duration untilShown(Page page, String where) {
         String place = where + System.nanoTime();
         var scan = trigon.post(
                 "/api/v1/scans", KEY, "{\"code\":\"00" + shipment.sscc() + "\",\"site\":\"" + place + "\"}");
         long reported = System.nanoTime();
         assertThat(scan.statusCode()).as(scan.body()).isEqualTo(201);
-        page.waitForSelector("text=" + place, new Page.WaitForSelectorOptions().setTimeout(5000));
+        page.waitForSelector("text=" + place, new Page.WaitForSelectorOptions().setTimeout(60_000));
         return Duration.ofNanos(System.nanoTime() - reported);
     }
 
@@ -200,9 +207,7 @@ class PortalIT {
     void theTrackingPageIsReadableWithoutScriptOnAPhone() {
         Page page = browsing.window(390, 844, false);
         var answer = page.navigate(trigon.url() + "/track/" + shipment.trackingNumber());
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("track-390.png"))
-                .setFullPage(true));
+        Picture.ofPage(page, PICTURES.resolve("track-390.png"));
         var violations = new AxeBuilder(page).analyze().getViolations();
         String text = page.textContent("main");
         String source = answer.text();

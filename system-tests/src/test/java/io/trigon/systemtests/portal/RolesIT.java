@@ -128,9 +128,7 @@ class RolesIT {
     private void look(Page page, String path, String name, List<String> found) {
         var answer = page.navigate(trigon.url() + path);
         String file = path.replaceAll("[^A-Za-z]+", "-").replaceAll("-$", "") + "-" + name + ".png";
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(file.substring(1)))
-                .setFullPage(true));
+        Picture.ofPage(page, PICTURES.resolve(file.substring(1)));
         if (answer.status() != 200) {
             found.add(path + " answers " + answer.status());
         }

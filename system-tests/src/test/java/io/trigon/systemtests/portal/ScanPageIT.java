@@ -18,8 +18,11 @@ class ScanPageIT {
     private static final String KEY = "demo-account-manager";
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    /** Some browsers never say that the network is back, so none does here: the page has to find out soon by itself. */
-    private static final Duration WITHOUT_BEING_TOLD = Duration.ofSeconds(20);
+    /**
+     * Some browsers never say that the network is back, so none does here: the page has to find out by itself. It tries after
+     * half a minute at most, when it had none for as long.
+     */
+    private static final Duration WITHOUT_BEING_TOLD = Duration.ofSeconds(75);
 
     private final RunningTrigon trigon = RunningTrigon.demo();
 
@@ -64,9 +67,7 @@ class ScanPageIT {
             witness.await("#scan-list li[data-state=done] >> nth=1");
             assertThat(scansAt(shipment, dock)).isEqualTo(1);
 
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve("scan-done.png"))
-                    .setFullPage(true));
+            Picture.ofPage(page, PICTURES.resolve("scan-done.png"));
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
             page.context().close();
         }

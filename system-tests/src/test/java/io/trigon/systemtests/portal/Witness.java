@@ -30,7 +30,7 @@ final class Witness {
 
     /** Waits until the selector is there. */
     void await(String selector) {
-        await(selector, Duration.ofSeconds(30));
+        await(selector, Duration.ofSeconds(90));
     }
 
     /** Waits until the selector is there, at most so long. */

@@ -36,12 +36,15 @@ class WorkIT {
         int tasks = page.locator(".rows .pick input").count();
         assertThat(tasks).isPositive();
         page.locator("[data-pick-all]").check();
-        page.locator(".bulk button[formaction='/app/tasks/claim']").click();
-        assertThat(page.textContent(".flash")).containsPattern("with you now");
+        assertThat(said(page, "claim")).contains("with you now");
         page.locator("[data-pick-all]").check();
-        page.locator(".bulk button[formaction='/app/tasks/release']").click();
-        assertThat(page.textContent(".flash")).containsPattern("given back");
+        assertThat(said(page, "release")).contains("given back");
         page.context().close();
+    }
+
+    private static String said(Page page, String deed) {
+        return Browsing.said(page, () -> page.locator(".bulk button[formaction='/app/tasks/" + deed + "']")
+                .click());
     }
 
     @Test
@@ -107,6 +110,7 @@ class WorkIT {
         first.navigate(contract + "/edit");
         first.fill("#value", "9500");
         first.locator("article form button.primary").click();
+        first.waitForURL(url -> !url.endsWith("/edit"));
         second.fill("#margin", "21");
         second.locator("article form button.primary").click();
         assertThat(second.textContent("main")).contains("9500");
@@ -117,7 +121,7 @@ class WorkIT {
         first.onDialog(dialog -> dialog.accept());
         first.locator("#steps button.primary").click();
         Page customer = browsing.windowOf("shipper", 1440, 1000, false);
-        RunningTrigon.await("offered", Duration.ofSeconds(30), () -> {
+        RunningTrigon.await("offered", Duration.ofMinutes(2), () -> {
             first.navigate(contract);
             var approve = first.locator("#steps button.primary");
             if (first.textContent("main").contains("Waits for approval") && approve.count() > 0) {
