@@ -77,6 +77,9 @@ class VerbsIT {
             assertThat(refused("run", "--http-port", port)).contains("port " + port + " is in use", "--http-port 8081");
             assertThat(refused("run", "--http-port", "" + RunningTrigon.freePort(), "--port-osmand", port))
                     .contains("port " + port, "in use", "--port-osmand");
+        }
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
             assertThat(refused(
                             "run",
                             "--http-port",
