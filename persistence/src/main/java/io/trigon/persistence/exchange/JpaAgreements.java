@@ -10,6 +10,7 @@ import io.trigon.persistence.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,7 @@ public class JpaAgreements implements Agreements {
                 .setParameter("companies", companyIds)
                 .setParameter("partner", partnerId == null ? "" : partnerId)
                 .setParameter("day", day)
+                .setFlushMode(FlushModeType.COMMIT) // nobody changes agreements and acts on them in one transaction
                 .getResultList();
     }
 
