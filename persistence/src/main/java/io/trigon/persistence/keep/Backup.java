@@ -46,13 +46,7 @@ public final class Backup {
             if (!Tables.hasHistory(connection)) {
                 throw new IOException("the database holds no Trigon; was another data folder or database meant?");
             }
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            label(connection, zip);
-            for (String table : Tables.of(connection)) {
-                rows += table(connection, table, zip);
-            }
-            connection.rollback();
+            rows = asOfNow(connection, zip);
             DataFolder.pack(data, zip);
         } catch (IOException | SQLException | RuntimeException broken) {
             Files.deleteIfExists(part);
@@ -60,6 +54,25 @@ public final class Backup {
         }
         Files.move(part, archive, StandardCopyOption.ATOMIC_MOVE);
         return rows;
+    }
+
+    /** All rows as they stood at one moment. The connection goes back as it came: others would wait and fail by its isolation. */
+    private static long asOfNow(Connection connection, ZipOutputStream zip) throws IOException, SQLException {
+        int isolation = connection.getTransactionIsolation();
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try {
+            label(connection, zip);
+            long rows = 0;
+            for (String table : Tables.of(connection)) {
+                rows += table(connection, table, zip);
+            }
+            return rows;
+        } finally {
+            connection.rollback();
+            connection.setTransactionIsolation(isolation);
+            connection.setAutoCommit(true);
+        }
     }
 
     private static void label(Connection connection, ZipOutputStream zip) throws IOException, SQLException {

@@ -16,6 +16,7 @@ import io.trigon.persistence.testing.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,32 @@ class KeepIT {
         assertThatThrownBy(() -> Backup.write(from.source(), data, archive)).hasMessageContaining("there already");
         assertThat(store.shipments.open()).hasSize(1);
         goesOn(target);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Base.class)
+    void theConnectionOfABackupGoesBackAsItCame(Base base) throws Exception {
+        DataSource source = base.untouched("kept_" + base.name().toLowerCase());
+        Schema.migrate(source);
+        try (Connection one = source.getConnection()) {
+            DataSource alone = (DataSource) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, method, values) -> kept(one));
+
+            Backup.write(alone, folder.resolve("data"), folder.resolve("kept.zip"));
+
+            assertThat(one.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+            assertThat(one.getAutoCommit()).isTrue();
+        }
+    }
+
+    /** The same connection, which closing leaves open as a pool does. */
+    private Connection kept(Connection one) {
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, values) -> method.getName().equals("close") ? null : method.invoke(one, values));
     }
 
     @Test
