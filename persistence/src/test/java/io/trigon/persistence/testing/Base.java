@@ -22,7 +22,8 @@ public enum Base {
     H2 {
         @Override
         DataSource start() {
-            return JdbcConnectionPool.create("jdbc:h2:mem:trigon;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "");
+            return JdbcConnectionPool.create(
+                    "jdbc:h2:mem:trigon;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=0", "sa", "");
         }
 
         @Override

@@ -99,7 +99,8 @@ class PayaraServerIT {
                         "trigon.port.as2=" + RunningTrigon.freePort(),
                         "trigon.port.mqtt=" + RunningTrigon.freePort(),
                         "trigon.db.driver=org.h2.Driver",
-                        "trigon.db.url=jdbc:h2:file:" + data + "/db/trigon;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                        "trigon.db.url=jdbc:h2:file:" + data
+                                + "/db/trigon;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=0",
                         "trigon.db.user=trigon",
                         "trigon.db.password=trigon")
                 .stream()
