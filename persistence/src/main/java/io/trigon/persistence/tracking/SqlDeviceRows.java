@@ -21,12 +21,16 @@ import java.util.Map;
 @ApplicationScoped
 public class SqlDeviceRows implements DeviceRows {
 
+    /** By the key, whatever is stored: see {@link SqlSilentDevices}. */
+    private static final String LAST_FIX =
+            "(select x.at from device_position x where x.device = n.device order by x.device, x.at desc limit 1)";
+
     private static final String COLUMNS =
             """
             select n.device, d.id as device_id, d.label, d.mounted_on, c.name as owner, k.feed, k.heard_at, k.battery,
-            coalesce(k.heard_at, (select x.at from device_position x where x.device = n.device
-              order by x.device, x.at desc limit 1)) as last_seen,
-            case when""";
+            coalesce(k.heard_at, %s) as last_seen,
+            case when"""
+                    .formatted(LAST_FIX);
 
     private static final String FROM =
             "from (select identifier as device from device union select device from device_contact union select x from";
@@ -41,8 +45,9 @@ public class SqlDeviceRows implements DeviceRows {
             """
             exists (select 1 from device_tie t join shipment s on s.id = t.shipment_id where t.device_id = d.id
               and t.tied_until is null and t.tied_from <= ? and s.status in ('AT_PICKUP', 'IN_TRANSIT', 'AT_DELIVERY'))
-            and (k.heard_at <= ? or k.heard_at is null and exists (select 1 from device_position p where p.device = n.device))
-            and not exists (select 1 from device_position p where p.device = n.device and p.at > ?)""";
+            and (k.heard_at <= ? or k.heard_at is null and %1$s is not null)
+            and not coalesce(%1$s > ?, false)"""
+                    .formatted(LAST_FIX);
 
     private static final String TIED_TO =
             """

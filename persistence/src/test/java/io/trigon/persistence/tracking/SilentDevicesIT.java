@@ -9,6 +9,7 @@ import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.tracking.DeviceTie;
 import io.trigon.domain.tracking.Fix;
 import io.trigon.domain.tracking.device.Receptions.Contact;
+import io.trigon.persistence.shared.Sql;
 import io.trigon.persistence.testing.Base;
 import io.trigon.persistence.testing.OnBoth;
 import io.trigon.persistence.testing.Store;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** Which shipments on the road hear nothing of their devices, by real tables. */
 class SilentDevicesIT {
@@ -112,5 +115,24 @@ class SilentDevicesIT {
         ties(number, tie -> tie.tellSilence(again));
         store.report(number, MilestoneCode.DELIVERED, store.clock.instant());
         assertThat(heardAgain()).containsExactly(number);
+    }
+
+    @Test
+    void howManyPositionsOthersHaveMakesNoDifference() {
+        onTheRoad(Base.POSTGRESQL);
+        sends("TRGU482913");
+        Instant at = store.clock.instant();
+        store.positions.append(IntStream.range(0, 30_000)
+                .mapToObj(i -> new Fix(
+                        "BULK-" + i % 50, at.plusMillis(i), GeoPoint.of(41.5, -88), null, null, null, null, null))
+                .toList());
+        store.clock.turn(Duration.ofHours(3));
+        long read = store.inTransaction(() -> {
+            fallenSilent();
+            heardAgain();
+            return store.reads.count(Sql.of("select coalesce(sum(seq_tup_read), 0) as n from pg_stat_xact_user_tables"
+                    + " where relname like 'device_position%'"));
+        });
+        assertThat(read).isLessThan(1_000);
     }
 }
