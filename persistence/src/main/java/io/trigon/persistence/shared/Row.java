@@ -22,15 +22,15 @@ public final class Row {
 
     /** May be null. */
     public String text(String column) throws SQLException {
-        return results.getString(column);
+        return text(place(column));
     }
 
     public long number(String column) throws SQLException {
-        return results.getLong(column);
+        return number(place(column));
     }
 
     public int whole(String column) throws SQLException {
-        return results.getInt(column);
+        return whole(place(column));
     }
 
     public boolean is(String column) throws SQLException {
@@ -39,20 +39,17 @@ public final class Row {
 
     /** Null where the column is. */
     public Long numberOrNull(String column) throws SQLException {
-        long value = results.getLong(column);
-        return results.wasNull() ? null : Long.valueOf(value);
+        return numberOrNull(place(column));
     }
 
     /** Null where the column is. */
     public Integer wholeOrNull(String column) throws SQLException {
-        int value = results.getInt(column);
-        return results.wasNull() ? null : Integer.valueOf(value);
+        return wholeOrNull(place(column));
     }
 
     /** Null where the column is. */
     public Double realOrNull(String column) throws SQLException {
-        double value = results.getDouble(column);
-        return results.wasNull() ? null : Double.valueOf(value);
+        return realOrNull(place(column));
     }
 
     /** Null where the column is. Without zeros behind the last digit that counts. */
@@ -63,8 +60,7 @@ public final class Row {
 
     /** Null where the column is. */
     public Instant instant(String column) throws SQLException {
-        LocalDateTime stored = results.getObject(column, LocalDateTime.class);
-        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+        return instant(place(column));
     }
 
     /** Null where the column is. */
@@ -74,8 +70,7 @@ public final class Row {
 
     /** Null where the column is. */
     public <E extends Enum<E>> E oneOf(Class<E> type, String column) throws SQLException {
-        String name = results.getString(column);
-        return name == null ? null : Enum.valueOf(type, name);
+        return oneOf(type, place(column));
     }
 
     /** May be null. */
@@ -119,6 +114,10 @@ public final class Row {
     public <E extends Enum<E>> E oneOf(Class<E> type, int place) throws SQLException {
         String name = results.getString(place);
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private int place(String column) throws SQLException {
+        return results.findColumn(column);
     }
 
     private static String plain(BigDecimal value) {
