@@ -58,10 +58,7 @@ public class JpaDueInvoices implements DueInvoices {
     /** The row is held until the transaction ends; one that is held elsewhere is passed over without waiting. */
     @Override
     public Optional<DueInvoice> claim(long id) {
-        return reads.first(Sql.of(CLAIM, id), row -> row.number("id")).map(held -> {
-            DueInvoice due = manager.find(DueInvoice.class, held);
-            manager.refresh(due);
-            return due;
-        });
+        return reads.first(Sql.of(CLAIM, id), row -> row.number("id"))
+                .map(held -> Entities.current(manager, DueInvoice.class, held));
     }
 }

@@ -123,11 +123,8 @@ public class JpaOutbox implements Outbox {
     /** The row is held until the transaction ends; one that is held elsewhere is passed over without waiting. */
     @Override
     public Optional<OutboundMessage> claim(long id) {
-        return reads.first(Sql.of(CLAIM, id), row -> row.number("id")).map(held -> {
-            OutboundMessage message = manager.find(OutboundMessage.class, held);
-            manager.refresh(message);
-            return message;
-        });
+        return reads.first(Sql.of(CLAIM, id), row -> row.number("id"))
+                .map(held -> Entities.current(manager, OutboundMessage.class, held));
     }
 
     @Override
@@ -200,11 +197,7 @@ public class JpaOutbox implements Outbox {
     @Override
     public List<OutboundMessage> claimOverdue(Instant now, int limit) {
         return reads.list(Sql.of(OVERDUE, now, limit), row -> row.number("id")).stream()
-                .map(held -> {
-                    OutboundMessage message = manager.find(OutboundMessage.class, held);
-                    manager.refresh(message);
-                    return message;
-                })
+                .map(held -> Entities.current(manager, OutboundMessage.class, held))
                 .filter(message -> message.isOverdue(now))
                 .toList();
     }

@@ -61,10 +61,7 @@ public class JpaTellings implements Tellings {
     /** The row is held until the transaction ends; one that is held elsewhere is passed over without waiting. */
     @Override
     public Optional<Telling> claim(long id) {
-        return reads.first(Sql.of(CLAIM, id), row -> row.number("id")).map(held -> {
-            Telling telling = manager.find(Telling.class, held);
-            manager.refresh(telling);
-            return telling;
-        });
+        return reads.first(Sql.of(CLAIM, id), row -> row.number("id"))
+                .map(held -> Entities.current(manager, Telling.class, held));
     }
 }

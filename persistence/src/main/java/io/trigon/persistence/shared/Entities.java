@@ -115,6 +115,13 @@ public final class Entities {
         return query.setMaxResults(1).getResultList().stream().findFirst();
     }
 
+    /** The entity as it stands in the database now, whatever the context held of it. */
+    public static <T> T current(EntityManager manager, Class<T> type, long id) {
+        T entity = manager.find(type, id);
+        manager.refresh(entity);
+        return entity;
+    }
+
     /** The entity with its row held until the transaction ends, as it stands in the database now. */
     public static <T> Optional<T> lock(TypedQuery<T> query) {
         List<T> rows = query.setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -49,7 +49,7 @@ public class JpaMilestones implements Milestones {
     public void keepDoubts(List<Milestone> known) {
         Batch.write(manager, MilestoneRows.DOUBT, known, (cells, m) -> cells.oneOf(m.doubt())
                 .number(m.id()));
-        known.forEach(m -> manager.refresh(manager.find(Milestone.class, m.id())));
+        known.forEach(m -> Entities.current(manager, Milestone.class, m.id()));
     }
 
     @Override

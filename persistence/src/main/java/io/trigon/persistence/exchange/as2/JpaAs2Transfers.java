@@ -72,11 +72,7 @@ public class JpaAs2Transfers implements As2Transfers {
     @Override
     public List<As2Transfer> overdue(Instant now, int limit) {
         return reads.list(Sql.of(OVERDUE, now, limit), row -> row.number("id")).stream()
-                .map(id -> {
-                    As2Transfer transfer = manager.find(As2Transfer.class, id);
-                    manager.refresh(transfer);
-                    return transfer;
-                })
+                .map(id -> Entities.current(manager, As2Transfer.class, id))
                 .toList();
     }
 

@@ -42,10 +42,7 @@ public class JpaOwnKeys implements OwnKeys {
 
     @Override
     public Optional<OwnKey> newestEndingBefore(Instant then) {
-        return reads.first(Sql.of(ENDING, then), row -> row.number("id")).map(id -> {
-            OwnKey key = manager.find(OwnKey.class, id);
-            manager.refresh(key);
-            return key;
-        });
+        return reads.first(Sql.of(ENDING, then), row -> row.number("id"))
+                .map(id -> Entities.current(manager, OwnKey.class, id));
     }
 }

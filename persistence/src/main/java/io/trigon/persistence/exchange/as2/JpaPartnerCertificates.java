@@ -51,14 +51,8 @@ public class JpaPartnerCertificates implements PartnerCertificates {
     @Override
     public List<PartnerCertificate> endingBefore(Instant then) {
         return reads.list(Sql.of(ENDING, then), row -> row.number("id")).stream()
-                .map(id -> held(id))
+                .map(id -> Entities.current(manager, PartnerCertificate.class, id))
                 .toList();
-    }
-
-    private PartnerCertificate held(long id) {
-        PartnerCertificate certificate = manager.find(PartnerCertificate.class, id);
-        manager.refresh(certificate);
-        return certificate;
     }
 
     @Override

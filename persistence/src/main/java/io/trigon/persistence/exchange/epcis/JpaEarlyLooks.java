@@ -45,11 +45,8 @@ public class JpaEarlyLooks implements EarlyLooks {
 
     @Override
     public Optional<EarlyLook> claim(long id, Instant now) {
-        return reads.first(Sql.of(CLAIM, id, now), row -> row.number("id")).map(held -> {
-            EarlyLook look = manager.find(EarlyLook.class, held);
-            manager.refresh(look);
-            return look;
-        });
+        return reads.first(Sql.of(CLAIM, id, now), row -> row.number("id"))
+                .map(held -> Entities.current(manager, EarlyLook.class, held));
     }
 
     @Override

@@ -110,11 +110,8 @@ public class JpaSubscriptions implements Subscriptions {
     /** The row is held until the transaction ends; one that is held elsewhere is passed over without waiting. */
     @Override
     public Optional<Subscription> claim(long id, Instant now) {
-        return reads.first(Sql.of(CLAIM, id, now), row -> row.number("id")).map(held -> {
-            Subscription subscription = manager.find(Subscription.class, held);
-            manager.refresh(subscription);
-            return subscription;
-        });
+        return reads.first(Sql.of(CLAIM, id, now), row -> row.number("id"))
+                .map(held -> Entities.current(manager, Subscription.class, held));
     }
 
     @Override
