@@ -198,12 +198,12 @@ final class ExchangeHouse implements AutoCloseable {
         Files.move(unfinished, folders.in(partner).resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Writes to the file in place, and lets it look as if that was some time ago. */
+    /** A file that was written in place some time ago. It gets its name last, so no look finds it at any other age. */
     Path write(String partner, String name, byte[] content, Duration ago) throws IOException {
-        Path file = folders.in(partner).resolve(name);
-        Files.write(file, content);
-        Files.setLastModifiedTime(file, FileTime.from(world.clock.instant().minus(ago)));
-        return file;
+        Path unfinished = Files.write(folders.in(partner).resolve(name.hashCode() + ".tmp"), content);
+        Files.setLastModifiedTime(
+                unfinished, FileTime.from(world.clock.instant().minus(ago)));
+        return Files.move(unfinished, folders.in(partner).resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     List<InboundMessage> messages() {
