@@ -4,6 +4,7 @@ import io.trigon.domain.contract.ServiceMode;
 import io.trigon.domain.party.PartyCard;
 import io.trigon.domain.shared.TimeWindow;
 import io.trigon.domain.shared.Weight;
+import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.Reference;
 import io.trigon.domain.shipment.Sscc;
 import io.trigon.domain.shipment.StopKind;
@@ -25,6 +26,7 @@ final class SampleShipments {
     private final SampleFolder folder;
     private final SampleTime time;
     private final SampleSites sites;
+    private SampleRoads roads;
 
     SampleShipments(SampleFolder folder, SampleTime time) {
         this.folder = folder;
@@ -57,15 +59,34 @@ final class SampleShipments {
         ZoneId to = row.must("to_site", sites::zone);
         Instant booked = row.must("booked", text -> time.instant(text, from));
         Tender tender = tender(row, units.getOrDefault(number, List.of()), booked);
-        List<SampleStory.Event> events = milestones.getOrDefault(number, List.of()).stream()
-                .map(m -> SampleStory.event(m, m.must("at", text -> time.instant(text, zoneOf(m, from, to))), time, to))
+        List<SampleRow> happened = milestones.getOrDefault(number, List.of());
+        SampleWhen when = new SampleWhen(time, () -> trip(row, happened, from));
+        List<SampleStory.Event> events = happened.stream()
+                .map(m -> SampleStory.event(m, m.must("at", text -> when.instant(text, zoneOf(m, from, to))), time, to))
                 .toList();
         SampleStory.Signature signature = proofs.getOrDefault(number, List.of()).stream()
                 .findFirst()
                 .map(p -> new SampleStory.Signature(
-                        p.must("signed_by"), p.must("signed_at", text -> time.instant(text, to)), p.get("remark")))
+                        p.must("signed_by"), p.must("signed_at", text -> when.instant(text, to)), p.get("remark")))
                 .orElse(null);
         return new SampleStory(tender, events, signature);
+    }
+
+    private SampleTrip trip(SampleRow row, List<SampleRow> happened, ZoneId from) {
+        Instant left = happened.stream()
+                .filter(m -> MilestoneCode.DEPARTED_PICKUP.name().equals(m.get("code")))
+                .map(m -> m.must("at", text -> time.instant(text, from)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("it never left"));
+        return roads().trip(row, left);
+    }
+
+    /** A folder whose times need no roads may have none. */
+    private SampleRoads roads() {
+        if (roads == null) {
+            roads = new SampleRoads(folder, sites);
+        }
+        return roads;
     }
 
     private static ZoneId zoneOf(SampleRow milestone, ZoneId from, ZoneId to) {

@@ -19,6 +19,7 @@ final class SampleTime {
     private static final Pattern DAYS_AGO = Pattern.compile("(\\d{1,4}) days? ago");
     private static final Pattern IN_DAYS = Pattern.compile("in (\\d{1,4}) days?");
     private static final String SPAN = "(?:(\\d{1,4})h)? ?(?:(\\d{1,4})m)? ?(?:(\\d{1,4})s)?";
+    private static final Pattern LONG = Pattern.compile(SPAN);
     private static final Pattern AGO = Pattern.compile(SPAN + " ago");
     private static final Pattern AHEAD = Pattern.compile("in " + SPAN);
 
@@ -75,6 +76,15 @@ final class SampleTime {
             return span(future);
         }
         throw new IllegalArgumentException("not a time: " + text);
+    }
+
+    /** @throws IllegalArgumentException when the text is not like {@code 3h 20m} */
+    static Duration span(String text) {
+        Matcher parts = LONG.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("how long? " + text);
+        }
+        return span(parts);
     }
 
     private static Duration span(Matcher parts) {

@@ -11,9 +11,13 @@ import io.trigon.domain.customer.Standing;
 import io.trigon.domain.exchange.OutboundMessage;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.ShipmentStatus;
+import io.trigon.domain.tracking.ForecastTrial.Moment;
+import io.trigon.domain.tracking.ForecastTrials.LaneScore;
 import io.trigon.domain.triangle.Triangle;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -145,6 +149,16 @@ class SampleWorldScenarioTest {
         assertThat(HOUSE.world.tellings.all())
                 .as("the agreement begins today: nobody is told of the past")
                 .isEmpty();
+    }
+
+    @Test
+    void everyTripThatIsOverIsJudgedByWhatTripsBeforeItTaught() {
+        var scores = HOUSE.world.forecastTrials.scores(EnumSet.of(Moment.DEPARTED, Moment.HINDCAST), Instant.EPOCH);
+        assertThat(scores).extracting(LaneScore::lane).contains("US-IL>US-TX", "DE-NW>DE-HH", "CN-JS>CN-SH");
+        assertThat(scores.stream().mapToLong(LaneScore::trips).sum())
+                .as("one is there and not yet unloaded")
+                .isEqualTo(101);
+        assertThat(scores).allSatisfy(s -> assertThat(s.error()).isPositive());
     }
 
     @Test
