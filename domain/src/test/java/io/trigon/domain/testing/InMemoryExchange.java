@@ -92,7 +92,26 @@ public final class InMemoryExchange implements InboundMessages, TradingPartners,
 
     @Override
     public List<InboundRow> rows(Collection<Long> ids) {
-        return List.of();
+        return allMessages().stream()
+                .filter(m -> ids.contains(m.id()))
+                .map(InMemoryExchange::row)
+                .toList();
+    }
+
+    private static InboundRow row(InboundMessage m) {
+        return new InboundRow(
+                m.id(),
+                m.partnerId(),
+                m.fileName(),
+                m.messageType(),
+                m.controlNumber(),
+                m.state(),
+                m.reasonCode(),
+                m.reasonDetail(),
+                List.copyOf(m.trackingNumbers()),
+                m.content().length,
+                m.receivedAt(),
+                m.settledAt());
     }
 
     @Override

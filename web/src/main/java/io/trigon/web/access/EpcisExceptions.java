@@ -16,6 +16,8 @@ final class EpcisExceptions {
             Map.entry("epcis-query-unsupported", "ImplementationException"),
             Map.entry("epcis-query-name-taken", "DuplicateNameException"),
             Map.entry("epcis-event-known", "ResourceAlreadyExistsException"),
+            Map.entry("epcis-event-tested", "ValidationException"),
+            Map.entry("epcis-event-waits", "ValidationException"),
             Map.entry("epcis-subscription-dest", "InvalidURIException"),
             Map.entry("epcis-subscription-query", "SubscribeNotPermittedException"),
             Map.entry("epcis-subscription-schedule", "SubscriptionControlsException"),

@@ -43,6 +43,8 @@ public class Refusals {
             "message-not-replayable",
             "request-key-reused",
             "epcis-event-known",
+            "epcis-event-tested",
+            "epcis-event-waits",
             "epcis-query-name-taken",
             "scan-id-used",
             "scan-owner",

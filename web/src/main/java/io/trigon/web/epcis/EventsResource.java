@@ -1,6 +1,7 @@
 package io.trigon.web.epcis;
 
 import io.trigon.domain.access.Operation;
+import io.trigon.domain.exchange.InboundMessage.State;
 import io.trigon.domain.exchange.SettleMessage;
 import io.trigon.domain.exchange.epcis.CaptureOneEvent;
 import io.trigon.domain.exchange.epcis.CaptureOneEvent.Captured;
@@ -79,7 +80,8 @@ public class EventsResource {
     @Consumes({MediaType.APPLICATION_JSON, EventDocuments.JSON_LD})
     @Door(Operation.CAPTURE_EVENTS)
     @Answers(201)
-    @Summary("Captures one event; 201 once it is stored. A party with several partners names one by ?partner=")
+    @Summary(
+            "Captures one event; 201 once it is stored, 409 when it is not kept: known, or sent in test. A party with several partners names one by ?partner=")
     public Response capture(
             @QueryParam("partner") String partner, @HeaderParam("Idempotency-Key") String key, InputStream body)
             throws IOException {
@@ -88,7 +90,7 @@ public class EventsResource {
                 Operation.CAPTURE_EVENTS,
                 c -> "inbound " + c.messageId(),
                 () -> captureOne.capture(asked.by(), partner, key, content));
-        workOn(captured.messageId());
+        CaptureOneEvent.tell(workOn(captured.messageId()));
         String id =
                 URLEncoder.encode(captured.eventId(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.status(Response.Status.CREATED)
@@ -97,11 +99,12 @@ public class EventsResource {
     }
 
     /** It is stored: what can't be done at once is done within seconds. */
-    private void workOn(long message) {
+    private State workOn(long message) {
         try {
-            settle.settle(message);
+            return settle.settle(message);
         } catch (RuntimeException later) {
             LOG.log(Level.INFO, "message " + message + " waits", later);
+            return State.RECEIVED;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.trigon.domain.exchange.epcis;
 
 import io.trigon.domain.access.Viewer;
+import io.trigon.domain.exchange.InboundMessage.State;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shipment.epcis.EpcisFault;
@@ -48,6 +49,18 @@ public class CaptureOneEvent {
         EpcisCapture capture =
                 captureEvents.capture(viewer, partner.partnerId(), EpcisCapture.Behaviour.ROLLBACK, key, content);
         return new Captured(event.eventId(), capture.messageId());
+    }
+
+    /**
+     * Whether its sender may be told that it is kept, once it was worked on.
+     *
+     * @param state of its message; RECEIVED when that is worked on within seconds
+     * @throws BrokenRule {@code epcis-event-tested} while the sender tests, {@code epcis-event-waits} when a person decides
+     */
+    public static void tell(State state) {
+        BrokenRule.unless(state != State.TESTED, "epcis-event-tested", "the event is sound, and is not kept: you test");
+        boolean waits = state == State.QUARANTINED || state == State.REJECTED;
+        BrokenRule.unless(!waits, "epcis-event-waits", "the event waits for a person");
     }
 
     private ObservedEvent eventIn(byte[] content) {

@@ -12,6 +12,7 @@ import io.trigon.domain.shipment.epcis.EpcisFault;
 import io.trigon.domain.shipment.epcis.EpcisReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,11 @@ import java.util.stream.Collectors;
 /** What became of captured documents: staff sees all jobs, a party those of its own company. */
 @ApplicationScoped
 public class SeeCaptures {
-    private static final Set<State> FINE = Set.of(State.RECEIVED, State.PROCESSED, State.REPEATED, State.TESTED);
+    private static final Set<State> FINE = Set.of(State.RECEIVED, State.PROCESSED, State.REPEATED);
+
+    /** Said of whatever came while its sender tests, behind the faults of it. */
+    private static final CaptureJob.Error TESTED = new CaptureJob.Error(
+            "epcis-partner-tests", "", "nothing of it is kept while you test; send it again once you went live");
 
     private EpcisCaptures captures;
     private InboundMessages messages;
@@ -48,7 +53,7 @@ public class SeeCaptures {
         InboundMessage message = own.message(viewer, capture.messageId());
         InboundRow row = messages.rows(List.of(message.id())).get(0);
         List<CaptureJob.Error> faults = FINE.contains(message.state()) ? List.of() : faults(message.content());
-        return faults.isEmpty() ? job(capture, row) : job(capture, row, faults);
+        return job(capture, row, faults.isEmpty() ? reasons(row) : faults);
     }
 
     /**
@@ -64,7 +69,9 @@ public class SeeCaptures {
                 .rows(found.stream().map(EpcisCapture::messageId).toList())
                 .stream()
                 .collect(Collectors.toMap(InboundRow::id, Function.identity()));
-        return found.stream().map(c -> job(c, rows.get(c.messageId()))).toList();
+        return found.stream()
+                .map(c -> job(c, rows.get(c.messageId()), reasons(rows.get(c.messageId()))))
+                .toList();
     }
 
     private List<CaptureJob.Error> faults(byte[] content) {
@@ -76,13 +83,18 @@ public class SeeCaptures {
         return new CaptureJob.Error(fault.code(), fault.pointer(), "expected " + fault.expected() + found);
     }
 
-    private static CaptureJob job(EpcisCapture capture, InboundRow row) {
+    /** The first words of why it was not kept. */
+    private static List<CaptureJob.Error> reasons(InboundRow row) {
         boolean wrong = row.reasonCode() != null && !FINE.contains(row.state());
         String detail = row.reasonDetail() == null ? "" : row.reasonDetail();
-        return job(capture, row, wrong ? List.of(new CaptureJob.Error(row.reasonCode(), "", detail)) : List.of());
+        return wrong ? List.of(new CaptureJob.Error(row.reasonCode(), "", detail)) : List.of();
     }
 
-    private static CaptureJob job(EpcisCapture capture, InboundRow row, List<CaptureJob.Error> errors) {
+    private static CaptureJob job(EpcisCapture capture, InboundRow row, List<CaptureJob.Error> wrong) {
+        List<CaptureJob.Error> errors = new ArrayList<>(wrong);
+        if (row.state() == State.TESTED) {
+            errors.add(TESTED);
+        }
         return new CaptureJob(
                 capture.id(),
                 capture.captureId(),
