@@ -29,6 +29,12 @@ public class WithdrawTasks {
         inbox.byProcessTask(processTaskId).ifPresent(this::takeBack);
     }
 
+    /** The one of that id, if it is open. */
+    @Transactional
+    public void withdrawOne(long id) {
+        inbox.byId(id).ifPresent(this::takeBack);
+    }
+
     /** All open ones of a kind about a shipment. */
     @Transactional
     public void withdraw(TrackingNumber number, Task.Kind kind) {

@@ -46,14 +46,16 @@ public final class InMemorySubscriptions implements Subscriptions {
     }
 
     @Override
-    public void remove(Subscription subscription) {
-        all.remove(subscription);
+    public List<Subscription> remove(Subscription subscription) {
         sent.removeIf(s -> s.subscriptionId() == subscription.id());
+        return all.remove(subscription) ? List.of(subscription) : List.of();
     }
 
     @Override
-    public void removeTo(NamedQuery query) {
-        List.copyOf(all).stream().filter(s -> s.query() == query).forEach(this::remove);
+    public List<Subscription> removeTo(NamedQuery query) {
+        List<Subscription> to = all.stream().filter(s -> s.query() == query).toList();
+        to.forEach(this::remove);
+        return to;
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.trigon.domain.exchange.TellPartners;
 import io.trigon.domain.exchange.TenderLeg;
 import io.trigon.domain.exchange.WatchAcknowledgements;
 import io.trigon.domain.exchange.WriteTelling;
+import io.trigon.domain.exchange.epcis.AskToWake;
 import io.trigon.domain.exchange.epcis.BusinessSteps;
 import io.trigon.domain.exchange.epcis.KeepEvent;
 import io.trigon.domain.exchange.epcis.KeepEvents;
@@ -173,6 +174,7 @@ public class World {
             new TellPartners(agreements, tellings, shipments, shipments.milestones(), clock);
 
     public final WithdrawTasks withdrawTasks = new WithdrawTasks(tasks, events, clock);
+    public final AskToWake askToWake = new AskToWake(openTask, withdrawTasks, tasks);
     public final TellInvoices tellInvoices =
             new TellInvoices(agreements, tellings, dueInvoices, invoices, shipments, clock);
     public final IssueInvoice issueInvoice =
@@ -182,10 +184,17 @@ public class World {
     public final CreditInvoice creditInvoice = new CreditInvoice(invoices, events, clock);
     public final TenderLeg tenderLeg =
             new TenderLeg(legTenders, shipments, agreements, tellings, processes, withdrawTasks, clock);
-    public final AnswerTenderedLeg answerTenderedLeg =
-            new AnswerTenderedLeg(legTenders, shipments, processes, openTask, withdrawTasks, agreeFreight, clock);
-
     public final NoteEarlyLook noteEarlyLook = new NoteEarlyLook(earlyLooks, clock);
+    public final AnswerTenderedLeg answerTenderedLeg = new AnswerTenderedLeg(
+            legTenders,
+            shipments,
+            processes,
+            openTask,
+            withdrawTasks,
+            agreeFreight,
+            noteEarlyLook,
+            forecastArrival,
+            clock);
 
     public World() {
         events.listen(ShipmentBooked.class, noteEarlyLook::booked);

@@ -54,7 +54,8 @@ class HttpsResultsTest {
     private final InMemoryEpcis kept = new InMemoryEpcis();
     private final RecordedHits hits = new RecordedHits(kept);
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
-    private final NameQuery names = new NameQuery(new InMemoryEpcis.Named(), subscriptions, world.clock);
+    private final NameQuery names =
+            new NameQuery(new InMemoryEpcis.Named(), subscriptions, world.askToWake, world.clock);
     private final Names texts = new Names();
     private final User user = access.add(new User("care", "Care", Role.CARE_AGENT, null, "x", world.clock.instant()));
     private HttpsReceiver receiver;
@@ -99,8 +100,8 @@ class HttpsResultsTest {
     }
 
     private Subscription subscribed(String token) {
-        Subscribe subscribe =
-                new Subscribe(names, subscriptions, texts, post("localhost", receiver.trust()), safe, world.clock);
+        Subscribe subscribe = new Subscribe(
+                names, subscriptions, texts, post("localhost", receiver.trust()), safe, world.askToWake, world.clock);
         SubscriptionTerms terms = new SubscriptionTerms(receiver.url("/events"), token, false, null, null);
         return subscribe.subscribe(user.viewer(), "all", terms);
     }
@@ -112,7 +113,7 @@ class HttpsResultsTest {
                 new FindEvents(hits, kept, RecordedHits.words(), (event, conditions) -> false),
                 texts,
                 post,
-                world.openTask,
+                world.askToWake,
                 world.clock);
     }
 

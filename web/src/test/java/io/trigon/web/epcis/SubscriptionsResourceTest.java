@@ -36,10 +36,11 @@ class SubscriptionsResourceTest {
     private final User user =
             new InMemoryAccess().add(new User("care", "Care", Role.CARE_AGENT, null, "x", world.clock.instant()));
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
-    private final NameQuery names = new NameQuery(new InMemoryEpcis.Named(), subscriptions, world.clock);
+    private final NameQuery names =
+            new NameQuery(new InMemoryEpcis.Named(), subscriptions, world.askToWake, world.clock);
     private final StandardTexts texts = new StandardTexts(null, world.clock);
     private final Subscribe subscribe =
-            new Subscribe(names, subscriptions, texts, new Anywhere(), new OpenSafe(), world.clock);
+            new Subscribe(names, subscriptions, texts, new Anywhere(), new OpenSafe(), world.askToWake, world.clock);
 
     private static final class Anywhere implements SubscriptionPost {
         @Override

@@ -16,14 +16,16 @@ public class NameQuery {
 
     private NamedQueries queries;
     private Subscriptions subscriptions;
+    private AskToWake askToWake;
     private Clock clock;
 
     protected NameQuery() {}
 
     @Inject
-    public NameQuery(NamedQueries queries, Subscriptions subscriptions, Clock clock) {
+    public NameQuery(NamedQueries queries, Subscriptions subscriptions, AskToWake askToWake, Clock clock) {
         this.queries = queries;
         this.subscriptions = subscriptions;
+        this.askToWake = askToWake;
         this.clock = clock;
     }
 
@@ -60,7 +62,7 @@ public class NameQuery {
     @Transactional
     public void forget(Viewer viewer, String name) {
         NamedQuery query = named(viewer, name);
-        subscriptions.removeTo(query);
+        subscriptions.removeTo(query).forEach(askToWake::isOver);
         queries.remove(query);
     }
 

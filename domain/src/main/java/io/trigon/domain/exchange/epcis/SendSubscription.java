@@ -1,29 +1,23 @@
 package io.trigon.domain.exchange.epcis;
 
 import io.trigon.domain.access.Operation;
-import io.trigon.domain.access.Role;
 import io.trigon.domain.access.User;
 import io.trigon.domain.access.Users;
 import io.trigon.domain.access.Viewer;
-import io.trigon.domain.care.OpenTask;
-import io.trigon.domain.care.Task;
-import io.trigon.domain.care.TaskPlan;
 import io.trigon.domain.exchange.DeliverMessage;
 import io.trigon.domain.exchange.epcis.FindEvents.Fresh;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Sends a subscriber the events that they haven't had, as far as their user sees them now. What was sent is noted only once it
  * was taken; refused, the same is tried again after 5 seconds, then after twice as long each time up to ten minutes, and after
- * some six hours a person is asked to see to it while the subscription rests.
+ * some six hours a person is asked to see to it while the subscription rests, until it delivers again.
  *
  * <p>A transaction may record an event some minutes before it commits. Events of the last ten minutes are therefore looked for
  * again each time, and those that were sent are left out by their rows.
@@ -45,15 +39,13 @@ public class SendSubscription {
     static final Duration LATE = Duration.ofMinutes(10);
 
     private static final int AT_ONCE = 500;
-    private static final Task.Kind KIND = Task.Kind.SUBSCRIPTION_RESTS;
-    private static final Duration DUE_IN = Duration.ofHours(8);
 
     private Subscriptions subscriptions;
     private Users users;
     private FindEvents find;
     private ResultTexts texts;
     private SubscriptionPost post;
-    private OpenTask openTask;
+    private AskToWake askToWake;
     private Clock clock;
 
     protected SendSubscription() {}
@@ -65,14 +57,14 @@ public class SendSubscription {
             FindEvents find,
             ResultTexts texts,
             SubscriptionPost post,
-            OpenTask openTask,
+            AskToWake askToWake,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.users = users;
         this.find = find;
         this.texts = texts;
         this.post = post;
-        this.openTask = openTask;
+        this.askToWake = askToWake;
         this.clock = clock;
     }
 
@@ -129,6 +121,9 @@ public class SendSubscription {
         Instant reached = fresh.isWhole() ? horizon : fresh.last();
         Instant until = reached.isBefore(horizon) ? reached : horizon;
         subscription.settled(until, fresh.isWhole(), notified, clock.instant());
+        if (notified) {
+            askToWake.isOver(subscription);
+        }
         Instant settled = subscription.settledUntil();
         subscriptions.noteSent(fresh.hits().stream()
                 .filter(hit -> !hit.at().isBefore(settled))
@@ -141,11 +136,7 @@ public class SendSubscription {
         subscription.failed(reason, clock.instant().plus(DeliverMessage.pauseAfter(subscription.attempts())));
         if (subscription.attempts() >= LAST_ATTEMPT) {
             subscription.rests(reason);
-            String host = URI.create(subscription.dest()).getHost();
-            openTask.open(TaskPlan.aboutPartner(null, KIND, Role.CARE_AGENT, DUE_IN)
-                    .saying(String.join(
-                            ", ",
-                            List.of(viewer.login(), subscription.query().name(), host, subscription.lastError()))));
+            askToWake.ask(subscription, viewer);
         }
     }
 

@@ -24,6 +24,7 @@ public class Subscribe {
     private ResultTexts texts;
     private SubscriptionPost post;
     private Safe safe;
+    private AskToWake askToWake;
     private Clock clock;
 
     protected Subscribe() {}
@@ -35,12 +36,14 @@ public class Subscribe {
             ResultTexts texts,
             SubscriptionPost post,
             Safe safe,
+            AskToWake askToWake,
             Clock clock) {
         this.queries = queries;
         this.subscriptions = subscriptions;
         this.texts = texts;
         this.post = post;
         this.safe = safe;
+        this.askToWake = askToWake;
         this.clock = clock;
     }
 
@@ -117,6 +120,6 @@ public class Subscribe {
     /** @throws NotFound likewise */
     @Transactional
     public void end(Viewer viewer, String queryName, String subscriptionId) {
-        subscriptions.remove(one(viewer, queryName, subscriptionId));
+        subscriptions.remove(one(viewer, queryName, subscriptionId)).forEach(askToWake::isOver);
     }
 }

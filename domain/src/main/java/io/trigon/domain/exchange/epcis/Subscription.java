@@ -81,6 +81,10 @@ public class Subscription extends Stored {
     @Column(name = "last_notified_at")
     private Instant lastNotifiedAt;
 
+    /** By which a person was asked to see to it; null when none waits. */
+    @Column(name = "task_id")
+    private Long taskId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -143,6 +147,11 @@ public class Subscription extends Stored {
     void rests(String reason) {
         this.state = State.RESTING;
         this.lastError = bounded(reason);
+    }
+
+    /** @param task null when nobody needs be asked any more */
+    void askedBy(Long task) {
+        this.taskId = task;
     }
 
     /** It goes on where it stopped, at once. What it failed by is told until it succeeds. */
@@ -214,6 +223,10 @@ public class Subscription extends Stored {
 
     public String lastError() {
         return lastError;
+    }
+
+    Long taskId() {
+        return taskId;
     }
 
     public Instant lastNotifiedAt() {

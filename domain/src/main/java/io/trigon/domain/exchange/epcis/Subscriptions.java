@@ -20,11 +20,19 @@ public interface Subscriptions {
 
     int countOf(long userId);
 
-    /** With all that is known of what was sent. */
-    void remove(Subscription subscription);
+    /**
+     * With all that is known of what was sent.
+     *
+     * @return what was there still, as it stood last
+     */
+    List<Subscription> remove(Subscription subscription);
 
-    /** All to a query. */
-    void removeTo(NamedQuery query);
+    /**
+     * All to a query.
+     *
+     * @return likewise
+     */
+    List<Subscription> removeTo(NamedQuery query);
 
     /** Ids of active ones that are due, the longest due first. */
     List<Long> due(Instant now, int limit);

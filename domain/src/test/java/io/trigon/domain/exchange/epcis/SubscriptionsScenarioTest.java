@@ -31,18 +31,19 @@ class SubscriptionsScenarioTest {
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     private final Subscribers.Receiver receiver = new Subscribers.Receiver();
     private final RecordedHits reads = new RecordedHits(kept);
-    private final NameQuery names = new NameQuery(new InMemoryEpcis.Named(), subscriptions, world.clock);
+    private final NameQuery names =
+            new NameQuery(new InMemoryEpcis.Named(), subscriptions, world.askToWake, world.clock);
     private final Subscribers.Texts texts = new Subscribers.Texts();
     private final User user = access.add(new User("care", "Care", Role.CARE_AGENT, null, "x", world.clock.instant()));
-    private final Subscribe subscribe =
-            new Subscribe(names, subscriptions, texts, receiver, new Subscribers.OpenSafe(), world.clock);
+    private final Subscribe subscribe = new Subscribe(
+            names, subscriptions, texts, receiver, new Subscribers.OpenSafe(), world.askToWake, world.clock);
     private final SendSubscription send = new SendSubscription(
             subscriptions,
             access,
             new FindEvents(reads, kept, RecordedHits.words(), (event, conditions) -> false),
             texts,
             receiver,
-            world.openTask,
+            world.askToWake,
             world.clock);
 
     private Subscription stream(boolean reportIfEmpty, Instant from) {

@@ -70,17 +70,17 @@ public class JpaSubscriptions implements Subscriptions {
     }
 
     @Override
-    public void remove(Subscription subscription) {
-        removeAll("select s from Subscription s where s.id = :of", subscription.id());
+    public List<Subscription> remove(Subscription subscription) {
+        return removeAll("select s from Subscription s where s.id = :of", subscription.id());
     }
 
     @Override
-    public void removeTo(NamedQuery query) {
-        removeAll("select s from Subscription s where s.query.id = :of order by s.id", query.id());
+    public List<Subscription> removeTo(NamedQuery query) {
+        return removeAll("select s from Subscription s where s.query.id = :of order by s.id", query.id());
     }
 
     /** Whoever is sending holds the row: the rows are held first, so that nothing more is noted of them meanwhile. */
-    private void removeAll(String which, long of) {
+    private List<Subscription> removeAll(String which, long of) {
         List<Subscription> held = manager.createQuery(which, Subscription.class)
                 .setParameter("of", of)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -93,6 +93,7 @@ public class JpaSubscriptions implements Subscriptions {
             manager.remove(subscription);
         }
         manager.flush();
+        return held;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trigon.domain.access.Role;
 import io.trigon.domain.access.Viewer;
+import io.trigon.domain.exchange.epcis.AskToWake;
 import io.trigon.domain.exchange.epcis.NameQuery;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
@@ -17,7 +18,10 @@ class NamedQueriesIT extends EventHouse {
     void aNameIsGivenToAQueryOnceAndKnownToItsCompany(Base base) {
         house(base);
         NameQuery names = new NameQuery(
-                new JpaNamedQueries(store.manager), new JpaSubscriptions(store.manager, store.reads), store.clock);
+                new JpaNamedQueries(store.manager),
+                new JpaSubscriptions(store.manager, store.reads),
+                new AskToWake(null, null, store.tasks),
+                store.clock);
         Viewer party = viewer(Role.CARRIER, carrier.company().id());
         store.inTransaction(() -> names.name(party, "mine", "{\"EQ_bizStep\":[\"departing\"]}"));
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trigon.domain.access.Role;
 import io.trigon.domain.access.User;
 import io.trigon.domain.care.OpenTask;
+import io.trigon.domain.care.WithdrawTasks;
 import io.trigon.domain.exchange.Safe;
+import io.trigon.domain.exchange.epcis.AskToWake;
 import io.trigon.domain.exchange.epcis.BusinessSteps;
 import io.trigon.domain.exchange.epcis.EventQuery;
 import io.trigon.domain.exchange.epcis.EventSchedule;
@@ -45,6 +47,7 @@ class SubscriptionsIT {
     private static final String DEST = "https://shipper.example/events";
 
     private final List<String> taken = new ArrayList<>();
+    private boolean closed;
     private Store store;
     private Subscribe subscribe;
     private SendSubscription send;
@@ -81,13 +84,16 @@ class SubscriptionsIT {
         }
     }
 
-    /** Takes everything. */
+    /** Takes everything, once it is open. */
     private final class Receiver implements SubscriptionPost {
         @Override
         public void check(String dest) {}
 
         @Override
         public void send(Results results) {
+            if (closed) {
+                throw new IllegalStateException("closed");
+            }
             results.events()
                     .forEach(e -> taken.add(((SeenEvent.Own) e).event().code().name()));
         }
@@ -125,18 +131,20 @@ class SubscriptionsIT {
     private void house(Base base) {
         store = Store.on(base);
         subscriptions = new JpaSubscriptions(store.manager, store.reads);
-        names = new NameQuery(new JpaNamedQueries(store.manager), subscriptions, store.clock);
+        var openTask =
+                new OpenTask(store.tasks, store.shipments, store.contracts, store.accounts, event -> {}, store.clock);
+        var withdraw = new WithdrawTasks(store.tasks, event -> {}, store.clock);
+        var askToWake = new AskToWake(openTask, withdraw, store.tasks);
+        names = new NameQuery(new JpaNamedQueries(store.manager), subscriptions, askToWake, store.clock);
         var post = new Receiver();
         var texts = new Everything();
-        subscribe = new Subscribe(names, subscriptions, texts, post, new OpenSafe(), store.clock);
+        subscribe = new Subscribe(names, subscriptions, texts, post, new OpenSafe(), askToWake, store.clock);
         var find = new FindEvents(
                 new SqlEventReads(store.reads),
                 new JpaKeptEvents(store.manager, store.reads),
                 new Steps(),
                 (event, conditions) -> false);
-        var openTask =
-                new OpenTask(store.tasks, store.shipments, store.contracts, store.accounts, event -> {}, store.clock);
-        send = new SendSubscription(subscriptions, store.users, find, texts, post, openTask, store.clock);
+        send = new SendSubscription(subscriptions, store.users, find, texts, post, askToWake, store.clock);
         number = store.book(TenderFixture.aTender().build());
         store.inTransaction(() -> {
             Company company = store.shipments.byNumber(number).orElseThrow().shipper();
@@ -221,6 +229,41 @@ class SubscriptionsIT {
         }
         assertThat(store.inTransaction(() -> send.send(id))).isEqualTo(Outcome.NOTHING);
         assertThat(store.inTransaction(() -> send.send(id))).isEqualTo(Outcome.NOT_OURS);
+    }
+
+    @OnBoth
+    void whoWasAskedToSeeToOneThatRestedNeedNotOnceItDeliversAgainOrEnds(Base base) {
+        house(base);
+        Subscription woken = rested();
+        Subscription ended = rested();
+        assertThat(tasksIn("OPEN")).isEqualTo(2);
+        closed = false;
+        store.inTransaction(() -> subscribe.wake(shipper.viewer(), "all", woken.subscriptionId()));
+        assertThat(tasksIn("OPEN")).as("nothing was delivered yet").isEqualTo(2);
+        assertThat(run(woken)).isEqualTo(Outcome.SENT);
+        assertThat(tasksIn("WITHDRAWN")).isEqualTo(1);
+        store.inTransaction(() -> subscribe.end(shipper.viewer(), "all", ended.subscriptionId()));
+        assertThat(tasksIn("WITHDRAWN")).isEqualTo(2);
+        assertThat(store.reads.count(Sql.of("select count(*) as n from epcis_subscription where task_id is not null")))
+                .isZero();
+    }
+
+    private Subscription rested() {
+        closed = true;
+        Subscription subscription = subscribed(shipper, null);
+        store.report(number, MilestoneCode.LOADED, store.clock.instant());
+        Outcome outcome = run(subscription);
+        while (outcome == Outcome.FAILED) {
+            store.clock.turn(Duration.ofMinutes(10));
+            outcome = run(subscription);
+        }
+        assertThat(outcome).as("it rests").isEqualTo(Outcome.NOT_OURS);
+        return subscription;
+    }
+
+    private long tasksIn(String state) {
+        return store.reads.count(
+                Sql.of("select count(*) as n from task where kind = 'SUBSCRIPTION_RESTS' and state = ?", state));
     }
 
     @OnBoth
