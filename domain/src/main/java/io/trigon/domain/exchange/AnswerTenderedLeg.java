@@ -5,11 +5,13 @@ import io.trigon.domain.care.Task;
 import io.trigon.domain.care.TaskPlan;
 import io.trigon.domain.care.WithdrawTasks;
 import io.trigon.domain.contract.AgreeFreight;
+import io.trigon.domain.exchange.epcis.NoteEarlyLook;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
 import io.trigon.domain.shipment.Shipment;
 import io.trigon.domain.shipment.Shipments;
 import io.trigon.domain.shipment.TrackingNumber;
+import io.trigon.domain.tracking.ForecastArrival;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,6 +30,8 @@ public class AnswerTenderedLeg {
     private OpenTask openTask;
     private WithdrawTasks withdrawTasks;
     private AgreeFreight agreeFreight;
+    private NoteEarlyLook earlyEvents;
+    private ForecastArrival forecast;
     private Clock clock;
 
     protected AnswerTenderedLeg() {}
@@ -40,6 +44,8 @@ public class AnswerTenderedLeg {
             OpenTask openTask,
             WithdrawTasks withdrawTasks,
             AgreeFreight agreeFreight,
+            NoteEarlyLook earlyEvents,
+            ForecastArrival forecast,
             Clock clock) {
         this.tenders = tenders;
         this.shipments = shipments;
@@ -47,6 +53,8 @@ public class AnswerTenderedLeg {
         this.openTask = openTask;
         this.withdrawTasks = withdrawTasks;
         this.agreeFreight = agreeFreight;
+        this.earlyEvents = earlyEvents;
+        this.forecast = forecast;
         this.clock = clock;
     }
 
@@ -85,7 +93,14 @@ public class AnswerTenderedLeg {
                 agreeFreight.agree(tender.partner().partnerId(), shipment.trackingNumber(), tender.amount());
             }
             dialogue.settled(tender);
+            lookAnew(shipment);
         }
+    }
+
+    /** As after any other change: what its new carrier told before counts now, and whether it can be in time is reckoned at once. */
+    private void lookAnew(Shipment shipment) {
+        earlyEvents.note(shipment.trackingNumber());
+        forecast.refresh(shipment);
     }
 
     private void decline(LegTender tender, String reason) {

@@ -2,6 +2,8 @@ package io.trigon.domain.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trigon.domain.access.Role;
+import io.trigon.domain.access.Viewer;
 import io.trigon.domain.exchange.MessageReading.Observed;
 import io.trigon.domain.exchange.epcis.TellEarlyEvents;
 import io.trigon.domain.party.Company;
@@ -21,8 +23,11 @@ import io.trigon.domain.testing.FewBusinessSteps;
 import io.trigon.domain.testing.TenderFixture;
 import io.trigon.domain.testing.World;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,9 @@ import org.junit.jupiter.api.Test;
 class EarlyEventScenarioTest {
     private static final String UNIT = "306141411234567907";
     private static final String BILL = "BOL-LKV-2";
+
+    private static final Viewer MARA =
+            new Viewer(1, "mara", "Mara", Role.ACCOUNT_MANAGER, null, Locale.ENGLISH, ZoneOffset.UTC);
 
     private final World world = new World();
     private final TakeObservations observations = world.observations(new FewBusinessSteps());
@@ -148,6 +156,27 @@ class EarlyEventScenarioTest {
         look();
 
         assertThat(told(booked)).isEmpty();
+    }
+
+    @Test
+    void tellsOfItOnceTheCarrierWhoSentItAcceptsOurOffer() {
+        TradingPartner next = stranger();
+        world.agreements.add(new Agreement(next, Agreement.Direction.OUT, "204", "004010", LocalDate.of(2026, 3, 1)));
+        take(next, departure("urn:e:1", UNIT, null, null));
+        Shipment booked = book("LKV-2");
+        while (!world.earlyLooks.all().isEmpty()) {
+            look();
+            world.clock.turn(Duration.ofHours(1));
+        }
+        Instant due = world.clock.instant().plus(Duration.ofHours(2));
+        String offer = world.tenderLeg.tender(MARA, booked.trackingNumber(), next.partnerId(), due, null);
+        look();
+        assertThat(told(booked)).as("it was offered only").isEmpty();
+
+        world.answerTenderedLeg.answer(next, offer, true, null);
+        look();
+
+        assertThat(told(booked)).hasSize(1);
     }
 
     @Test

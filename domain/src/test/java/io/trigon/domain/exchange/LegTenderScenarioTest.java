@@ -98,6 +98,18 @@ class LegTenderScenarioTest {
     }
 
     @Test
+    void whetherItCanStillBeInTimeIsLookedAtWhenACarrierAccepts() {
+        LegTender offered = offerTo(bluewater);
+        world.clock.turnTo(shipment.destination().window().to());
+        assertThat(world.care.openOf(shipment.id())).isEmpty();
+
+        world.answerTenderedLeg.answer(bluewater, offered.number(), true, null);
+
+        assertThat(world.tracking.of(shipment.id()).orElseThrow().computedAt()).isEqualTo(world.clock.instant());
+        assertThat(world.care.openOf(shipment.id())).as("it has not left").isPresent();
+    }
+
+    @Test
     void whoAcceptsCarriesTheShipment() {
         LegTender offered = offerTo(bluewater);
 

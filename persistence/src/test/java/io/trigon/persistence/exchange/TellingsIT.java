@@ -23,12 +23,14 @@ import io.trigon.domain.exchange.Telling;
 import io.trigon.domain.exchange.TenderLeg;
 import io.trigon.domain.exchange.TradingPartner;
 import io.trigon.domain.exchange.WriteTelling;
+import io.trigon.domain.exchange.epcis.NoteEarlyLook;
 import io.trigon.domain.shared.Money;
 import io.trigon.domain.shared.Paging;
 import io.trigon.domain.shipment.MilestoneCode;
 import io.trigon.domain.shipment.TrackingNumber;
 import io.trigon.domain.testing.RecordedProcesses;
 import io.trigon.domain.testing.TenderFixture;
+import io.trigon.persistence.exchange.epcis.JpaEarlyLooks;
 import io.trigon.persistence.testing.Base;
 import io.trigon.persistence.testing.OnBoth;
 import io.trigon.persistence.testing.Store;
@@ -163,6 +165,8 @@ class TellingsIT {
                 open,
                 withdraw,
                 new AgreeFreight(store.agreedFreight, store.shipments, store.clock),
+                new NoteEarlyLook(new JpaEarlyLooks(store.manager, store.reads), store.clock),
+                store.forecastArrival,
                 store.clock);
         Instant due = store.clock.instant().plusSeconds(3_600);
         Money price = Money.of(new BigDecimal("1250.50"), "USD");
