@@ -40,7 +40,7 @@ public final class Moments {
         BadFrame.unless(time.matches("\\d{6}(\\.\\d{0,9})?"), "the time is none");
         LocalDate day = LocalDate.ofInstant(near, ZoneOffset.UTC);
         try {
-            LocalTime clock = LocalTime.of(two(time, 0), two(time, 2), two(time, 4));
+            LocalTime clock = clock(two(time, 0), two(time, 2), two(time, 4));
             Instant today = day.atTime(clock).toInstant(ZoneOffset.UTC).plusMillis(millis(time));
             Duration half = Duration.ofHours(12);
             if (today.isAfter(near.plus(half))) {
@@ -62,12 +62,24 @@ public final class Moments {
     }
 
     private static Instant of(int year, String rest) {
+        return of(year, two(rest, 0), two(rest, 2), two(rest, 4), two(rest, 6), two(rest, 8));
+    }
+
+    /** From numbers as the device has them. */
+    public static Instant of(int year, int month, int day, int hour, int minute, int second) {
         try {
-            return LocalDateTime.of(year, two(rest, 0), two(rest, 2), two(rest, 4), two(rest, 6), two(rest, 8))
+            return LocalDate.of(year, month, day)
+                    .atTime(clock(hour, minute, second))
                     .toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw new BadFrame("the time is none");
         }
+    }
+
+    /** A leap second, which our clock has not, is the last millisecond of its day. */
+    private static LocalTime clock(int hour, int minute, int second) {
+        boolean leap = hour == 23 && minute == 59 && second == 60;
+        return leap ? LocalTime.of(23, 59, 59, 999_000_000) : LocalTime.of(hour, minute, second);
     }
 
     private static int two(String digits, int at) {

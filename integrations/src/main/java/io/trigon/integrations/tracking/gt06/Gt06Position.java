@@ -2,9 +2,8 @@ package io.trigon.integrations.tracking.gt06;
 
 import io.trigon.domain.tracking.device.DeviceReport;
 import io.trigon.domain.tracking.device.DeviceReport.Place;
-import io.trigon.integrations.tracking.device.BadFrame;
 import io.trigon.integrations.tracking.device.FrameReader;
-import java.time.DateTimeException;
+import io.trigon.integrations.tracking.device.Moments;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -56,12 +55,7 @@ final class Gt06Position {
     }
 
     private static Instant time(FrameReader in) {
-        try {
-            return LocalDateTime.of(CENTURY + in.u8(), in.u8(), in.u8(), in.u8(), in.u8(), in.u8())
-                    .toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw new BadFrame("the time is none");
-        }
+        return Moments.of(CENTURY + in.u8(), in.u8(), in.u8(), in.u8(), in.u8(), in.u8());
     }
 
     /** What a device that asks for the time is told. */

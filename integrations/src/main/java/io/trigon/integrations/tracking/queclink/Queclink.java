@@ -33,7 +33,7 @@ public class Queclink implements DeviceProtocol {
     private static final int IMEI = 2;
     private static final int FIRST = 4;
 
-    /** Reports that hold a position, if only an empty one. */
+    /** Reports that hold a position, if only an empty one; so do alarms. */
     private static final Set<String> PLACED =
             Set.of("GTFRI", "GTRTL", "GTSOS", "GTNMR", "GTDOG", "GTGEO", "GTSPD", "GTTOW", "GTIGL", "GTERI");
 
@@ -82,7 +82,7 @@ public class Queclink implements DeviceProtocol {
                 reports.add(new DeviceReport(imei, at, place(fields, i), battery, ALARMS.get(kind)));
             }
         }
-        if (reports.isEmpty() && PLACED.contains(kind)) {
+        if (reports.isEmpty() && (PLACED.contains(kind) || ALARMS.containsKey(kind))) {
             reports.add(new DeviceReport(imei, null, null, battery, ALARMS.get(kind)));
         }
         return reports;

@@ -129,6 +129,16 @@ class QueclinkTest extends TextProtocolTest {
                 .isEqualTo(word);
     }
 
+    /** A truck whose power is cut in a hall, before its receiver ever had a fix. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GTMPF", "GTBPL", "GTCRA", "GTJDR", "GTSOS", "GTTOW", "GTSPD"})
+    void anAlarmWithoutAPositionIsAnAlarm(String kind) {
+        DeviceReport report =
+                report("+RESP:" + kind + ",1F0101," + IMEI + ",,0,,,,,,,0460,0000,18d8,6141,00,20260302120000,11F0$");
+        assertThat(report.alarm()).isNotNull();
+        assertThat(report.fault(NOW)).contains(ReportFault.NO_FIX);
+    }
+
     @Test
     void newsWithoutPositionsAreOnlyAnswered() {
         String frame = "+RESP:GTPNA,1F0101," + IMEI + ",,20260302120000,11F1$";
