@@ -47,11 +47,12 @@ public class TakeRecording {
     /**
      * Everything is durable when this returns.
      *
-     * @throws BrokenRule {@code recording-unreadable} and {@code recording-too-long} before anything is stored; {@code
-     *     recording-not-stored} when a part of it was not: it should be given again
+     * @throws BrokenRule {@code recording-unreadable}, {@code recording-too-long} and {@code recording-empty} before anything
+     *     is stored; {@code recording-not-stored} when a part of it was not: it should be given again
      */
     public Outcome take(InputStream csv) {
         List<Fix> recorded = recordings.read(csv);
+        BrokenRule.unless(!recorded.isEmpty(), "recording-empty", "there is no position in it");
         Instant now = clock.instant();
         List<Fix> refused = new ArrayList<>(
                 recorded.stream().filter(fix -> !fix.isCredible(now)).toList());

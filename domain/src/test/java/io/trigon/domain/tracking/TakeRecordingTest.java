@@ -54,6 +54,14 @@ class TakeRecordingTest {
     }
 
     @Test
+    void aRecordingWithoutAPositionIsNotTakenForOneThatIsStored() {
+        TakeRecording nothing = new TakeRecording(csv -> List.of(), null, world.clock);
+        assertThatThrownBy(() -> nothing.take(InputStream.nullInputStream()))
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, broken -> assertThat(broken.code()).isEqualTo("recording-empty"));
+    }
+
+    @Test
     void whatIsNotStoredIsToldSo() {
         recorded = List.of(fix(now, 41));
         FixIntake away = frame -> CompletableFuture.failedFuture(new NotStored("the database is away"));

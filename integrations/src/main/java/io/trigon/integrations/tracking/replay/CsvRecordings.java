@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -41,7 +43,7 @@ public class CsvRecordings implements RecordedFixes {
                 .maxBufferSize(1 << 16)
                 .commentStrategy(
                         CommentStrategy.SKIP) // such as the one by which a file of positions says that there are more
-                .ofNamedCsvRecord(new InputStreamReader(csv, StandardCharsets.UTF_8))) {
+                .ofNamedCsvRecord(withoutMark(csv))) {
             for (NamedCsvRecord row : rows) {
                 BrokenRule.unless(fixes.size() < MOST, "recording-too-long", "a recording has at most 1,000,000 rows");
                 fixes.add(fixOf(row));
@@ -53,6 +55,16 @@ public class CsvRecordings implements RecordedFixes {
         }
         fixes.sort(Comparator.comparing(Fix::at));
         return fixes;
+    }
+
+    /** A mark of the order of bytes is what spreadsheets put before the first column. */
+    private static Reader withoutMark(InputStream csv) throws IOException {
+        PushbackReader text = new PushbackReader(new InputStreamReader(csv, StandardCharsets.UTF_8));
+        int first = text.read();
+        if (first >= 0 && first != '\uFEFF') {
+            text.unread(first);
+        }
+        return text;
     }
 
     private static Fix fixOf(NamedCsvRecord row) {

@@ -117,6 +117,13 @@ class ReplayTest {
     }
 
     @Test
+    void aSpreadsheetsMarkBeforeTheFirstColumnIsNoPartOfItsName() {
+        assertThat(fixes("\uFEFFdevice,at,latitude,longitude\nTRUCK-1,2026-03-02T11:00:00Z,41.5,-87.5\n"))
+                .singleElement()
+                .satisfies(fix -> assertThat(fix.device()).isEqualTo("TRUCK-1"));
+    }
+
+    @Test
     void theLineByWhichAFileSaysThatItWasCutIsNoPosition() {
         assertThat(fixes(RECORDING + "# there are more: after=T1~2026-03-02T11:10:00Z\r\n"))
                 .isEqualTo(fixes(RECORDING));
