@@ -10,6 +10,7 @@ import io.trigon.web.access.MeResource;
 import io.trigon.web.access.UsersResource;
 import io.trigon.web.api.AbsentBody;
 import io.trigon.web.api.AnswersFilter;
+import io.trigon.web.api.AskedNumbers;
 import io.trigon.web.api.JsonBodies;
 import io.trigon.web.api.TextFilter;
 import io.trigon.web.care.NoticesResource;
@@ -73,6 +74,7 @@ public class ApiApplication extends DiscreetApplication {
                 AuditFilter.class,
                 BrokenRuleMapper.class,
                 FailureMapper.class,
+                AskedNumbers.class,
                 AnswersFilter.class,
                 JsonBodies.class,
                 AbsentBody.class,

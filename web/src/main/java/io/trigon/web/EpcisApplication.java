@@ -6,6 +6,7 @@ import io.trigon.web.access.DoorFilter;
 import io.trigon.web.access.FailureMapper;
 import io.trigon.web.api.AbsentBody;
 import io.trigon.web.api.AnswersFilter;
+import io.trigon.web.api.AskedNumbers;
 import io.trigon.web.api.JsonBodies;
 import io.trigon.web.api.TextFilter;
 import io.trigon.web.epcis.CaptureResource;
@@ -32,6 +33,7 @@ public class EpcisApplication extends DiscreetApplication {
                 AuditFilter.class,
                 BrokenRuleMapper.class,
                 FailureMapper.class,
+                AskedNumbers.class,
                 AnswersFilter.class,
                 JsonBodies.class,
                 AbsentBody.class,

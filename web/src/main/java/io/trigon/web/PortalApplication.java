@@ -13,6 +13,7 @@ import io.trigon.web.admin.DevicePages;
 import io.trigon.web.admin.KeyPages;
 import io.trigon.web.admin.RecordPages;
 import io.trigon.web.admin.UserPages;
+import io.trigon.web.api.AskedNumbers;
 import io.trigon.web.api.TextFilter;
 import io.trigon.web.care.HomePages;
 import io.trigon.web.care.InboxPages;
@@ -74,6 +75,7 @@ public class PortalApplication extends DiscreetApplication {
                 TextFilter.class,
                 BrokenRuleMapper.class,
                 FailureMapper.class,
+                AskedNumbers.class,
                 HelpPages.class,
                 ProfilePages.class,
                 ViewPages.class,
