@@ -6,18 +6,26 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes records as JSON: components in their order, null as null, enums by name, times with offset. Only what is named
  * here can be written, so that an entity never gets out by accident.
  */
 final class JsonWriting {
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(Boolean.class, Integer.class, Long.class, Double.class, BigDecimal.class);
+
+    private static final Set<Class<?>> TIMES = Set.of(OffsetDateTime.class, Instant.class);
+
     private JsonWriting() {}
 
     static void write(Object value, OutputStream out) {
@@ -79,19 +87,26 @@ final class JsonWriting {
             json.write(number);
         } else if (value instanceof OffsetDateTime time) {
             json.write(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+        } else if (value instanceof Instant moment) {
+            scalar(json, Stamp.utc(moment));
         } else if (value instanceof Locale language) {
             json.write(language.toLanguageTag());
-        } else if (isWord(value)) {
+        } else if (isWord(value.getClass())) {
             json.write(value.toString());
         } else {
-            throw new IllegalArgumentException("not for the API: " + value.getClass());
+            throw new IllegalStateException("not for the API: " + value.getClass());
         }
     }
 
-    private static boolean isWord(Object value) {
-        return value instanceof String
-                || value instanceof Enum
-                || value instanceof ZoneId
-                || value instanceof java.time.LocalDate;
+    /** Whether a value of this kind can be written, which is no record, list or map. */
+    static boolean isScalar(Class<?> kind) {
+        return isWord(kind) || NUMBERS.contains(kind) || TIMES.contains(kind) || kind == Locale.class;
+    }
+
+    private static boolean isWord(Class<?> kind) {
+        return kind == String.class
+                || Enum.class.isAssignableFrom(kind)
+                || ZoneId.class.isAssignableFrom(kind)
+                || kind == LocalDate.class;
     }
 }

@@ -119,7 +119,17 @@ class JsonBodiesTest {
     @Test
     void whatIsNoRecordOfTheApiNeverGetsOut() {
         Answer leak = new Answer("x", new StringBuilder("an entity"), null, null);
-        assertThatThrownBy(() -> written(leak)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> written(leak))
+                .as("it is our fault, and not the caller's")
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private record Told(Instant at) {}
+
+    @Test
+    void aMomentIsWrittenInUtcToTheSecond() {
+        assertThat(written(new Told(Instant.parse("2026-03-02T12:00:00.123456Z"))))
+                .isEqualTo("{\"at\":\"2026-03-02T12:00:00Z\"}");
     }
 
     private static Whole read(String json) throws IOException {
