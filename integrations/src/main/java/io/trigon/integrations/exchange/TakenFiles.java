@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,11 @@ import org.slf4j.LoggerFactory;
 public class TakenFiles {
 
     private static final int WATCHED_MOST = 10_000;
+
+    /** Most that go on growing do so at once; thousands need not be looked at each second for the others. */
+    private static final long LOOKED_AT_EACH_SECOND = 5;
+
+    private static final long LOOKED_AT_LATER = 5;
     private static final Logger LOG = LoggerFactory.getLogger(TakenFiles.class);
 
     private final Map<Path, Taken> watched = new ConcurrentHashMap<>();
@@ -64,6 +70,12 @@ public class TakenFiles {
     private record Taken(String partnerId, String name, long size, FileTime changed) {
         boolean isAs(BasicFileAttributes now) {
             return size == now.size() && changed.equals(now.lastModifiedTime());
+        }
+
+        /** @param patience after which the last look is due */
+        boolean isDue(Instant now, Duration patience) {
+            long age = Duration.between(changed.toInstant(), now).toSeconds();
+            return age < LOOKED_AT_EACH_SECOND || age % LOOKED_AT_LATER == 0 || age >= patience.toSeconds();
         }
     }
 
@@ -199,9 +211,12 @@ public class TakenFiles {
     /** Takes again what went on growing and came to rest. */
     void lookAgain() {
         unmoved.forgetGone();
+        Instant now = clock.instant();
         watched.forEach((file, taken) -> {
             try {
-                look(file, taken);
+                if (taken.isDue(now, patience)) {
+                    look(file, taken);
+                }
             } catch (IOException e) {
                 watched.remove(file);
             }
