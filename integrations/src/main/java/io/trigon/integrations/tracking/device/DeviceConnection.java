@@ -12,7 +12,8 @@ import java.util.logging.Logger;
 
 /**
  * One device over TCP: greeted, believed while it makes sense, sent away when it doesn't. One frame at a time is under way;
- * until it is stored nothing more is read, so that who sends too fast waits.
+ * when another one comes before that is stored nothing more is read, so that who sends too fast waits. Who doesn't, as most,
+ * costs the system no word about what is to be read.
  */
 final class DeviceConnection extends SimpleChannelInboundHandler<byte[]> {
     static final int BAD_FRAMES_MOST = 10;
@@ -55,7 +56,7 @@ final class DeviceConnection extends SimpleChannelInboundHandler<byte[]> {
             take(context, waiting.poll());
         }
         working = false;
-        context.channel().config().setAutoRead(!busy);
+        context.channel().config().setAutoRead(!busy || waiting.isEmpty());
     }
 
     private void take(ChannelHandlerContext context, byte[] frame) {

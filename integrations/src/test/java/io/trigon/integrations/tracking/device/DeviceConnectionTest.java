@@ -95,6 +95,14 @@ class DeviceConnectionTest {
     }
 
     @Test
+    void whoWaitsForItsAnswerIsListenedToMeanwhile() {
+        says("p1\n");
+        assertThat(channel.config().isAutoRead()).isTrue();
+        says("p2\n");
+        assertThat(channel.config().isAutoRead()).isFalse();
+    }
+
+    @Test
     void whatIsNotStoredEndsTheConnectionWithoutAnAnswer() {
         says("p1\np2\n");
         storing.waiting.get(0).completeExceptionally(new NotStored("the house is closing"));
