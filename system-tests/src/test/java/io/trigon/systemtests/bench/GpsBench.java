@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 final class GpsBench {
     private static final int TRUCKS = 500;
     private static final long MANY = Long.getLong("trigon.bench.rows", 10_000_000);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final int TENDERS_A_FILE = 10;
