@@ -23,6 +23,9 @@ final class Contradictions {
     /** A device farther away than this was not at the stop, whatever the size of the plant. */
     private static final double FAR_METRES = 5_000;
 
+    /** A status may come months late, and an arrival be foretold months ahead; of a day farther off a digit is wrong. */
+    private static final Duration FAR_OFF = Duration.ofDays(183);
+
     private static final Comparator<Milestone> AS_RECEIVED = Comparator.comparing(Milestone::receivedAt)
             .thenComparing(Milestone::at)
             .thenComparing(Milestone::code);
@@ -92,6 +95,9 @@ final class Contradictions {
         if (!m.source().isHearsay()) {
             return null;
         }
+        if (isMisdated(m)) {
+            return Doubt.WRONG_DATE;
+        }
         if (m.code().kind() == MilestoneCode.Kind.DELIVERY && standing.stream().anyMatch(p -> isLaterPickup(p, m))) {
             return Doubt.BEFORE_PICKUP;
         }
@@ -99,6 +105,21 @@ final class Contradictions {
             return Doubt.SECOND_DELIVERY;
         }
         return isFar(m) ? Doubt.FAR_FROM_STOP : null;
+    }
+
+    /** What is foretold may be near what was agreed on, however far ahead that is. */
+    private static boolean isMisdated(Milestone m) {
+        Instant foretold = m.estimateFor();
+        boolean expected = foretold == null
+                || areNear(foretold, m.receivedAt())
+                || m.shipment().stops().stream()
+                        .map(Stop::window)
+                        .anyMatch(window -> areNear(foretold, window.from()) || areNear(foretold, window.to()));
+        return !expected || !areNear(m.at(), m.receivedAt());
+    }
+
+    private static boolean areNear(Instant day, Instant other) {
+        return other != null && Duration.between(day, other).abs().compareTo(FAR_OFF) <= 0;
     }
 
     /** What is asked of thousands of pairs first is what costs least. */

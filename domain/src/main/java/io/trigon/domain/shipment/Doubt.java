@@ -6,6 +6,8 @@ public enum Doubt {
     IN_THE_FUTURE(true),
     /** An arrival or a delivery dated later than it was received: an estimate that poses as a fact. */
     ESTIMATE_AS_FACT(true),
+    /** Dated half a year and more from when it came, or foretelling a day so far from that and from all that was agreed. */
+    WRONG_DATE(true),
     /** Arrived or delivered earlier than the pick-up that was reported before. */
     BEFORE_PICKUP(true),
     /** Delivered at a stop that it was delivered at before, at another time. */

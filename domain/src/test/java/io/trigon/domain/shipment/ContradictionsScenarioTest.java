@@ -14,6 +14,7 @@ import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.GeoPoint;
 import io.trigon.domain.testing.TenderFixture;
 import io.trigon.domain.testing.World;
+import io.trigon.domain.tracking.EtaForecast;
 import io.trigon.domain.tracking.Fix;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,6 +110,46 @@ class ContradictionsScenarioTest {
     }
 
     @Test
+    void anArrivalForetoldForAnotherCenturyIsHeldAndForecastsNothing() {
+        Milestone mistyped = foretells("2206-03-03T12:00:00Z", hours(1));
+        Milestone past = foretells("2025-03-03T12:00:00Z", hours(2));
+        assertThat(mistyped.doubt()).isEqualTo(Doubt.WRONG_DATE);
+        assertThat(past.doubt()).isEqualTo(Doubt.WRONG_DATE);
+        assertThat(world.tracking.of(shipment.id()))
+                .get()
+                .extracting(EtaForecast::basis)
+                .isEqualTo(EtaForecast.Basis.PLAN);
+        assertThat(tasks()).hasSize(1).first().satisfies(t -> assertThat(t.detail())
+                .isEqualTo("milestone=ESTIMATE; doubt=WRONG_DATE"));
+
+        Milestone sound = foretells("2026-03-03T12:00:00Z", hours(3));
+        assertThat(sound.doubt()).isNull();
+        assertThat(world.tracking.of(shipment.id()))
+                .get()
+                .extracting(EtaForecast::basis)
+                .isEqualTo(EtaForecast.Basis.CARRIER_ESTIMATE);
+    }
+
+    @Test
+    void anArrivalForetoldNearAPromiseThatIsYearsAheadIsBelieved() {
+        shipment = world.book(aTender()
+                .numbered("SHP-2030")
+                .due(Instant.parse("2030-03-03T18:00:00Z"))
+                .build());
+        assertThat(foretells("2030-03-04T12:00:00Z", hours(1)).doubt()).isNull();
+        assertThat(foretells("2032-03-04T12:00:00Z", hours(2)).doubt()).isEqualTo(Doubt.WRONG_DATE);
+    }
+
+    @Test
+    void aStatusOfAnotherYearIsHeld() {
+        Milestone delivered = says(MilestoneCode.DELIVERED, hours(2).minus(Duration.ofDays(365)), hours(3));
+        assertThat(delivered.doubt()).isEqualTo(Doubt.WRONG_DATE);
+        assertThat(shipment.status()).isEqualTo(ShipmentStatus.BOOKED);
+        Milestone late = says(MilestoneCode.DELIVERED, hours(2), hours(2).plus(Duration.ofDays(150)));
+        assertThat(late.doubt()).isNull();
+    }
+
+    @Test
     void whatAPersonDismissesCountsNoMoreAndMayBeTakenBack() {
         Milestone delivered = says(MilestoneCode.DELIVERED, hours(2), hours(3));
         judge.judge(agent, shipment.trackingNumber(), delivered.id(), Milestone.Verdict.DISMISSED);
@@ -134,11 +175,35 @@ class ContradictionsScenarioTest {
         return record(code, at, received, Source.STATUS_MESSAGE);
     }
 
+    private Milestone foretells(String when, Instant received) {
+        world.clock.turnTo(received);
+        return record(new MilestoneReport(
+                shipment.trackingNumber(),
+                MilestoneCode.ESTIMATE,
+                received,
+                null,
+                Source.STATUS_MESSAGE,
+                when,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Instant.parse(when),
+                null));
+    }
+
     private Milestone record(MilestoneCode code, Instant at, Instant received, Source source) {
         world.clock.turnTo(received);
         String ref = code + " " + at + " " + source;
-        world.recordMilestone.record(MilestoneReport.of(shipment.trackingNumber(), code, at, null, source, ref));
+        return record(MilestoneReport.of(shipment.trackingNumber(), code, at, null, source, ref));
+    }
+
+    private Milestone record(MilestoneReport report) {
+        world.recordMilestone.record(report);
         notice();
+        String ref = report.sourceRef();
         return world.shipments.milestones().of(shipment.id()).stream()
                 .filter(m -> m.sourceRef().equals(ref))
                 .findFirst()
