@@ -105,6 +105,7 @@ public record Tender(
         boolean moves = stops.stream().anyMatch(s -> s.kind() == StopKind.PICKUP)
                 && stops.stream().anyMatch(s -> s.kind() == StopKind.DELIVERY);
         BrokenRule.unless(moves, "tender-without-stops", "a tender has a pick-up and a delivery");
+        TenderDates.check(stops, tenderedAt);
     }
 
     /** The same as an order of this kind. */

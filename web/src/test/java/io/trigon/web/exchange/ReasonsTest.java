@@ -88,6 +88,8 @@ class ReasonsTest {
                 "tender-without-number",
                 "tender-without-shipper",
                 "tender-without-stops",
+                "tender-dates-far",
+                "tender-dates-reversed",
                 "window-reversed",
                 "message-not-agreed",
                 "agreement-not-begun",
