@@ -109,7 +109,7 @@ public class Refusals {
 
     Response unknownViewer(HttpServletRequest request) {
         if (Paths.isApi(request)) {
-            return Response.fromResponse(problem(request, 401, "unauthorized", "a valid bearer key is needed", null))
+            return Response.fromResponse(problem(request, 401, "unauthorized", text(request, "rule.key-needed"), null))
                     .header("WWW-Authenticate", "Bearer")
                     .build();
         }
@@ -124,7 +124,7 @@ public class Refusals {
 
     Response forbidden(HttpServletRequest request) {
         return Paths.wantsProblem(request)
-                ? problem(request, 403, "forbidden", "this operation is not open to your role", null)
+                ? problem(request, 403, "forbidden", text(request, "rule.operation-not-open"), null)
                 : page(403, "forbidden", null, null);
     }
 
@@ -198,17 +198,22 @@ public class Refusals {
     Response plain(HttpServletRequest request, int status, String trace) {
         String kind = kindOf(request, status);
         if (Paths.wantsProblem(request)) {
-            String detail = Texts.all().text(locale(request), "problem." + kind + ".text");
+            String detail = text(request, "problem." + kind + ".text");
             return problem(request, status, kind, trace == null ? detail : detail + " " + trace, null);
         }
         return page(status, kind, null, trace);
     }
 
-    private static String kindOf(HttpServletRequest request, int status) {
+    private static String text(HttpServletRequest request, String key) {
+        return Texts.all().text(locale(request), key);
+    }
+
+    static String kindOf(HttpServletRequest request, int status) {
         return switch (status) {
             case 403 -> "forbidden";
             case 404 -> "not-found";
             case 406 -> Paths.isEpcis(request) ? "epcis-not-acceptable" : "not-acceptable";
+            case 415 -> Paths.isEpcis(request) ? "epcis-unread-type" : "unread-type";
             default -> status < 500 ? "bad-request" : "failed";
         };
     }

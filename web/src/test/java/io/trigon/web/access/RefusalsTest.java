@@ -3,8 +3,10 @@ package io.trigon.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trigon.domain.shared.BrokenRule;
+import io.trigon.web.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,29 @@ class RefusalsTest {
         assertThat(Paths.wantsProblem(asking("/app/scan", "text/html,application/xhtml+xml,*/*;q=0.8")))
                 .isFalse();
         assertThat(Paths.wantsProblem(asking("/app/scan", null))).isFalse();
+    }
+
+    @Test
+    void whateverGoesWrongIsSaidInBothLanguages() {
+        for (int status : new int[] {400, 403, 404, 405, 406, 413, 415, 500, 503}) {
+            for (String path : List.of("/app/home", "/api/v1/scans", "/epcis/capture")) {
+                String kind = Refusals.kindOf(asking(path, null), status);
+                for (Locale language : Texts.LANGUAGES) {
+                    for (String part : List.of(".title", ".text")) {
+                        assertThat(Texts.all().find(language, "problem." + kind + part))
+                                .as("%s %s in %s", path, status, language)
+                                .isNotBlank();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Who sends another type is told which are read, and not to check what was typed. */
+    @Test
+    void aTypeThatIsNotReadIsNamedAsWhatIsWrong() {
+        assertThat(Refusals.kindOf(asking("/api/v1/scans", null), 415)).isEqualTo("unread-type");
+        assertThat(Refusals.kindOf(asking("/epcis/capture", null), 415)).isEqualTo("epcis-unread-type");
     }
 
     private static HttpServletRequest asking(String path, String accept) {
