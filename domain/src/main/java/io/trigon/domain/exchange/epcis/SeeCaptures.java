@@ -87,7 +87,12 @@ public class SeeCaptures {
     private static List<CaptureJob.Error> reasons(InboundRow row) {
         boolean wrong = row.reasonCode() != null && !FINE.contains(row.state());
         String detail = row.reasonDetail() == null ? "" : row.reasonDetail();
-        return wrong ? List.of(new CaptureJob.Error(row.reasonCode(), "", detail)) : List.of();
+        return wrong ? List.of(new CaptureJob.Error(codeOf(row), "", detail)) : List.of();
+    }
+
+    /** What begins as nothing of EPCIS was looked at as EDI, of which its sender knows nothing. */
+    private static String codeOf(InboundRow row) {
+        return row.reasonCode().startsWith("file-") ? "epcis-unreadable" : row.reasonCode();
     }
 
     private static CaptureJob job(EpcisCapture capture, InboundRow row, List<CaptureJob.Error> wrong) {

@@ -100,6 +100,13 @@ class CapturesScenarioTest {
         assertThat(job.errors()).containsExactly(new CaptureJob.Error("not-agreed", "", "detail"));
     }
 
+    @Test
+    void whoCapturedNoEpcisIsNotToldOfEdi() {
+        captured("hello", State.QUARANTINED, "file-not-x12");
+        assertThat(see.jobs(STAFF, null, 10)).singleElement().satisfies(job -> assertThat(job.errors())
+                .containsExactly(new CaptureJob.Error("epcis-unreadable", "", "detail")));
+    }
+
     @ParameterizedTest
     @CsvSource({"TESTED, epcis-event-tested", "QUARANTINED, epcis-event-waits", "REJECTED, epcis-event-waits"})
     void oneEventThatIsNotKeptIsNotToldAsKept(State state, String rule) {
