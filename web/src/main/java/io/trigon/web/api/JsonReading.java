@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Turns JSON into the record that a resource asks for. Fields that the record hasn't are passed over, fields that are
@@ -26,7 +27,24 @@ import java.util.Locale;
  * {@code 2026-03-02T14:00:00-06:00}.
  */
 final class JsonReading {
+    private static final Set<Class<?>> SCALARS = Set.of(
+            Boolean.class,
+            Integer.class,
+            Long.class,
+            Double.class,
+            BigDecimal.class,
+            String.class,
+            Instant.class,
+            LocalDate.class,
+            ZoneId.class,
+            Locale.class);
+
     private JsonReading() {}
+
+    /** Whether a value of this kind can be read, which is no record and no list. */
+    static boolean isScalar(Class<?> kind) {
+        return kind.isEnum() || SCALARS.contains(kind) || kind == JsonObject.class;
+    }
 
     /** @throws Malformed naming the field whose value doesn't fit */
     static <T> T as(Class<T> type, JsonValue json) {

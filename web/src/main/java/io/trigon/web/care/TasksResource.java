@@ -26,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** What people must do. */
@@ -165,7 +166,7 @@ public class TasksResource {
     }
 
     /** @param until ISO 8601 with an offset; null wakes the task up */
-    public record Snooze(OffsetDateTime until) {}
+    public record Snooze(Instant until) {}
 
     @POST
     @Path("/{id: \\d{1,18}}/snooze")
@@ -173,8 +174,7 @@ public class TasksResource {
     @Summary("Puts a task off until a time to come, at most 30 days and not past its due time; null wakes it up")
     public TaskJson snooze(@PathParam("id") long id, Snooze body) {
         return asked.to(Operation.SNOOZE_TASK, String.valueOf(id), () -> {
-            snooze.snooze(
-                    asked.by(), id, body.until() == null ? null : body.until().toInstant());
+            snooze.snooze(asked.by(), id, body.until());
             return one(id);
         });
     }

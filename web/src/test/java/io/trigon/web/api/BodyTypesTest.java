@@ -7,6 +7,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,17 @@ class BodyTypesTest {
         assertThat(unreadable).isEmpty();
     }
 
+    private record Unread(OffsetDateTime at) {}
+
+    private record Around(List<Unread> all) {}
+
+    @Test
+    void whatCannotBeReadIsFoundHoweverDeepItLies() {
+        List<String> unreadable = new ArrayList<>();
+        look(Around.class, "", unreadable);
+        assertThat(unreadable).containsExactly(".all[].at is a OffsetDateTime");
+    }
+
     private static void look(Type type, String where, List<String> unreadable) {
         if (type instanceof ParameterizedType of) {
             if (of.getRawType() == List.class) {
@@ -37,6 +49,8 @@ class BodyTypesTest {
             for (RecordComponent part : plain.getRecordComponents()) {
                 look(part.getGenericType(), where + "." + part.getName(), unreadable);
             }
+        } else if (type instanceof Class<?> plain && !JsonReading.isScalar(plain)) {
+            unreadable.add(where + " is a " + plain.getSimpleName());
         }
     }
 }
