@@ -58,6 +58,17 @@ class TextsTest {
         assertThat(twice).isEmpty();
     }
 
+    /** In a pattern one apostrophe alone is swallowed; two are one. */
+    @Test
+    void noTextLosesAnApostrophe() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            for (String key : Texts.all().keys(language)) {
+                String pattern = Texts.all().pattern(language, key).replace("''", "");
+                assertThat(pattern).as(key).doesNotContain("'");
+            }
+        }
+    }
+
     @Test
     void everyTextIsAPatternWithTheSameArgumentsInBothLanguages() {
         for (String key : Texts.all().keys(Locale.ENGLISH)) {
