@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.trigon.systemtests.RunningTrigon;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +67,22 @@ class ExchangeWorkIT {
         page.locator("form[action$='/server/remove'] button").click();
         assertThat(page.textContent(".flash")).contains("is removed");
         assertThat(page.inputValue("#host")).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void aFileIsChosenWithTheKeyboardAndInTheWordsOfThePage() {
+        Page page = browsing.windowOf("admin", 1440, 1000, false);
+        page.navigate(trigon.url() + "/app/admin/partners/DEMOCARR/as2?lang=zh");
+        assertThat(page.textContent("#file-chosen")).isEqualTo("尚未选择文件");
+        page.locator("#file").focus();
+        var chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
+        chooser.setFiles(
+                new FilePayload("partner.pem", "text/plain", "-----BEGIN".getBytes(StandardCharsets.US_ASCII)));
+        page.waitForFunction("() => document.querySelector('#pem').value === '-----BEGIN'");
+        assertThat(page.textContent("#file-chosen")).isEqualTo("partner.pem");
+        assertThat(page.getByLabel("或选择文件").first().getAttribute("aria-describedby"))
+                .isEqualTo("file-chosen");
         page.context().close();
     }
 

@@ -68,7 +68,15 @@
     try { box.value = new TextDecoder('utf-8', { fatal: true }).decode(bytes); } catch (e) { box.value = new TextDecoder('iso-8859-1').decode(bytes); }
     box.focus();
   };
-  document.addEventListener('change', (e) => { if (e.target.matches('[data-into]') && e.target.files[0]) into(e.target.files[0], $(e.target.dataset.into)); });
+  document.addEventListener('change', (e) => {
+    if (!e.target.matches('[data-into]')) return;
+    const file = e.target.files[0];
+    const said = $('output', e.target.parentElement);
+    said.textContent = file ? file.name : said.dataset.none;
+    e.target.title = said.textContent;
+    e.target.parentElement.classList.toggle('chosen', !!file);
+    if (file) into(file, $(e.target.dataset.into));
+  });
   all('[data-upload]').forEach((box) => { box.hidden = false; });
   all('[data-drop]').forEach((box) => {
     box.addEventListener('dragover', (e) => { e.preventDefault(); box.classList.add('over'); });

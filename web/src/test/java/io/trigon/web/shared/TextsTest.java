@@ -113,6 +113,18 @@ class TextsTest {
         assertThat(missing).isEmpty();
     }
 
+    /** A bare file field speaks the browser's language; that of the parts and the shot of the scanner lie over words of ours. */
+    @Test
+    void noFileIsAskedForInTheWordsOfTheBrowser() throws IOException {
+        Set<String> asking = new TreeSet<>();
+        for (Path template : templates()) {
+            if (Files.readString(template).contains("type=\"file\"")) {
+                asking.add(template.getFileName().toString());
+            }
+        }
+        assertThat(asking).containsExactly("parts.html", "scan.html");
+    }
+
     @Test
     void noTemplateHoldsAHardCodedText() throws IOException {
         List<String> found = new ArrayList<>();
