@@ -41,6 +41,9 @@ class PayaraServerIT {
         assertThat(signIn.statusCode()).isEqualTo(200);
         assertThat(signIn.body()).contains("password");
         assertThat(data.resolve("first-password.txt")).exists();
+        assertThat(Files.readString(domains.resolve(DOMAIN).resolve("logs/server.log")))
+                .contains("Trigon")
+                .doesNotContain("query cache on");
     }
 
     private boolean isReady() {
@@ -91,8 +94,11 @@ class PayaraServerIT {
         Files.writeString(file, written.replace("</java-config>", settings + "</java-config>"));
     }
 
+    /** As docs/payara-server.md says. */
     private String settings() {
         return List.of(
+                        "user.timezone=UTC",
+                        "jakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider",
                         "trigon.demo=false",
                         "trigon.data=" + data,
                         "trigon.port.osmand=" + RunningTrigon.freePort(),
@@ -101,8 +107,7 @@ class PayaraServerIT {
                         "trigon.db.driver=org.h2.Driver",
                         "trigon.db.url=jdbc:h2:file:" + data
                                 + "/db/trigon;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=0",
-                        "trigon.db.user=trigon",
-                        "trigon.db.password=trigon")
+                        "trigon.db.user=trigon")
                 .stream()
                 .map(setting -> "<jvm-options>-D" + setting + "</jvm-options>\n")
                 .reduce("", String::concat);
@@ -121,6 +126,7 @@ class PayaraServerIT {
         ProcessBuilder tool =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         tool.environment().put("AS_ADMIN_READTIMEOUT", "900000");
+        tool.environment().put("TRIGON_DB_PASSWORD", "trigon");
         tool.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process running = tool.start();
         assertThat(running.waitFor(15, TimeUnit.MINUTES)).as(arguments[0]).isTrue();
