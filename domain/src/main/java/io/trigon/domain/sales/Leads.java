@@ -1,5 +1,7 @@
 package io.trigon.domain.sales;
 
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,15 @@ public interface Leads {
 
     Optional<Lead> byId(long id);
 
-    /** Open leads, best served first. */
-    List<LeadRow> open(int limit);
+    /**
+     * Open leads, best served first.
+     *
+     * @param words of the company or of a tracking number; null for all
+     */
+    PageOf<LeadRow> open(String words, Paging paging);
+
+    /** The first of them. */
+    default List<LeadRow> open(int limit) {
+        return open(null, Paging.first(limit)).rows();
+    }
 }

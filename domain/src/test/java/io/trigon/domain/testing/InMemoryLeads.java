@@ -2,7 +2,10 @@ package io.trigon.domain.testing;
 
 import io.trigon.domain.sales.Lead;
 import io.trigon.domain.sales.Leads;
+import io.trigon.domain.shared.PageOf;
+import io.trigon.domain.shared.Paging;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -29,10 +32,13 @@ public final class InMemoryLeads implements Leads {
     }
 
     @Override
-    public List<LeadRow> open(int limit) {
-        return rows.stream()
+    public PageOf<LeadRow> open(String words, Paging paging) {
+        String wanted = words == null ? "" : words.toUpperCase(Locale.ROOT);
+        List<LeadRow> found = rows.stream()
                 .filter(l -> l.state() == Lead.State.OPEN)
-                .limit(limit)
+                .filter(l -> (l.company().name() + " " + l.trackingNumber())
+                        .toUpperCase(Locale.ROOT)
+                        .contains(wanted))
                 .map(l -> new LeadRow(
                         l.id(),
                         l.company().id(),
@@ -43,5 +49,8 @@ public final class InMemoryLeads implements Leads {
                         0,
                         0))
                 .toList();
+        List<LeadRow> page =
+                found.stream().skip(paging.offset()).limit(paging.limit()).toList();
+        return new PageOf<>(page, found.size(), paging.offset(), paging.limit());
     }
 }

@@ -137,6 +137,25 @@ class ContractsIT {
     }
 
     @OnBoth
+    void openLeadsComePageByPageAndAreFound(Base base) {
+        Store store = Store.on(base);
+        store.inTransaction(() -> {
+            for (String name : List.of("Gulf Grocers", "Lone Star Feed", "100% Oats")) {
+                store.leads.add(new Lead(store.companies.add(new Company(name, "US")), "TG1", store.clock.instant()));
+            }
+        });
+        var second = store.leads.open(null, new Paging(null, 1, 1));
+        assertThat(second.rows()).extracting("company").containsExactly("Lone Star Feed");
+        assertThat(second.total()).isEqualTo(3);
+        var found = store.leads.open("star", Paging.first(1));
+        assertThat(found.rows()).extracting("company").containsExactly("Lone Star Feed");
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(store.leads.open("%", Paging.first(9)).rows())
+                .extracting("company")
+                .containsExactly("100% Oats");
+    }
+
+    @OnBoth
     void aDraftWithOtherLanesIsAnotherVersion(Base base) {
         Store store = Store.on(base);
         long[] id = new long[1];

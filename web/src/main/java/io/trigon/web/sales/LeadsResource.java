@@ -57,8 +57,8 @@ public class LeadsResource {
 
     @GET
     @Door(Operation.SEE_LEADS)
-    @Summary("Open leads, best served first")
+    @Summary("Open leads, best served first; q looks in names and tracking numbers")
     public Items<LeadJson> list(@BeanParam ListQuery query) {
-        return Items.all(leads.open(query.paging().limit()), LeadJson::of);
+        return Items.of(leads.open(query.text(), query.paging()), LeadJson::of);
     }
 }
