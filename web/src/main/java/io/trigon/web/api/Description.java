@@ -4,13 +4,10 @@ import io.trigon.domain.access.Role;
 import io.trigon.web.ApiApplication;
 import io.trigon.web.EpcisApplication;
 import io.trigon.web.api.Endpoints.Endpoint;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.lang.reflect.Field;
-import java.lang.reflect.Parameter;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,7 +16,6 @@ import org.eclipse.microprofile.openapi.OASModelReader;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -76,17 +72,13 @@ public class Description implements OASModelReader {
 
     private Operation operation(Endpoint endpoint, String base) {
         Summary summary = endpoint.method().getAnnotation(Summary.class);
-        String name = endpoint.method().getDeclaringClass().getSimpleName().replace("Resource", "");
         Operation operation = OASFactory.createOperation()
-                .operationId(
-                        name.toLowerCase(Locale.ROOT) + "-" + endpoint.method().getName())
+                .operationId(endpoint.name())
                 .addTag(base.equals(EPCIS) ? "epcis" : endpoint.path().split("/")[1])
                 .summary(summary == null ? endpoint.method().getName() : summary.value())
                 .description("Operation " + endpoint.operation() + ", open to " + roles(endpoint) + ".")
                 .responses(responses(endpoint));
-        for (Parameter parameter : endpoint.method().getParameters()) {
-            describe(operation, parameter);
-        }
+        new Requests(schemas, endpoint.method()).describe(operation);
         return operation;
     }
 
@@ -95,37 +87,6 @@ public class Description implements OASModelReader {
                 .filter(endpoint.operation()::isOpenTo)
                 .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", "));
-    }
-
-    private void describe(Operation operation, Parameter parameter) {
-        PathParam path = parameter.getAnnotation(PathParam.class);
-        QueryParam query = parameter.getAnnotation(QueryParam.class);
-        if (path != null) {
-            operation.addParameter(OASFactory.createParameter()
-                    .name(path.value())
-                    .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.PATH)
-                    .required(true)
-                    .schema(schemas.of(parameter.getType())));
-        } else if (query != null) {
-            addQuery(operation, query.value(), parameter.getType());
-        } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-            for (Field field : parameter.getType().getDeclaredFields()) {
-                QueryParam one = field.getAnnotation(QueryParam.class);
-                if (one != null) {
-                    addQuery(operation, one.value(), field.getType());
-                }
-            }
-        } else if (parameter.getType().isRecord()) {
-            operation.requestBody(
-                    OASFactory.createRequestBody().required(true).content(json(schemas.of(parameter.getType()))));
-        }
-    }
-
-    private void addQuery(Operation operation, String name, Class<?> type) {
-        operation.addParameter(OASFactory.createParameter()
-                .name(name)
-                .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.QUERY)
-                .schema(schemas.of(type)));
     }
 
     private APIResponses responses(Endpoint endpoint) {
@@ -144,26 +105,21 @@ public class Description implements OASModelReader {
 
     private APIResponse fine(Endpoint endpoint) {
         APIResponse response = OASFactory.createAPIResponse().description("done");
-        Produces produces = endpoint.method().getAnnotation(Produces.class);
-        if (produces != null) {
-            return response.content(OASFactory.createContent()
-                    .addMediaType(
-                            produces.value()[0],
-                            OASFactory.createMediaType()
-                                    .schema(OASFactory.createSchema()
-                                            .type(Schema.SchemaType.STRING)
-                                            .format("binary"))));
+        Method method = endpoint.method();
+        Produces file = method.getAnnotation(Produces.class);
+        if (file != null) {
+            return response.content(Requests.content(file.value(), Requests.bytes()));
         }
-        boolean silent = endpoint.method().getReturnType() == void.class;
-        return silent
-                ? response
-                : response.content(json(schemas.of(endpoint.method().getGenericReturnType())));
+        if (method.getReturnType() == void.class) {
+            return response;
+        }
+        Schema shape = isWritten(method) ? OASFactory.createSchema() : schemas.of(method.getGenericReturnType());
+        return response.content(Requests.content(new String[] {MediaType.APPLICATION_JSON}, shape));
     }
 
-    private static Content json(Schema schema) {
-        return OASFactory.createContent()
-                .addMediaType(
-                        MediaType.APPLICATION_JSON, OASFactory.createMediaType().schema(schema));
+    /** Whether the method writes its JSON itself, by the words of a standard: its shape is said there. */
+    private static boolean isWritten(Method method) {
+        return method.getReturnType() == Response.class || method.getReturnType() == String.class;
     }
 
     private static APIResponse refusal(String why) {

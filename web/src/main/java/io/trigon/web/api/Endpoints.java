@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Every resource method of an application, as it is found in the code: for the description, and for the tests of rights. */
@@ -23,6 +24,12 @@ public final class Endpoints {
      * @param operation null when the method has no {@link Door}
      */
     public record Endpoint(String verb, String path, Operation operation, Method method) {
+        /** By which programs that are made from the description call it; no other has it. */
+        public String name() {
+            String resource = method.getDeclaringClass().getSimpleName().replace("Resource", "");
+            return resource.toLowerCase(Locale.ROOT) + "-" + method.getName();
+        }
+
         public boolean isSafe() {
             return verb.equals("GET");
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -27,7 +28,7 @@ final class Schemas {
     Schema of(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type of = generic.getActualTypeArguments()[0];
-            return generic.getRawType() == List.class ? list(of) : items(of);
+            return Collection.class.isAssignableFrom((Class<?>) generic.getRawType()) ? list(of) : items(of);
         }
         if (type instanceof WildcardType) {
             return OASFactory.createSchema().type(SchemaType.OBJECT);

@@ -162,7 +162,7 @@ public class InboundResource {
     @Path("/{id: \\d{1,18}}")
     @Door(Operation.SEE_POSTED_MESSAGE)
     @Summary("A message that came in: its state, its effects, its text, its reading and the answers it got")
-    public Received received(@PathParam("id") long id) {
+    public Received message(@PathParam("id") long id) {
         InboundMessage message = own.message(asked.by(), id);
         List<Answer> answers = outbox.answersTo(id).stream().map(Answer::of).toList();
         Locale language = asked.by().language();

@@ -61,7 +61,7 @@ public class MessagesResource {
     @Path("/outbound/{id: \\d{1,18}}")
     @Door(Operation.SEE_RAW_MESSAGES)
     @Summary("A message that leaves, with its text")
-    public Sent sent(@PathParam("id") long id) {
+    public Sent message(@PathParam("id") long id) {
         OutboundMessage message = outbox.byId(id).orElseThrow(() -> new NotFound("message"));
         return new Sent(OutboundJson.of(message), text(message.content()));
     }
