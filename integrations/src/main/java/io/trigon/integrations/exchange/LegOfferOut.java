@@ -13,10 +13,12 @@ import io.trigon.integrations.exchange.x12.Tender204.Equipment;
 import io.trigon.integrations.exchange.x12.Tender204.Mark;
 import io.trigon.integrations.exchange.x12.Tender204.Moment;
 import io.trigon.integrations.exchange.x12.Tender204.Stop;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,13 +39,21 @@ final class LegOfferOut {
                 offer.number(),
                 marks(offer),
                 offer.purpose() == Purpose.CANCEL ? null : moment("64", "1", offer.answerDueAt(), null),
-                offer.amount() == null ? "" : "Offered: " + offer.amount(),
+                offer.amount() == null ? "" : "Offered: " + words(offer.amount()),
                 charge(offer.amount()),
                 party("SH", offer.shipper()),
                 party("CN", offer.consignee()),
                 equipment(offer.equipment()),
                 stops(offer),
                 total(offer.units()));
+    }
+
+    /** As the currency is written: the database keeps more decimals than were said. */
+    private static String words(Money amount) {
+        int digits = Math.max(0, Currency.getInstance(amount.currency()).getDefaultFractionDigits());
+        BigDecimal kept = amount.amount();
+        int scale = Math.max(digits, kept.stripTrailingZeros().scale());
+        return (kept.scale() > scale ? kept.setScale(scale) : kept).toPlainString() + " " + amount.currency();
     }
 
     private static String purpose(Purpose purpose) {

@@ -151,4 +151,13 @@ class LegOfferOutTest {
 
         assertThat(text).contains("NTE*OTH*Offered: 900 EUR~").contains("L3*576.25*G*********13*K~");
     }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"1500.0000,USD,1500.00", "1500.5250,USD,1500.525", "90000.0000,JPY,90000"})
+    void aPriceAsItIsKeptIsSaidAsItsCurrencyIsWritten(BigDecimal kept, String currency, String said) {
+        String text =
+                new String(write("004010", offer(Purpose.OFFER, Money.of(kept, currency))), StandardCharsets.UTF_8);
+
+        assertThat(text).contains("NTE*OTH*Offered: " + said + " " + currency + "~");
+    }
 }
