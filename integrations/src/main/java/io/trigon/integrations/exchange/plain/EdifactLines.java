@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 final class EdifactLines {
     private final Words words;
     private final Words findings;
+    private final Moments moments;
 
     EdifactLines(Locale language) {
         this.words = Words.of("edifact", language);
         this.findings = Words.of("check", language);
+        this.moments = new Moments(findings, language);
     }
 
     List<Line> of(List<RawSegment> segments) {
@@ -40,8 +42,18 @@ final class EdifactLines {
                 segment.raw(),
                 segment.raw(),
                 name == null ? findings.text("segment", segment.tag()) : name,
-                elements.stream().map(Element::meaning).collect(Collectors.joining(" · ")),
+                says(elements),
                 elements);
+    }
+
+    /** The format of a date is said by the date itself, once it was read. */
+    private static String says(List<Element> elements) {
+        boolean dated = elements.stream()
+                .anyMatch(e -> e.place().equals("DTM-01.2") && !e.meaning().equals(e.raw()));
+        return elements.stream()
+                .filter(e -> !(dated && e.place().equals("DTM-01.3")))
+                .map(Element::meaning)
+                .collect(Collectors.joining(" · "));
     }
 
     private void elements(RawSegment segment, int number, List<Element> into) {
@@ -53,9 +65,19 @@ final class EdifactLines {
             String value = components.get(c - 1);
             if (!value.isBlank()) {
                 String where = "%s-%02d".formatted(segment.tag(), number) + (components.size() > 1 ? "." + c : "");
-                into.add(new Element(where, value, name, meaning(place, c, value)));
+                into.add(new Element(where, value, name, meaning(place, c, components)));
             }
         }
+    }
+
+    private String meaning(String place, int component, List<String> components) {
+        String value = components.get(component - 1);
+        return switch (place + "." + component) {
+            case "DTM.01.2" -> components.size() < 3 ? value : moments.formatted(value, components.get(2));
+            case "UNB.04.1" -> moments.date(value);
+            case "UNB.04.2" -> moments.time(value);
+            default -> meaning(place, component, value);
+        };
     }
 
     private String meaning(String place, int component, String value) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Map;
 
 /** Dates and times of messages as people write them; what is none stays as it came. */
 final class Moments {
@@ -42,6 +43,27 @@ final class Moments {
         } catch (DateTimeException | StringIndexOutOfBoundsException none) {
             return value;
         }
+    }
+
+    /**
+     * A date, with its time when it has one, in a format of EDIFACT's element 2379.
+     *
+     * @param format 101 and 201 with two digits of the year, 102, 203, 204 and 303 with four; others stay as they came
+     */
+    String formatted(String value, String format) {
+        int day = Map.of("101", 6, "201", 6, "102", 8, "203", 8, "204", 8, "303", 8)
+                .getOrDefault(format, 0);
+        int end = Map.of("201", 10, "203", 12, "204", 14, "303", 12).getOrDefault(format, day);
+        boolean fits = day > 0 && (value.length() == end || format.equals("303") && value.length() > end);
+        if (!fits || !value.substring(0, end).matches("\\d+")) {
+            return value;
+        }
+        String date = value.substring(0, day);
+        String time = value.substring(day, end);
+        String on = date(date);
+        String at = time.isEmpty() ? "" : time(time);
+        boolean none = on.equals(date) || !time.isEmpty() && at.equals(time);
+        return none ? value : (on + " " + at + " " + value.substring(end)).strip();
     }
 
     private static DateTimeFormatter strict(String pattern) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextPlainReaderTest {
@@ -89,6 +90,31 @@ class TextPlainReaderTest {
         assertThat(bgm.position()).isEqualTo(2);
         assertThat(bgm.elements().get(1).raw()).isEqualTo("S+1");
         assertThat(bgm.says()).isEqualTo("77 · S+1 · original");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20260302:102, 2 Mar 2026",
+        "260302:101, 2 Mar 2026",
+        "202603021405:203, 2 Mar 2026 14:05",
+        "2603021405:201, 2 Mar 2026 14:05",
+        "20260302140509:204, 2 Mar 2026 14:05:09",
+        "202603021405UTC:303, 2 Mar 2026 14:05 UTC",
+        "20261302:102, 20261302 · 102",
+        "202603022505:203, 202603022505 · 203",
+        "12:719, 12 · 719",
+    })
+    void datesOfEdifactAreReadByTheirFormat(String sent, String says) {
+        String text = "UNB+UNOC:3+BLUW:14+TRIGON+260303:0812+7'UNH+1+IFTSTA:D:96A:UN'DTM+137:" + sent + "'";
+
+        List<Line> lines = reader.read(text.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH)
+                .lines();
+
+        assertThat(lines.get(0).says()).contains(" · 3 Mar 2026 · 08:12 · ");
+        assertThat(lines.get(2).says()).isEqualTo("date of the document · " + says);
+        assertThat(lines.get(2).elements().get(1).raw() + ":"
+                        + lines.get(2).elements().get(2).raw())
+                .isEqualTo(sent);
     }
 
     @Test
