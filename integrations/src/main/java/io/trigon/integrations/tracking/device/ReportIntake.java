@@ -111,6 +111,6 @@ public class ReportIntake {
         String place = report.place() == null
                 ? "no place"
                 : report.place().latitude() + ", " + report.place().longitude();
-        return place + " at " + report.at();
+        return report.at() == null ? place + ", no time" : place + " at " + report.at();
     }
 }

@@ -78,14 +78,23 @@ public class Queclink implements DeviceProtocol {
                     && DEGREES.matcher(fields.at(i + 1)).matches()
                     && TIME.matcher(fields.at(i + 2)).matches();
             if (place) {
-                Instant at = Moments.ofLong(fields.at(i + 2));
-                reports.add(new DeviceReport(imei, at, place(fields, i), battery, ALARMS.get(kind)));
+                reports.add(
+                        new DeviceReport(imei, time(fields.at(i + 2)), place(fields, i), battery, ALARMS.get(kind)));
             }
         }
         if (reports.isEmpty() && (PLACED.contains(kind) || ALARMS.containsKey(kind))) {
             reports.add(new DeviceReport(imei, null, null, battery, ALARMS.get(kind)));
         }
         return reports;
+    }
+
+    /** Null for a day that is none: a fault of this position, which the others of its frame don't share. */
+    private static Instant time(String digits) {
+        try {
+            return Moments.ofLong(digits);
+        } catch (BadFrame none) {
+            return null;
+        }
     }
 
     /** The precision is none of metres; 0 says that the position is the last known. */

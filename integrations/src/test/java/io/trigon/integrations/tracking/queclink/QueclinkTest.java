@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,9 +196,25 @@ class QueclinkTest extends TextProtocolTest {
     }
 
     @Test
-    void aDayThatIsNoneIsRefused() {
-        String frame = frame("+RESP:GTFRI", point(NOW, 41, -87, 1)).replaceFirst("20260302120000", "20261399120000");
-        assertThatThrownBy(() -> read(frame)).hasMessageContaining("time");
+    void aDayThatIsNoneIsAFaultOfItsPositionAlone() {
+        String frame = frame(
+                        "+BUFF:GTFRI",
+                        point(NOW.minusSeconds(120), 41, -87, 1),
+                        point(NOW.minusSeconds(60), 41.01, -87.01, 1),
+                        point(NOW, 41.02, -87.02, 1))
+                .replaceFirst(Moments.written(NOW.minusSeconds(60)), "20261399120000");
+        assertThat(read(frame).reports())
+                .extracting(report -> report.fault(NOW))
+                .containsExactly(Optional.empty(), Optional.of(ReportFault.TIME_PAST), Optional.empty());
+        assertThat(answer(frame)).as("or it is sent for ever").isEqualTo("+SACK:11F0$");
+    }
+
+    @Test
+    void aDayThatIsNoneIsNoFixAndTheDeviceNeedNotSendItAgain() {
+        String frame = frame("+RESP:GTSOS", point(NOW, 41, -87, 1)).replaceFirst("20260302120000", "20261399120000");
+        assertThat(report(frame).fault(NOW)).contains(ReportFault.TIME_PAST);
+        assertThat(report(frame).alarm()).isEqualTo("sos");
+        assertThat(answer(frame)).isEqualTo("+SACK:11F0$");
     }
 
     @Override
