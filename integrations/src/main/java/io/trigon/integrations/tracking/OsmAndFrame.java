@@ -5,12 +5,9 @@ import io.trigon.domain.tracking.device.DeviceReport.Place;
 import io.trigon.integrations.tracking.device.BadFrame;
 import io.trigon.integrations.tracking.device.Decoded;
 import io.trigon.integrations.tracking.device.Fields;
+import io.trigon.integrations.tracking.device.Moments;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -97,11 +94,11 @@ final class OsmAndFrame {
                 return number < FIRST_MILLIS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
             }
             if (stamp.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d")) {
-                return LocalDateTime.parse(stamp.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+                return Moments.ofIso(stamp.replace(' ', 'T') + "Z");
             }
             // a plus sign that was not escaped arrives as a blank
             String iso = BLANK_FOR_PLUS.matcher(stamp).matches() ? stamp.replace(' ', '+') : stamp;
-            return OffsetDateTime.parse(iso, DateTimeFormatter.ISO_DATE_TIME).toInstant();
+            return Moments.ofIso(iso);
         } catch (DateTimeException e) {
             throw new BadFrame("timestamp must be seconds, milliseconds or ISO 8601 with offset");
         }

@@ -47,6 +47,20 @@ class OsmAndFrameTest {
         assertThat(read("id=T&lat=1&lon=2&timestamp=" + stamp).at()).isEqualTo(expected);
     }
 
+    /** The end of the day before now: a year of a leap second lies too far back for a track. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-01T23:59:60Z",
+                "2026-03-01%2023:59:60",
+                "2026-03-02T08:59:60%2B09:00",
+                "2026-03-02T08:59:60+09:00"
+            })
+    void aLeapSecondIsTheEndOfItsDay(String stamp) {
+        assertThat(read("id=T&lat=1&lon=2&timestamp=" + stamp).at())
+                .isEqualTo(Instant.parse("2026-03-01T23:59:59.999Z"));
+    }
+
     @Test
     void withoutATimeItIsNow() {
         assertThat(read("deviceid=T&location=1.5,-2.5&heading=90")).satisfies(fix -> {
@@ -75,7 +89,9 @@ class OsmAndFrameTest {
                 "id=T&lat=1&lon=2&timestamp=yesterday",
                 "id=T&lat=1&lon=2&timestamp=99999999999999",
                 "id=T&lat=1&lon=2&timestamp=2026-02-30%2011:00:00",
-                "id=T&lat=1&lon=2&timestamp=2026-03-02T11:00:00"
+                "id=T&lat=1&lon=2&timestamp=2026-03-02T11:00:00",
+                "id=T&lat=1&lon=2&timestamp=2026-03-02T11:00:60Z",
+                "id=T&lat=1&lon=2&timestamp=2026-03-01%2024:00:00"
             })
     void whatCanNotBeMeantIsRefusedWithAReason(String query) {
         assertThatThrownBy(() -> read(query)).isInstanceOf(BadFrame.class).hasMessageMatching("[\\w ,.±:-]{10,100}");

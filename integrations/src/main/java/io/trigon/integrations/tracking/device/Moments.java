@@ -6,13 +6,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Times as trackers write them, in digits, UTC. What is no time is a {@link BadFrame}. */
 public final class Moments {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final int CENTURY = 2000;
+    private static final LocalTime LAST = LocalTime.of(23, 59, 59, 999_000_000);
+
+    /** What stands before the seconds of ISO 8601, and the offset that may follow. */
+    private static final Pattern LEAP =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d):60(?:\\.\\d{1,9})?([^.].*)");
 
     private Moments() {}
 
@@ -33,6 +41,24 @@ public final class Moments {
         BadFrame.unless(day.matches("\\d{6}") && time.matches("\\d{6}(\\.\\d{0,9})?"), "the time is none");
         return ofShort(day.substring(4) + day.substring(2, 4) + day.substring(0, 2) + time.substring(0, 6))
                 .plusMillis(millis(time));
+    }
+
+    /**
+     * ISO 8601 with an offset; a leap second is the last millisecond of its day by UTC.
+     *
+     * @throws DateTimeException for what is no time, and for a sixty-first second of another minute
+     */
+    public static Instant ofIso(String text) {
+        Matcher leap = LEAP.matcher(text);
+        if (!leap.matches()) {
+            return OffsetDateTime.parse(text, DateTimeFormatter.ISO_DATE_TIME).toInstant();
+        }
+        OffsetDateTime last = OffsetDateTime.parse(leap.group(1) + ":59.999" + leap.group(2));
+        LocalTime clock = last.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime();
+        if (!clock.equals(LAST)) {
+            throw new DateTimeException("no minute but the last of a day has a leap second");
+        }
+        return last.toInstant();
     }
 
     /** The moment next to another that has this time of day, {@code HHmmss}. */
@@ -79,7 +105,7 @@ public final class Moments {
     /** A leap second, which our clock has not, is the last millisecond of its day. */
     private static LocalTime clock(int hour, int minute, int second) {
         boolean leap = hour == 23 && minute == 59 && second == 60;
-        return leap ? LocalTime.of(23, 59, 59, 999_000_000) : LocalTime.of(hour, minute, second);
+        return leap ? LAST : LocalTime.of(hour, minute, second);
     }
 
     private static int two(String digits, int at) {

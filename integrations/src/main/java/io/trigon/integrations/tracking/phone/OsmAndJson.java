@@ -5,11 +5,11 @@ import io.trigon.domain.tracking.device.DeviceReport.Place;
 import io.trigon.integrations.tracking.device.BadFrame;
 import io.trigon.integrations.tracking.device.Decoded;
 import io.trigon.integrations.tracking.device.Fields;
+import io.trigon.integrations.tracking.device.Moments;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +56,7 @@ final class OsmAndJson {
     private static Instant time(JsonObject location) {
         String text = PhoneJson.text(location, "timestamp");
         try {
-            return OffsetDateTime.parse(text == null ? "" : text).toInstant();
+            return Moments.ofIso(text == null ? "" : text);
         } catch (DateTimeException e) {
             throw new BadFrame("timestamp should be ISO 8601 with an offset");
         }

@@ -3,6 +3,7 @@ package io.trigon.integrations.tracking.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,32 @@ class MomentsTest {
     @ValueSource(strings = {"20161231225960", "20161231235860", "20161231235961", "20161231240000", "20150229000000"})
     void whatNoClockShowsIsNoTime(String digits) {
         assertThatThrownBy(() -> Moments.ofLong(digits)).isInstanceOf(BadFrame.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2016-12-31T23:59:60Z",
+                "2016-12-31t23:59:60.75z",
+                "2017-01-01T08:59:60+09:00",
+                "2016-12-31T18:29:60.000-05:30"
+            })
+    void aLeapSecondOfIsoIsTheEndOfItsDayByUniversalTime(String text) {
+        assertThat(Moments.ofIso(text)).isEqualTo(LAST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2016-12-31T22:59:60Z",
+                "2016-12-31T23:59:60+09:00",
+                "2016-12-31T23:59:61Z",
+                "2016-12-31T23:59:60",
+                "2016-12-31T23:59:60.Z",
+                "2016-12-32T23:59:60Z"
+            })
+    void noOtherMinuteHasALeapSecond(String text) {
+        assertThatThrownBy(() -> Moments.ofIso(text)).isInstanceOf(DateTimeException.class);
     }
 
     @Test

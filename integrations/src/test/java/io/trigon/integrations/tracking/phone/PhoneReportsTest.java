@@ -53,6 +53,13 @@ class PhoneReportsTest {
     }
 
     @Test
+    void aLeapSecondOfOsmAndIsTheEndOfItsDay() {
+        assertThat(report(OSMAND.replace("2026-03-02T12:00:00.000Z", "2026-03-01T23:59:60.000Z"))
+                        .at())
+                .isEqualTo(NOW.minusSeconds(12 * 3600).minusMillis(1));
+    }
+
+    @Test
     void severalLocationsComeAsAnArray() {
         String one = OSMAND.substring(OSMAND.indexOf("{\"event"), OSMAND.lastIndexOf(",\n\"device_id"));
         String two = one.replace("12:00:00.000", "11:59:00.000");
