@@ -35,6 +35,10 @@ final class DocumentTranslator {
     }
 
     EpcisReading translate(JsonNode root) {
+        if (root.isArray() && root.isEmpty()) {
+            faults.add("epcis-missing", "/0", "", "an event, of an array that comes alone", -1);
+            return refused(0);
+        }
         if (root.isArray()) {
             return alone(root, "", null);
         }

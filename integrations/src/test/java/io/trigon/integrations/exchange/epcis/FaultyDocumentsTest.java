@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultyDocumentsTest {
     private static final SchemaEpcisReader READER = new SchemaEpcisReader();
@@ -84,6 +85,8 @@ class FaultyDocumentsTest {
             quoteCharacter = '`',
             value = {
                 "{} | epcis-document-type | /type",
+                "[] | epcis-missing | /0",
+                "[{}] | epcis-event-type | /0/type",
                 "{'type':'QuantityEvent'} | epcis-document-type | /type",
                 "{'type':7} | epcis-document-type | /type",
                 "{'type':'EPCISDocument'} | epcis-missing | /@context",
@@ -101,6 +104,31 @@ class FaultyDocumentsTest {
         EpcisFault fault = reading.faults().get(0);
         assertThat(fault.code()).isEqualTo(code);
         assertThat(fault.pointer()).isEqualTo(pointer == null ? "" : pointer);
+    }
+
+    @Test
+    void anArrayWithoutEventsIsNoDocument() {
+        assertThat(read(" [ ] ").document()).isNull();
+        assertThat(read(" [ ] ").isWhole()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0001-01-01T00:00:00Z", "1899-12-31T23:59:59Z", "3000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
+    void aYearOutOfBoundsIsToldTheBounds(String time) {
+        String faulty = GOOD.replace("2026-11-22T16:00:00+01:00", time);
+        assertThat(read(document(faulty)).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.found()).isEqualTo(time);
+            assertThat(fault.expected()).contains("1900 to 2999");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-01T00:00:00Z", "2999-12-31T23:59:59Z"})
+    void theBoundsThatAreToldAreThose(String time) {
+        assertThat(read(document(GOOD.replace("2026-11-22T16:00:00+01:00", time)))
+                        .isWhole())
+                .isTrue();
     }
 
     @Test
