@@ -15,6 +15,9 @@ import io.trigon.domain.tracking.device.ReportFault;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.Pictures;
 import io.trigon.web.shared.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,42 @@ class DevicePicturesTest {
                 Samples.views("admin/devices"),
                 refused);
         return Pictures.take(picture, new Page("admin/devices", list), "/app/admin/devices");
+    }
+
+    /** The page as it was last taken, in Chinese. */
+    private static String chinese(String picture) throws IOException {
+        return Files.readString(Path.of("target/pages", picture + ".zh.html"));
+    }
+
+    @Test
+    void theReasonOfARefusalIsInTheReadersLanguageAndItsDetailIsMarkedAsEnglish() throws IOException {
+        var unread = new Refusal("h02", "", ReportFault.FRAME, 12, Samples.in(-4), "the frame has no begin");
+        list("devices-refused", "", List.of(stranger()), List.of(unread));
+        assertThat(chinese("devices-refused")).contains("无法读取", "技术细节（英文）", "lang=\"en\">the frame has no begin<");
+        picture(
+                "device-refused",
+                refused(new Refusal("gt06", IMEI, ReportFault.NO_FIX, 7, Samples.in(-30), "no place")));
+        assertThat(chinese("device-refused")).contains("没有定位", "技术细节（英文）", "lang=\"en\">no place<");
+    }
+
+    private static DeviceView refused(Refusal refusal) {
+        return new DeviceView(
+                IMEI,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "teltonika",
+                Samples.in(-2),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(refusal));
     }
 
     static DeviceRow stranger() {
