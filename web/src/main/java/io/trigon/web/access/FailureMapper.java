@@ -47,7 +47,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                     : refusals.plain(request, answer.getStatus(), null);
         }
         if (failure instanceof IllegalArgumentException) {
-            LOG.log(Level.INFO, "refused {0}: {1}", request.getRequestURI(), failure.getMessage());
+            // perhaps a fault of ours: what a sender may do about it is told by a rule
+            LOG.log(Level.WARNING, "refused " + request.getMethod() + " " + request.getRequestURI(), failure);
             return refusals.plain(request, 400, null);
         }
         String trace = UUID.randomUUID().toString().substring(0, 8);

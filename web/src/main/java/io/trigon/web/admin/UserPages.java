@@ -11,6 +11,7 @@ import io.trigon.domain.party.Companies;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.Flashes;
+import io.trigon.web.api.ListQuery;
 import io.trigon.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -84,7 +85,7 @@ public class UserPages {
             @FormParam("role") Role role,
             @FormParam("company") String company,
             @FormParam("password") String password) {
-        Long companyId = company == null || company.isBlank() ? null : Long.valueOf(company);
+        Long companyId = ListQuery.id(company, "company");
         var wanted = new CreateUser.NewUser(login, name, role, companyId, password, null, null, true);
         audit.perform(current.get(), Operation.CHANGE_USERS, login, () -> createUser.create(wanted));
         return Flashes.done(request, HERE, "user.created", login);

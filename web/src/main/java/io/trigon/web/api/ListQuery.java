@@ -58,7 +58,19 @@ public class ListQuery {
         return Boolean.valueOf(given);
     }
 
-    private static int number(String given, String name, int usual) {
+    /** The number that a row is known by; null when it isn't given. */
+    public static Long id(String given, String name) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (!given.strip().matches("\\d{1,18}")) {
+            throw new Malformed("a number is wanted", name);
+        }
+        return Long.valueOf(given.strip());
+    }
+
+    /** A number from 0. */
+    public static int number(String given, String name, int usual) {
         if (given == null || given.isBlank()) {
             return usual;
         }

@@ -1,6 +1,7 @@
 package io.trigon.web.shared;
 
 import io.trigon.domain.shared.Paging;
+import io.trigon.web.api.ListQuery;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
@@ -39,9 +40,9 @@ public class PageQuery {
         return state;
     }
 
-    /** Null for any. */
+    /** Null for any; a state that there isn't is refused. */
     public <E extends Enum<E>> E state(Class<E> type) {
-        return state.isEmpty() ? null : Enum.valueOf(type, state);
+        return ListQuery.word(type, state, "state");
     }
 
     /** The rows that a page shows. */

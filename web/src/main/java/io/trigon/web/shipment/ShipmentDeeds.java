@@ -21,6 +21,7 @@ import io.trigon.domain.tracking.EquipShipment;
 import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.Flashes;
+import io.trigon.web.api.ListQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -83,7 +84,7 @@ public class ShipmentDeeds {
         ShipmentView shipment = find(number);
         Viewer viewer = current.get();
         Instant when = instant(at, shipment);
-        Integer stopNumber = stop == null || stop.isBlank() ? null : Integer.valueOf(stop);
+        Integer stopNumber = stop == null || stop.isBlank() ? null : ListQuery.number(stop, "stop", 0);
         String words = note == null || note.isBlank() ? null : note.strip();
         MilestoneReport report = new MilestoneReport(
                 new TrackingNumber(shipment.trackingNumber()),

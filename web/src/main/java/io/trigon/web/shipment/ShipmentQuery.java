@@ -3,6 +3,7 @@ package io.trigon.web.shipment;
 import io.trigon.domain.shared.Paging;
 import io.trigon.domain.shipment.ShipmentReads.Filter;
 import io.trigon.domain.shipment.ShipmentStatus;
+import io.trigon.web.api.ListQuery;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
@@ -35,7 +36,7 @@ public class ShipmentQuery {
             case "" -> new Filter(bare, null, null, null, triangle, null);
             case "open" -> new Filter(bare, null, null, true, triangle, null);
             case "late" -> new Filter(bare, null, true, true, triangle, null);
-            default -> new Filter(bare, ShipmentStatus.valueOf(show), null, null, triangle, null);
+            default -> new Filter(bare, ListQuery.word(ShipmentStatus.class, show, "show"), null, null, triangle, null);
         };
     }
 

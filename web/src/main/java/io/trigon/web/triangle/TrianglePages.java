@@ -13,6 +13,7 @@ import io.trigon.web.access.CurrentViewer;
 import io.trigon.web.access.Door;
 import io.trigon.web.access.ViewBar;
 import io.trigon.web.access.ViewBars;
+import io.trigon.web.api.ListQuery;
 import io.trigon.web.shared.Csv;
 import io.trigon.web.shared.Page;
 import io.trigon.web.shared.PageQuery;
@@ -67,8 +68,8 @@ public class TrianglePages {
     private static TriangleReads.Filter filter(PageQuery query, String standing, String health) {
         return new TriangleReads.Filter(
                 query.words(),
-                standing.isEmpty() ? null : Standing.valueOf(standing),
-                health.isEmpty() ? null : Health.valueOf(health));
+                ListQuery.word(Standing.class, standing, "standing"),
+                ListQuery.word(Health.class, health, "health"));
     }
 
     /** What the list shows, as CSV. */

@@ -34,6 +34,17 @@ class RefusalsTest {
         assertThat(Paths.wantsProblem(asking("/app/scan", null))).isFalse();
     }
 
+    /** It may have failed after all was kept: who is told that nothing was changed does it twice. */
+    @Test
+    void whatNobodyForesawIsNotSaidToHaveChangedNothing() {
+        for (String kind : List.of("failed", "bad-request")) {
+            assertThat(Texts.all().text(Locale.ENGLISH, "problem." + kind + ".text"))
+                    .doesNotContain("Nothing was changed");
+            assertThat(Texts.all().text(Locale.CHINESE, "problem." + kind + ".text"))
+                    .doesNotContain("未做任何更改");
+        }
+    }
+
     @Test
     void whateverGoesWrongIsSaidInBothLanguages() {
         for (int status : new int[] {400, 403, 404, 405, 406, 413, 415, 500, 503}) {
