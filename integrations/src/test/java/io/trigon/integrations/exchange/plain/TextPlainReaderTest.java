@@ -92,6 +92,17 @@ class TextPlainReaderTest {
         assertThat(bgm.says()).isEqualTo("77 · S+1 · original");
     }
 
+    /** Code 200 of element 2005 is the pick-up, wanted or done. */
+    @Test
+    void aPickUpThatIsOrderedIsNotToldAsDone() {
+        String text = "UNB+UNOC:3+BLUW:14+TRIGON+260303:0812+7'UNH+1+IFTMIN:D:96A:UN'DTM+200:20300604:102'";
+
+        List<Line> lines = reader.read(text.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH)
+                .lines();
+
+        assertThat(lines.get(2).says()).isEqualTo("pick-up · 4 Jun 2030");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "20260302:102, 2 Mar 2026",
