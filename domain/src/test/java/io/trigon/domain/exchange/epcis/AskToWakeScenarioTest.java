@@ -2,42 +2,13 @@ package io.trigon.domain.exchange.epcis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trigon.domain.access.Role;
-import io.trigon.domain.access.User;
 import io.trigon.domain.care.Task;
-import io.trigon.domain.testing.InMemoryAccess;
-import io.trigon.domain.testing.InMemoryEpcis;
-import io.trigon.domain.testing.InMemorySubscriptions;
-import io.trigon.domain.testing.World;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Who is asked to see to a subscription that rests")
-class AskToWakeScenarioTest {
-    private static final String DEST = "https://shipper.example/events";
-
-    private final World world = new World();
-    private final InMemoryAccess access = new InMemoryAccess();
-    private final InMemoryEpcis kept = new InMemoryEpcis();
-    private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
-    private final Subscribers.Receiver receiver = new Subscribers.Receiver();
-    private final RecordedHits reads = new RecordedHits(kept);
-    private final NameQuery names =
-            new NameQuery(new InMemoryEpcis.Named(), subscriptions, world.askToWake, world.clock);
-    private final Subscribers.Texts texts = new Subscribers.Texts();
-    private final User user = access.add(new User("care", "Care", Role.CARE_AGENT, null, "x", world.clock.instant()));
-    private final Subscribe subscribe = new Subscribe(
-            names, subscriptions, texts, receiver, new Subscribers.OpenSafe(), world.askToWake, world.clock);
-    private final SendSubscription send = new SendSubscription(
-            subscriptions,
-            access,
-            new FindEvents(reads, kept, RecordedHits.words(), (event, conditions) -> false),
-            texts,
-            receiver,
-            world.askToWake,
-            world.clock);
-
+class AskToWakeScenarioTest extends SubscribingScenario {
     private Subscription stream(String query) {
         return subscribe.subscribe(user.viewer(), query, new SubscriptionTerms(DEST, null, false, null, null));
     }

@@ -9,10 +9,6 @@ import io.trigon.domain.care.Task;
 import io.trigon.domain.exchange.epcis.SendSubscription.Outcome;
 import io.trigon.domain.shared.BrokenRule;
 import io.trigon.domain.shared.NotFound;
-import io.trigon.domain.testing.InMemoryAccess;
-import io.trigon.domain.testing.InMemoryEpcis;
-import io.trigon.domain.testing.InMemorySubscriptions;
-import io.trigon.domain.testing.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,30 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Who subscribed to events")
-class SubscriptionsScenarioTest {
-    private static final String DEST = "https://shipper.example/events";
+class SubscriptionsScenarioTest extends SubscribingScenario {
     private static final String TOKEN = "a-token-that-nobody-else-has";
-
-    private final World world = new World();
-    private final InMemoryAccess access = new InMemoryAccess();
-    private final InMemoryEpcis kept = new InMemoryEpcis();
-    private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
-    private final Subscribers.Receiver receiver = new Subscribers.Receiver();
-    private final RecordedHits reads = new RecordedHits(kept);
-    private final NameQuery names =
-            new NameQuery(new InMemoryEpcis.Named(), subscriptions, world.askToWake, world.clock);
-    private final Subscribers.Texts texts = new Subscribers.Texts();
-    private final User user = access.add(new User("care", "Care", Role.CARE_AGENT, null, "x", world.clock.instant()));
-    private final Subscribe subscribe = new Subscribe(
-            names, subscriptions, texts, receiver, new Subscribers.OpenSafe(), world.askToWake, world.clock);
-    private final SendSubscription send = new SendSubscription(
-            subscriptions,
-            access,
-            new FindEvents(reads, kept, RecordedHits.words(), (event, conditions) -> false),
-            texts,
-            receiver,
-            world.askToWake,
-            world.clock);
 
     private Subscription stream(boolean reportIfEmpty, Instant from) {
         return subscribe.subscribe(user.viewer(), "all", new SubscriptionTerms(DEST, TOKEN, reportIfEmpty, from, null));
