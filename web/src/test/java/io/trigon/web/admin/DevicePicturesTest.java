@@ -54,11 +54,11 @@ class DevicePicturesTest {
         assertThat(chinese("devices-refused")).contains("无法读取", "技术细节（英文）", "lang=\"en\">the frame has no begin<");
         picture(
                 "device-refused",
-                refused(new Refusal("gt06", IMEI, ReportFault.NO_FIX, 7, Samples.in(-30), "no place")));
+                unknown(new Refusal("gt06", IMEI, ReportFault.NO_FIX, 7, Samples.in(-30), "no place")));
         assertThat(chinese("device-refused")).contains("没有定位", "技术细节（英文）", "lang=\"en\">no place<");
     }
 
-    private static DeviceView refused(Refusal refusal) {
+    private static DeviceView unknown(Refusal... refusals) {
         return new DeviceView(
                 IMEI,
                 false,
@@ -75,7 +75,7 @@ class DevicePicturesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(refusal));
+                List.of(refusals));
     }
 
     static DeviceRow stranger() {
@@ -171,24 +171,7 @@ class DevicePicturesTest {
 
     @Test
     void aStrangerIsOfferedForAdoption() {
-        var view = new DeviceView(
-                IMEI,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "teltonika",
-                Samples.in(-2),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        assertThat(picture("device-unknown", view))
+        assertThat(picture("device-unknown", unknown()))
                 .contains("Adopt this device", "Nothing was refused", "It moves with no shipment yet")
                 .doesNotContain("??");
     }
